@@ -1,0 +1,83 @@
+// Measures the built site as a phone meets it: the bytes of the first view, and Lighthouse's scores.
+
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "@playwright/test";
+
+import { startServer } from "../tests/e2e/server.mjs";
+import { chromiumFlags, chromiumPath } from "./chromium.mjs";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const RUNS = 3;
+
+/** What each file of the first view costs on the wire, headers included, and when the article stood there. */
+async function firstView(url) {
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags() });
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: "zh-CN" });
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Network.enable");
+  const files = new Map();
+  devtools.on("Network.responseReceived", ({ requestId, response }) => {
+    if (response.url.startsWith("http")) files.set(requestId, { path: new URL(response.url).pathname, bytes: 0 });
+  });
+  devtools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    if (files.has(requestId)) files.get(requestId).bytes = encodedDataLength;
+  });
+  await page.goto(url, { waitUntil: "networkidle" });
+  await browser.close();
+  return [...files.values()];
+}
+
+/** Lighthouse's phone preset, once. */
+async function lighthouse(url, folder, run) {
+  const report = join(folder, `${run}.json`);
+  const flags = ["--headless=new", ...chromiumFlags()].join(" ");
+  const child = spawn(
+    join(root, "node_modules/.bin/lighthouse"),
+    [url, "--quiet", "--output=json", `--output-path=${report}`, `--chrome-flags=${flags}`, "--no-enable-error-reporting"],
+    { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, CHROME_PATH: chromiumPath() ?? "" } },
+  );
+  const code = await new Promise((ended) => child.on("exit", ended));
+  if (code !== 0) throw new Error(`Lighthouse ended with ${code}.`);
+  return JSON.parse(await readFile(report, "utf8"));
+}
+
+const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+const site = await startServer({ root: join(root, "dist") });
+const folder = await mkdtemp(join(tmpdir(), "broadsheet-bench-"));
+try {
+  const files = await firstView(site.url);
+  // The worker and its dictionary come after the articles can be read.
+  const isLater = ({ path }) => /worker|dictionary/.test(path);
+  console.log("\nTransferred (gzip, headers included):");
+  for (const file of files) console.log(`  ${kB(file.bytes).padStart(10)}  ${file.path}${isLater(file) ? "  (later)" : ""}`);
+  const sum = (list) => list.reduce((total, file) => total + file.bytes, 0);
+  console.log(`\n  first view: ${kB(sum(files.filter((file) => !isLater(file))))} (at most 450 kB)`);
+  console.log(`  later:      ${kB(sum(files.filter(isLater)))}`);
+
+  const reports = [];
+  for (let run = 0; run < RUNS; run += 1) reports.push(await lighthouse(site.url, folder, run));
+  console.log(`\nLighthouse ${reports[0].lighthouseVersion}, phone preset, median of ${RUNS}:`);
+  for (const id of Object.keys(reports[0].categories)) {
+    const scores = reports.map((report) => Math.round(report.categories[id].score * 100));
+    console.log(`  ${String(median(scores)).padStart(4)}  ${reports[0].categories[id].title}`);
+  }
+  for (const id of ["first-contentful-paint", "largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift"]) {
+    const values = reports.map((report) => report.audits[id].numericValue);
+    const unit = reports[0].audits[id].numericUnit === "millisecond" ? "ms" : "";
+    console.log(`  ${reports[0].audits[id].title}: ${unit ? Math.round(median(values)) : median(values).toFixed(3)} ${unit}`);
+  }
+  const failed = Object.values(reports[0].audits).filter(
+    (audit) => audit.score !== null && audit.score < 0.9 && ["binary", "metricSavings", "numeric"].includes(audit.scoreDisplayMode),
+  );
+  if (failed.length > 0) console.log("\nWhat it would better:");
+  for (const audit of failed) console.log(`  ${audit.id}: ${audit.title}${audit.displayValue ? ` (${audit.displayValue})` : ""}`);
+} finally {
+  await site.close();
+  await rm(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,32 @@
+# shellcheck shell=bash
+# What the project promises in figures, measured: benches/README.md says where each is written down.
+
+# run_benches [parser|site]...
+run_benches() {
+  local name
+  [ $# -gt 0 ] || set -- parser site
+  for name in "$@"; do
+    case $name in
+      parser) bench_parser ;;
+      site) bench_site ;;
+      *) die "there is no bench '$name'." "There are: parser site" ;;
+    esac
+  done
+  say ""
+  say "The figures belong in benches/README.md, with the machine they were measured on."
+}
+
+bench_parser() {
+  if [ ! -f "$ROOT/benches/parse.rs" ]; then
+    say "There is no benches/parse.rs; the parser is not measured."
+    return 0
+  fi
+  step "The parser: megabytes a second, and whether its time is linear (an optimised build comes first)"
+  cargo bench --bench parse
+}
+
+bench_site() {
+  build_site
+  step "The site: bytes of the first view, and Lighthouse with its phone preset (about a minute)"
+  node "$ROOT/scripts/bench-site.mjs"
+}

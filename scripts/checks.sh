@@ -1,0 +1,147 @@
+# shellcheck shell=bash
+# All checks, one after the other; a failure does not keep the later ones from running. One summary at the end.
+
+CHECKS="format scripts lint lint-wasm unit docs browser site"
+LOGS=$ROOT/target/checks
+
+# run_checks [NAME...]: these checks, or all.
+run_checks() {
+  local name wanted=$* known
+  for name in $wanted; do
+    known=no
+    case " $CHECKS " in *" $name "*) known=yes ;; esac
+    [ "$known" = yes ] || die "there is no check '$name'." "There are: $CHECKS"
+  done
+  mkdir -p "$LOGS"
+  rm -f "$LOGS"/*.log
+  local summary='' failed=0 begun=$SECONDS start status log passed_tests=0 failed_tests=0 p f
+  for name in ${wanted:-$CHECKS}; do
+    start=$SECONDS
+    log=$LOGS/$name.log
+    step "$name: $("describe_${name//-/_}")"
+    # In a shell of its own with -e: in a condition, bash would ignore it.
+    set +e
+    (
+      set -e
+      "check_${name//-/_}"
+    ) 2>&1 | tee "$log"
+    status=${PIPESTATUS[0]}
+    set -e
+    p=$(count_tests passed <"$log")
+    f=$(count_tests failed <"$log")
+    passed_tests=$((passed_tests + p))
+    failed_tests=$((failed_tests + f))
+    local verdict=ok
+    if [ "$status" != 0 ]; then
+      verdict=FAILED
+      failed=$((failed + 1))
+    fi
+    summary+=$(printf '  %-7s %-10s %10s' "$verdict" "$name" "$(duration $((SECONDS - start)))")
+    if [ $((p + f)) -gt 0 ]; then summary+=$(printf '   %s tests passed, %s failed' "$p" "$f"); fi
+    summary+=$'\n'
+  done
+  step "Summary"
+  printf '%s' "$summary"
+  printf '%s passed, %s failed in %s.' "$passed_tests" "$failed_tests" "$(duration $((SECONDS - begun)))"
+  if [ "$failed" -gt 0 ]; then
+    printf ' %s of the checks failed.\n' "$failed"
+    return 1
+  fi
+  printf ' All checks are fine.\n'
+}
+
+# count_tests passed|failed: sums what cargo ("test result: ok. 3 passed; 0 failed") and Playwright ("  3 passed (2.1s)") say.
+count_tests() {
+  sed 's/\x1b\[[0-9;]*m//g' | awk -v what="$1" '
+    /^test result:/ { for (i = 2; i <= NF; i++) if ($i ~ "^" what) sum += $(i - 1) }
+    $1 ~ /^[0-9]+$/ && $2 == what { sum += $1 }
+    END { print sum + 0 }'
+}
+
+describe_format() { echo "rustfmt"; }
+check_format() {
+  # Debian's compiler package has no formatter; rustup's is at hand on most machines.
+  local cargo=(cargo)
+  cargo fmt --version >/dev/null 2>&1 || cargo=(env -u RUSTUP_TOOLCHAIN cargo)
+  "${cargo[@]}" fmt --version >/dev/null 2>&1 || { setup_component rustfmt rustfmt-web && cargo=(cargo); }
+  "${cargo[@]}" fmt --all --check
+  echo "All Rust is formatted."
+}
+
+describe_scripts() { echo "shell scripts (shellcheck), and no address of a package server in package-lock.json"; }
+check_scripts() {
+  if grep -n '"resolved"' package-lock.json; then
+    echo "package-lock.json names a server. Run: npm config set omit-lockfile-registry-resolved true, and make it anew."
+    return 1
+  fi
+  local file
+  for file in dev scripts/*.sh .ci/run; do bash -n "$file"; done
+  if have shellcheck; then
+    shellcheck -x dev scripts/*.sh .ci/run
+    echo "Shellcheck is content."
+  else
+    echo "Shellcheck is not installed: the syntax alone was checked."
+  fi
+}
+
+# setup_component RUSTUP_NAME DEBIAN_PACKAGE
+setup_component() {
+  if [ "$TOOLCHAIN" = debian ]; then debian_install "$2"; else
+    say "Adding $1 to rustup's toolchain."
+    rustup component add "$1" || die "$1 could not be added." "By hand: rustup component add $1"
+  fi
+}
+setup_clippy() { cargo clippy --version >/dev/null 2>&1 || setup_component clippy rust-web-clippy; }
+
+describe_lint() { echo "clippy, natively, for each feature"; }
+check_lint() {
+  setup_clippy
+  cargo clippy --all-targets -- -D warnings
+  cargo clippy --all-targets --features ui,worker -- -D warnings
+  cargo clippy --no-default-features --features engine --lib -- -D warnings
+}
+
+# Exports BROADSHEET_NATIVE: where the native program has put what it makes of the bundled pages, for comparison.
+native_results() {
+  export BROADSHEET_NATIVE=$ROOT/target/native
+  mkdir -p "$BROADSHEET_NATIVE"
+  cargo run --quiet -- bundle pages --output "$BROADSHEET_NATIVE/library.bin"
+  cargo run --quiet -- words pages/*.txt --limit 0 --format csv >"$BROADSHEET_NATIVE/words.csv"
+}
+
+describe_lint_wasm() { echo "clippy for the browser: page and worker"; }
+check_lint_wasm() {
+  native_results
+  setup_clippy
+  cargo clippy --target "$TARGET" --no-default-features --features worker --lib --bins --test wasm -- -D warnings
+  cargo clippy --target "$TARGET" --no-default-features --features ui --lib --bins -- -D warnings
+}
+
+describe_unit() { echo "cargo test"; }
+check_unit() { cargo test; }
+
+describe_docs() { echo "cargo doc"; }
+check_docs() {
+  RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --lib
+  RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --lib --no-default-features --features ui
+}
+
+describe_browser() { echo "the engine in a headless Chromium (wasm-bindgen-test)"; }
+check_browser() {
+  native_results
+  setup_node
+  setup_chromium
+  setup_wasm_bindgen
+  setup_chromedriver
+  cargo test --target "$TARGET" --no-default-features --features worker --test wasm
+}
+
+describe_site() { echo "the built site in Chromium, under /broadsheet/ (Playwright, axe)"; }
+check_site() {
+  setup_node
+  setup_chromium
+  setup_trunk
+  setup_wasm_bindgen
+  build_site
+  npx --no-install playwright test --config tests/e2e/playwright.config.mjs
+}

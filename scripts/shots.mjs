@@ -1,0 +1,56 @@
+// Takes pictures of the built site in every form: `./dev shots [FOLDER]`, or `./dev shots --readme` for the README's.
+
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { chromium } from "@playwright/test";
+
+import { startServer } from "../tests/e2e/server.mjs";
+import { chromiumFlags, chromiumPath } from "./chromium.mjs";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { readme: { type: "boolean", default: false } },
+});
+
+const WIDTHS = { phone: [390, 844], desk: [1280, 900], wide: [1920, 1080] };
+// The address of each view, without the language.
+const VIEWS = {
+  page: "page?v=1",
+  source: "page?v=1&o=1",
+  borders: "page?v=1&w=1",
+  search: `page?v=1&q=${encodeURIComponent("居民")}`,
+  nothing: `page?v=1&q=${encodeURIComponent("没有这样的词")}`,
+  words: "words?v=1",
+};
+
+const site = await startServer({ root: join(root, "dist") });
+const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags() });
+
+/** A picture of one view, once the fonts and the answers of the worker are there. */
+async function take({ view, language, scheme, size: [width, height], file, scale = 1 }) {
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme, deviceScaleFactor: scale });
+  await page.goto(`${site.url}#/${VIEWS[view]}&lang=${language}`, { waitUntil: "networkidle" });
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: file, animations: "disabled" });
+  await page.close();
+  console.log(file);
+}
+
+if (values.readme) {
+  const file = join(root, "docs/broadsheet.png");
+  await mkdir(join(root, "docs"), { recursive: true });
+  await take({ view: "source", language: "zh", scheme: "light", size: WIDTHS.desk, file });
+} else {
+  const folder = positionals[0] ?? join(root, "target/shots");
+  await mkdir(folder, { recursive: true });
+  for (const [name, size] of Object.entries(WIDTHS))
+    for (const scheme of ["light", "dark"])
+      for (const language of ["zh", "en"])
+        for (const view of Object.keys(VIEWS))
+          await take({ view, language, scheme, size, file: join(folder, `${view}-${name}-${scheme}-${language}.png`) });
+}
+await browser.close();
+await site.close();
