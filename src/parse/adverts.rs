@@ -1,0 +1,115 @@
+//! Step 4½: notices and adverts, which belong to no article: known by their words and by their shape.
+
+use super::lines::{Line, hint};
+use super::units::{Kind, Unit};
+use crate::model::Rule;
+
+/// Words that trade and notices use.
+const WORDS: [&str; 64] = [
+    "电话", "電話", "地址", "售价", "售價", "价目", "價目", "特价", "特價", "大减价", "大減價", "减价", "減價", "经售", "經售", "代售", "總發行", "发行所", "發行所", "总经销", "經理", "總經理", "函购",
+    "批发", "批發", "零售", "门市", "門市", "优惠", "热线", "公司出品", "出品", "开幕", "開幕", "营业", "營業", "欢迎惠顾", "惠顧", "光顧", "光临", "主治", "專治", "专治", "功效", "药房", "藥房", "藥行", "醫師", "诊所",
+    "診所", "醫院", "戲院", "今晚", "日戲", "夜戲", "票价", "定價", "每瓶", "每盒", "商標", "牌香煙", "香烟", "香煙", "綢緞",
+];
+
+/// Head lines that begin a notice.
+const NOTICES: [&str; 22] = [
+    "启事", "啟事", "啓事", "小启", "小啓", "遗失声明", "遺失聲明", "声明", "聲明", "招聘", "招租", "讣告", "訃告", "拍卖公告", "招标公告", "注销公告", "减资公告", "清算公告", "遗失", "挂失", "廣吿刊例", "廣告刊例",
+];
+
+/// How many of the words that trade uses occur.
+pub(super) fn trade_words(words: &str) -> usize {
+    WORDS.iter().filter(|w| words.contains(**w)).count()
+}
+
+/// Marks the units that are notices or adverts.
+pub(super) fn mark(text: &str, lines: &[Line], units: &mut [Unit]) {
+    let mut at = 0;
+    while at < units.len() {
+        if units[at].kind == Kind::Body {
+            at += 1;
+            continue;
+        }
+        let mut end = at;
+        while end < units.len() && !is_text(&units[end]) {
+            end += 1;
+        }
+        stretch(text, lines, units, at, end);
+        at = end.max(at + 1);
+    }
+    notices(text, lines, units);
+}
+
+/// Prose long enough to be an article's.
+fn is_text(unit: &Unit) -> bool {
+    unit.kind == Kind::Body && (unit.ended || unit.chars >= 40 || unit.wrapped)
+}
+
+/// Units between two texts: many short lines with trade words are adverts; the last of them may head what follows.
+fn stretch(text: &str, lines: &[Line], units: &mut [Unit], start: usize, end: usize) {
+    let heads = (start..end).filter(|u| units[*u].kind == Kind::Head).count();
+    if heads < 5 {
+        return;
+    }
+    let is_trade = |unit: &Unit| {
+        let words = unit.of(text, lines);
+        unit.kind == Kind::Head && trade_words(words) > 0 || matches!(unit.kind, Kind::Furniture(Rule::ContactLine))
+    };
+    let trade = (start..end).filter(|u| is_trade(&units[*u])).count();
+    let tiny = (start..end).filter(|u| units[*u].kind == Kind::Head && units[*u].chars <= 8).count();
+    let at_end = end >= units.len();
+    if trade < 2 && !(at_end && heads >= 10 && tiny * 2 >= heads) {
+        return;
+    }
+    let last = (start..end).rev().find(|u| is_trade(&units[*u])).map_or(end, |u| u + 1);
+    // Behind the last trade word, the lines up to the next blank line are still the advert's.
+    let mut stop = last;
+    while stop < end && (units[stop].gap == 0 || at_end) {
+        stop += 1;
+    }
+    let first = (start..end).find(|u| is_trade(&units[*u])).unwrap_or(start);
+    let mut begin = first;
+    while begin > start && (units[begin].gap == 0 || first - begin < 8) {
+        begin -= 1;
+    }
+    if at_end {
+        stop = end;
+        if trade >= 2 {
+            begin = start;
+            while begin < end && matches!(units[begin].kind, Kind::Signature | Kind::Closing | Kind::Byline | Kind::Caption | Kind::PhotoCredit) {
+                begin += 1;
+            }
+        }
+    }
+    for unit in &mut units[begin..stop] {
+        if matches!(unit.kind, Kind::Head | Kind::Body | Kind::Signature | Kind::Column | Kind::Caption | Kind::Byline | Kind::Closing) {
+            unit.kind = Kind::Advert(if trade >= 2 { Rule::AdvertWords } else { Rule::AdvertShape });
+        }
+    }
+}
+
+/// A notice's head line and the text under it.
+fn notices(text: &str, lines: &[Line], units: &mut [Unit]) {
+    let mut at = 0;
+    while at < units.len() {
+        let unit = &units[at];
+        let line = &lines[unit.lines.start];
+        let words = unit.of(text, lines);
+        let plain = super::chars::squeezed(words);
+        let alone = ["公告", "通告", "出租", "转让", "轉讓", "招请", "招請", "徵求", "征求", "招生", "拍卖", "寻人", "尋人"];
+        let head = unit.kind == Kind::Head
+            && unit.chars <= 20
+            && (NOTICES.iter().any(|n| plain.ends_with(n)) || alone.iter().any(|n| plain == *n || (plain.ends_with(n) && unit.chars <= 6)))
+            && (line.hints(hint::TRADE | hint::PAPER | hint::DATE | hint::PEOPLE) || unit.chars <= 8);
+        if !head {
+            at += 1;
+            continue;
+        }
+        units[at].kind = Kind::Advert(Rule::AdvertWords);
+        at += 1;
+        let tight = units.get(at).is_some_and(|u| u.gap == 0);
+        while at < units.len() && (units[at].gap == 0 || (!tight && units[at].kind == Kind::Body)) && units[at].chars < 400 {
+            units[at].kind = Kind::Advert(Rule::AdvertWords);
+            at += 1;
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! Step 6: the lines over an article: column, banner, kicker, headline, deck.
+
+use super::chars::{closer_of, is_dash, is_digit, is_han, is_han_numeral};
+use crate::model::{Role, Rule};
+
+/// A head line with what its words tell.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct HeadLine<'a> {
+    /// The unit it is.
+    pub unit: usize,
+    /// Its words.
+    pub words: &'a str,
+    /// Characters.
+    pub chars: usize,
+    /// Whether it opens with a dash.
+    pub dash: bool,
+    /// Whether it ends in a dash or colon and so leads into the next line.
+    pub leads: bool,
+    /// Whether a blank line or something else parts it from the line before.
+    pub apart: bool,
+}
+
+impl<'a> HeadLine<'a> {
+    /// Looks at the words.
+    pub(super) fn new(unit: usize, words: &'a str, apart: bool) -> Self {
+        let mut chars = words.chars();
+        let first = chars.next().unwrap_or(' ');
+        let last = chars.next_back().unwrap_or(' ');
+        Self { unit, words, chars: words.chars().count(), dash: is_dash(first), leads: is_dash(last) || matches!(last, '：' | ':'), apart }
+    }
+}
+
+/// The role of each head line of a new article, in order. `signed` is whether a byline or dateline follows.
+pub(super) fn roles(lines: &[HeadLine], headline: Rule, signed: bool) -> Vec<(usize, Role, Rule)> {
+    let mut out: Vec<(usize, Role, Rule)> = Vec::with_capacity(lines.len());
+    let slogans = slogans(lines);
+    let mut plain: Vec<HeadLine> = Vec::new();
+    for (line, slogan) in lines.iter().zip(&slogans) {
+        if *slogan {
+            out.push((line.unit, Role::Banner, Rule::Slogan));
+        } else {
+            plain.push(*line);
+        }
+    }
+    let labelled = plain.len() >= 2 && is_column_label(&plain[0], &plain[1], signed || headline == Rule::ColumnLabel);
+    if labelled {
+        out.push((plain[0].unit, Role::Column, Rule::ColumnLabel));
+        plain.remove(0);
+    }
+    let main = main_line(&plain);
+    let end = main.map_or(0, |m| couplet(&plain, m));
+    for (n, line) in plain.iter().enumerate() {
+        let (role, rule) = match main {
+            Some(m) if n < m => (Role::Kicker, if line.leads { Rule::KickerLeadsIn } else { Rule::KickerAbove }),
+            Some(m) if n >= m && n < end => (Role::Headline, headline),
+            _ => (Role::Deck, if line.dash { Rule::DeckDash } else { Rule::DeckBelow }),
+        };
+        out.push((line.unit, role, rule));
+    }
+    out
+}
+
+/// Whether the first line is the name of a column over the headline in the second.
+fn is_column_label(label: &HeadLine, next: &HeadLine, signed: bool) -> bool {
+    let words = label.words.trim_start_matches(super::chars::is_bullet);
+    let marked = words.len() < label.words.len();
+    let chars = words.chars().count();
+    if !(2..=6).contains(&chars) || next.dash || !words.chars().all(is_han) || words.ends_with(['后', '後', '时', '時', '中', '前', '上', '里', '了']) {
+        return false;
+    }
+    let kinds = [
+        "谈", "談", "话", "話", "评", "評", "论", "論", "讯", "訊", "波", "窗", "坛", "壇", "苑", "廊", "说", "說", "拾零", "拾贝", "随笔", "隨筆", "手记", "观察", "视点", "焦点", "聚焦", "追踪", "在线", "连线", "专栏", "茶座",
+        "漫笔", "札记", "巷尾", "信箱", "之声", "天地", "广角", "纵横", "新闻", "草木", "帮办", "小說", "小说",
+    ];
+    let named = kinds.iter().any(|k| words.ends_with(k));
+    if marked || named {
+        return next.chars != label.chars;
+    }
+    let longer = next.chars >= 6 && next.chars * 2 >= chars * 3;
+    next.apart && signed && chars >= 2 && (longer || (next.chars < chars && chars >= 4))
+}
+
+/// Which line is the headline proper.
+fn main_line(lines: &[HeadLine]) -> Option<usize> {
+    let deck = lines.iter().position(|l| l.dash).unwrap_or(lines.len());
+    let above = &lines[..deck];
+    if above.is_empty() {
+        return (!lines.is_empty()).then_some(0);
+    }
+    let after_lead = above.iter().rposition(|l| l.leads).map_or(0, |n| n + 1);
+    if after_lead > 0 {
+        return Some(after_lead.min(above.len() - 1));
+    }
+    if above.len() == 1 {
+        return Some(0);
+    }
+    // Lines of equal length are one headline in two lines.
+    if above[0].chars == above[1].chars && above[0].chars <= 10 && !above[1].apart {
+        return Some(0);
+    }
+    if above.len() == 2 {
+        return Some(usize::from(reads_as_kicker(&above[0], &above[1])));
+    }
+    if reads_as_kicker(&above[0], &above[1]) || (above[0].chars >= above[1].chars && above[2].chars > above[1].chars && above[0].chars >= 10) {
+        return Some(1);
+    }
+    Some(0)
+}
+
+/// Whether the upper line leads into the lower by its words or its length.
+fn reads_as_kicker(upper: &HeadLine, lower: &HeadLine) -> bool {
+    let opens = ["就", "在", "为", "據", "据", "随着", "当", "围绕", "针对", "自", "从", "经", "由", "应"];
+    let led = opens.iter().any(|o| upper.words.starts_with(o)) && upper.chars <= lower.chars + 6 && !upper.words.contains(['，', ',']);
+    let says = ["表示", "强调", "指出", "认为", "要求", "宣布", "呼吁", "透露", "說", "说", "表明", "谈", "答记者问"].iter().any(|v| upper.words.ends_with(v));
+    if says && upper.chars <= 16 {
+        return true;
+    }
+    let heavy = upper.words.contains(['，', ',', '、', '　', ' ']) && upper.chars * 10 >= lower.chars * 13 && lower.chars >= 6 && !lower.words.contains(['，', ',', ' ', '　']);
+    led || heavy
+}
+
+/// One past the last line of the headline that begins at `main`: lines of like length that belong together.
+fn couplet(lines: &[HeadLine], main: usize) -> usize {
+    let mut end = main + 1;
+    let narrow = lines[main].chars <= 6;
+    while let Some(line) = lines.get(end) {
+        let close = (line.chars == lines[main].chars && line.chars <= 10) || (narrow && line.chars.abs_diff(lines[main].chars) <= 2);
+        if line.apart || line.dash || !close || end - main >= 4 {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
+/// Which lines are campaign slogans: three or more phrases of equal length, or two neighbours of two such phrases, where
+/// another line remains to be the headline.
+fn slogans(lines: &[HeadLine]) -> Vec<bool> {
+    let phrases: Vec<usize> = lines.iter().map(|l| equal_phrases(l.words)).collect();
+    let mut found: Vec<bool> = phrases.iter().map(|p| *p >= 3).collect();
+    for n in 0..lines.len() {
+        let beside = (n > 0 && phrases[n - 1] >= 2 && !lines[n].apart) || (n + 1 < lines.len() && phrases[n + 1] >= 2 && !lines[n + 1].apart);
+        found[n] |= phrases[n] >= 2 && beside;
+    }
+    // One such line at the very top, apart from a kicker and a headline.
+    if lines.len() >= 3 && phrases[0] == 2 && lines[1].apart && !lines[1].dash && !found[1] && (lines[1].leads || lines[2].leads) {
+        found[0] = true;
+    }
+    let remain = lines.iter().zip(&found).any(|(l, s)| !s && !l.dash);
+    if remain { found } else { vec![false; lines.len()] }
+}
+
+/// How many phrases of equal length, three to eight Han characters each, the line is made of; 0 if it is not.
+fn equal_phrases(words: &str) -> usize {
+    let mut length = 0;
+    let mut count = 0;
+    for phrase in words.split_whitespace() {
+        let marks = |c: char| matches!(c, '“' | '”' | '「' | '」' | '‘' | '’');
+        let chars = phrase.chars().filter(|c| !marks(*c)).count();
+        if !(3..=8).contains(&chars) || !phrase.chars().all(|c| is_han(c) || marks(c)) || (length != 0 && chars != length) {
+            return 0;
+        }
+        length = chars;
+        count += 1;
+    }
+    count
+}
+
+/// The column in brackets at the end of a headline: the byte where the bracket opens, and the name inside.
+pub(super) fn column_at_end(words: &str) -> Option<(usize, &str)> {
+    let close = words.chars().next_back().filter(|c| matches!(c, '）' | ')'))?;
+    let open = words.rfind(['（', '('])?;
+    let opener = words[open..].chars().next()?;
+    let inside = words.get(open + opener.len_utf8()..words.len() - close.len_utf8())?.trim();
+    let count = inside.chars().count();
+    let counted = inside.chars().all(|c| is_digit(c) || is_han_numeral(c));
+    let other = ["上", "中", "下", "图", "圖", "组图", "链接", "附图", "续", "續", "完", "全文", "摘要", "节选", "修订", "草案", "试行", "暂行", "见图", "化名", "音", "资料图", "图片新闻"];
+    let fits = closer_of(opener).is_some()
+        && open > 0
+        && !words[..open].ends_with(char::is_whitespace)
+        && !inside.contains("一首")
+        && !inside.ends_with('首')
+        && (2..=14).contains(&count)
+        && !counted
+        && !inside.contains(['，', '。', '、', '：'])
+        && !inside.ends_with(['件', '个', '名', '人', '条', '项', '次', '年', '月', '日', '期', '集', '回'])
+        && !other.iter().any(|o| inside == *o)
+        && words[..open].trim().chars().count() >= 4;
+    fits.then_some((open, inside))
+}
+
+/// Whether a head line says that what follows is a sidebar of the same article: `（链接）`, `链接：`.
+pub(super) fn is_linked(words: &str) -> bool {
+    let ends = ["（链接）", "(链接)", "（相关链接）", "（新闻链接）", "（背景）", "（背景链接）", "（連結）", "（小资料）", "（资料）"];
+    let opens = ["链接：", "链接:", "链接·", "相关链接", "新闻链接", "背景链接", "【链接】", "■链接", "◆链接", "▲链接", "延伸阅读"];
+    ends.iter().any(|e| words.ends_with(e)) || opens.iter().any(|o| words.starts_with(o))
+}
+
+/// A cross-head whose deck stands behind a space: `敢为人先 为全省探出新路子` → the byte where the deck begins.
+pub(super) fn deck_in_line(words: &str) -> Option<usize> {
+    let mut parts = words.split_whitespace();
+    let (head, deck) = (parts.next()?, parts.next()?);
+    let (short, long) = (head.chars().count(), deck.chars().count());
+    let fits = parts.next().is_none() && (3..=12).contains(&short) && long >= 8 && long * 2 >= short * 3 && !head.chars().next().is_some_and(is_digit);
+    fits.then(|| deck.as_ptr() as usize - words.as_ptr() as usize)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(lines: &[&str]) -> Vec<Role> {
+        let heads: Vec<HeadLine> = lines.iter().enumerate().map(|(n, w)| HeadLine::new(n, w.trim_start_matches('~'), !w.starts_with('~'))).collect();
+        let mut roles = roles(&heads, Rule::HeadlineGroup, true);
+        roles.sort_by_key(|r| r.0);
+        roles.into_iter().map(|r| r.1).collect()
+    }
+
+    #[test]
+    fn kicker_headline_deck() {
+        use Role::{Banner, Column, Deck, Headline, Kicker};
+        assert_eq!(told(&["全市各地开展春耕备耕活动——", "不误农时，把田种好", "担使命 开新篇 再出发 创佳绩"]), [Kicker, Headline, Banner]);
+        assert_eq!(told(&["就两国建交三十周年", "~两国领导人互致贺电"]), [Kicker, Headline]);
+        assert_eq!(told(&["老桥修好了", "~——江城改造旧桥记"]), [Headline, Deck]);
+        assert_eq!(told(&["江边问答", "一座老城怎样留住年轻人？"]), [Column, Headline]);
+        assert_eq!(told(&["今年全市要建三十所幼儿园", "新增学位九千个"]), [Headline, Deck]);
+        assert_eq!(told(&["江北大水", "~三村被淹", "~县府派员查勘"]), [Headline, Headline, Deck]);
+    }
+
+    #[test]
+    fn columns_in_brackets() {
+        assert_eq!(column_at_end("让老街活起来（江边时评）").map(|c| c.1), Some("江边时评"));
+        assert_eq!(column_at_end("长篇连载（三）"), None);
+        assert_eq!(column_at_end("特别奖（5件）"), None);
+    }
+
+    #[test]
+    fn cross_heads_with_a_deck_in_the_line() {
+        let words = "敢为人先 为全省探出一条新路子";
+        assert_eq!(deck_in_line(words).map(|at| &words[at..]), Some("为全省探出一条新路子"));
+        assert_eq!(deck_in_line("友谊之旅 和平之旅"), None);
+    }
+}
