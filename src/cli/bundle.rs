@@ -1,0 +1,66 @@
+//! `broadsheet bundle`: a folder of pages as the one file that the site ships.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::{Outcome, complain, input};
+use crate::bundle::{self, Library, prerender};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The folder with the pages: every .txt in it and below, in the order of their paths.
+    #[arg(value_name = "PAGES_DIR")]
+    pages: PathBuf,
+    /// The bundle to write.
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+    /// An HTML file whose marker `<!-- broadsheet:front -->` is replaced by the first page, to be read before the
+    /// program has loaded.
+    #[arg(long, value_name = "INDEX_HTML")]
+    prerender: Option<PathBuf>,
+}
+
+pub(super) fn run(args: &Args) -> io::Result<Outcome> {
+    let files = pages(&args.pages).map_err(|error| about(&args.pages, &error))?;
+    let documents: Vec<_> = files.iter().filter_map(|path| input::document(path)).collect();
+    let outcome = if documents.len() == files.len() { Outcome::Done } else { Outcome::Partly };
+    let library = Library { documents };
+    let bytes = bundle::write(&library).map_err(|fault| io::Error::other(format!("{fault:?}")))?;
+    fs::write(&args.output, bytes).map_err(|error| about(&args.output, &error))?;
+    match &args.prerender {
+        Some(path) => Ok(if fill(path, &library)? { outcome } else { Outcome::Partly }),
+        None => Ok(outcome),
+    }
+}
+
+/// Puts the first page into the HTML file. `false` where it has no place for it.
+fn fill(path: &Path, library: &Library) -> io::Result<bool> {
+    let html = fs::read_to_string(path).map_err(|error| about(path, &error))?;
+    let first = library.documents.first().cloned().unwrap_or_default();
+    let Some(filled) = prerender::insert(&html, &first) else {
+        complain(&format!("{}: has no {}", path.display(), prerender::MARKER));
+        return Ok(false);
+    };
+    fs::write(path, filled).map_err(|error| about(path, &error))?;
+    Ok(true)
+}
+
+/// Every .txt at or below the folder, by path.
+fn pages(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(pages(&path)?);
+        } else if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("txt")) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+fn about(path: &Path, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+}

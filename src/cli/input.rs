@@ -1,0 +1,64 @@
+//! Files to documents.
+
+use std::io::{self, Read};
+use std::path::Path;
+
+use super::complain;
+use crate::model::Document;
+use crate::text::decode::{LIMIT, Refusal};
+
+/// The page in a file (`-` is standard input), or `None` after saying on standard error why there is none.
+pub(super) fn document(path: &Path) -> Option<Document> {
+    let bytes = match read(path) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            complain(&format!("{}: {}", one_line(path), cause(&error)));
+            return None;
+        }
+    };
+    match crate::bundle::document(&name(path), &bytes) {
+        Ok(document) => Some(document),
+        Err(refusal) => {
+            complain(&format!("{}: {}", one_line(path), reason(refusal)));
+            None
+        }
+    }
+}
+
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    // One byte past the limit is enough to know that a file is too large.
+    let most = LIMIT as u64 + 1;
+    if path.as_os_str() == "-" {
+        io::stdin().lock().take(most).read_to_end(&mut bytes)?;
+    } else {
+        std::fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
+}
+
+/// The name that the page gets as its source: the file's, without its folders.
+fn name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+/// A path for a message: file names may hold line breaks, a message holds none.
+fn one_line(path: &Path) -> String {
+    path.to_string_lossy().chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
+}
+
+fn cause(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "no such file".into(),
+        io::ErrorKind::PermissionDenied => "no permission to read".into(),
+        io::ErrorKind::IsADirectory => "is a folder".into(),
+        _ => error.to_string(),
+    }
+}
+
+fn reason(refusal: Refusal) -> String {
+    match refusal {
+        Refusal::NotText => "is no text (an image, a program, an archive?)".into(),
+        Refusal::TooLarge(_) => format!("is larger than a page can be ({} MiB)", LIMIT >> 20),
+    }
+}

@@ -1,0 +1,91 @@
+//! `broadsheet words`: the frequency list of pages.
+
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+
+use serde::Serialize;
+
+use super::report::{Basis, Format, Report};
+use super::{Outcome, input};
+use crate::corpus::frequency::{Options, Row};
+use crate::engine::Engine;
+use crate::wire::Selection;
+
+/// The dictionary that the worker fetches.
+const DICTIONARY: &[u8] = include_bytes!("../../assets/dictionary.txt.gz");
+
+/// What all commands take that print a table of a selection.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Pages of text; `-` is standard input.
+    #[arg(required = true, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    /// Count only articles that hold these words (any stretch of text; white space parts several, all must occur).
+    #[arg(long, default_value = "")]
+    pub(super) query: String,
+    /// The form of the output.
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    pub(super) format: Format,
+    /// How many rows at most; 0 is all.
+    #[arg(long, default_value_t = 100)]
+    pub(super) limit: usize,
+    /// Leave out function words.
+    #[arg(long)]
+    pub(super) content_only: bool,
+}
+
+impl Args {
+    /// The most rows that are printed.
+    pub(super) fn limit(&self) -> usize {
+        if self.limit == 0 { usize::MAX } else { self.limit }
+    }
+}
+
+/// A row as it is printed.
+#[derive(Debug, Serialize)]
+struct Line {
+    word: String,
+    pos: String,
+    count: u32,
+    articles: u32,
+    per_million: f64,
+    juilland_d: Option<f64>,
+    dp: Option<f64>,
+}
+
+impl From<Row> for Line {
+    fn from(row: Row) -> Self {
+        let Row { word, pos, count, articles, per_million, juilland_d, dp } = row;
+        Self { word, pos, count, articles, per_million, juilland_d, dp }
+    }
+}
+
+pub(super) fn run(args: Args) -> io::Result<Outcome> {
+    let (mut engine, outcome) = load(&args.files)?;
+    let options = Options { limit: args.limit(), content_only: args.content_only };
+    let selection = Selection { query: args.query, ..Selection::default() };
+    let list = engine.frequencies(&selection, options).map_err(|fault| io::Error::other(format!("{fault:?}")))?;
+    let basis =
+        Basis { articles: list.articles, tokens: list.tokens, characters: list.characters, query: selection.query };
+    let rows: Vec<Line> = list.rows.into_iter().map(Line::from).collect();
+    let mut out = BufWriter::new(io::stdout().lock());
+    Report::new(basis, u64::from(list.total), rows).print(args.format, &mut out)?;
+    out.flush()?;
+    Ok(outcome)
+}
+
+/// An engine with the dictionary and the pages of these files.
+pub(super) fn load(files: &[PathBuf]) -> io::Result<(Engine, Outcome)> {
+    let mut engine = Engine::default();
+    engine.load_dictionary(DICTIONARY).map_err(io::Error::other)?;
+    let mut outcome = Outcome::Done;
+    for path in files {
+        match input::document(path) {
+            Some(document) => {
+                engine.add(document);
+            }
+            None => outcome = Outcome::Partly,
+        }
+    }
+    Ok((engine, outcome))
+}

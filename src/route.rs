@@ -1,0 +1,307 @@
+//! The address: what is asked of the page, as a fragment that can be kept, sent and opened again.
+//!
+//! `#/page?v=1&q=河长&column=河长在线&a=0.4&o=1`. A fragment that nobody wrote, or one of another version, gives what can
+//! be understood of it and the defaults for the rest: a link never fails. Pure, so that it is tested natively.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+use crate::wire::{ArticleId, Selection};
+
+/// The version that is written. A later one that renames a key reads the keys of this one as well.
+const VERSION: u32 = 1;
+/// A longer fragment is cut: nobody selects that much, and the history keeps every one of them.
+const MAX_BYTES: usize = 8 * 1024;
+/// So many values of one key are read.
+const MAX_VALUES: usize = 64;
+/// So many characters of a query are read.
+pub const MAX_QUERY: usize = 500;
+
+/// What is left as it is in a value. Everything else, Han characters included, is encoded; browsers show it decoded.
+const VALUE: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+
+/// The views, in the order of the rail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum View {
+    /// 版面: the articles, set like print.
+    #[default]
+    Page,
+    /// 词语: the frequency list of the selection.
+    Words,
+}
+
+impl View {
+    /// Every view, in the order of the rail.
+    pub const ALL: [Self; 2] = [Self::Page, Self::Words];
+
+    /// The name in the address.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Words => "words",
+        }
+    }
+
+    /// The view so many steps further in the rail, round its ends.
+    #[must_use]
+    pub fn step(self, by: isize) -> Self {
+        let at = Self::ALL.iter().position(|view| *view == self).unwrap_or(0);
+        let next = (at as isize + by).rem_euclid(Self::ALL.len() as isize);
+        Self::ALL[next as usize]
+    }
+}
+
+/// The languages of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Language {
+    /// 中文, the first.
+    #[default]
+    Chinese,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// The name in the address and in the preferences.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Chinese => "zh",
+            Self::English => "en",
+        }
+    }
+
+    /// The language of that name.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        [Self::Chinese, Self::English].into_iter().find(|language| language.key() == key)
+    }
+}
+
+/// Everything that a link reproduces.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Route {
+    /// Which view.
+    pub view: View,
+    /// Which articles it shows.
+    pub selection: Selection,
+    /// The article that is open; `None` is the first of the selection.
+    pub article: Option<ArticleId>,
+    /// Whether the raw text stands beside it.
+    pub source: bool,
+    /// Whether word borders are shown.
+    pub borders: bool,
+    /// Whether the frequency list holds function words too.
+    pub all_words: bool,
+    /// The language, where the link fixes one.
+    pub language: Option<Language>,
+}
+
+/// How a change of the address enters the history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// A new entry: Back returns to what was before.
+    Push,
+    /// In place of the present entry.
+    Replace,
+}
+
+impl Route {
+    /// Reads a fragment, with or without its `#`.
+    #[must_use]
+    pub fn parse(fragment: &str) -> Self {
+        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        let fragment = &fragment[..fragment.floor_char_boundary(MAX_BYTES)];
+        let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
+        let name = path.trim_matches('/');
+        let mut route =
+            Self { view: View::ALL.into_iter().find(|view| view.key() == name).unwrap_or_default(), ..Self::default() };
+        for (key, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+            let value = percent_decode_str(value).decode_utf8_lossy();
+            route.take(key, &value);
+        }
+        route
+    }
+
+    /// Takes one pair; what is not understood is passed over.
+    fn take(&mut self, key: &str, value: &str) {
+        match key {
+            "q" => self.selection.query = value.chars().take(MAX_QUERY).collect(),
+            "column" => add(&mut self.selection.columns, value.to_owned()),
+            "reporter" => add(&mut self.selection.reporters, value.to_owned()),
+            "only" => {
+                if let Some(id) = read_id(value) {
+                    add(&mut self.selection.articles, id);
+                }
+            }
+            "a" => self.article = read_id(value).or(self.article),
+            "o" => self.source = value == "1",
+            "w" => self.borders = value == "1",
+            "all" => self.all_words = value == "1",
+            "lang" => self.language = Language::from_key(value).or(self.language),
+            _ => {}
+        }
+    }
+
+    /// The fragment with its `#`; defaults are left out.
+    #[must_use]
+    pub fn fragment(&self) -> String {
+        let mut pairs: Vec<String> = Vec::new();
+        let mut put = |key: &str, value: &str| pairs.push(format!("{key}={}", utf8_percent_encode(value, VALUE)));
+        if !self.selection.query.is_empty() {
+            put("q", &self.selection.query);
+        }
+        for column in &self.selection.columns {
+            put("column", column);
+        }
+        for reporter in &self.selection.reporters {
+            put("reporter", reporter);
+        }
+        for id in &self.selection.articles {
+            put("only", &write_id(*id));
+        }
+        if let Some(id) = self.article {
+            put("a", &write_id(id));
+        }
+        for (key, on) in [("o", self.source), ("w", self.borders), ("all", self.all_words)] {
+            if on {
+                put(key, "1");
+            }
+        }
+        if let Some(language) = self.language {
+            put("lang", language.key());
+        }
+        let mut fragment = format!("#/{}", self.view.key());
+        if !pairs.is_empty() {
+            fragment.push_str(&format!("?v={VERSION}&{}", pairs.join("&")));
+        }
+        fragment
+    }
+
+    /// How going from here to `next` enters the history: what one would want Back to undo is pushed; settings of the
+    /// view and further letters of a query are not.
+    #[must_use]
+    pub fn step_to(&self, next: &Self) -> Step {
+        let typed_on = !self.selection.query.is_empty() && !next.selection.query.is_empty();
+        let mut here = self.clone();
+        here.source = next.source;
+        here.borders = next.borders;
+        here.all_words = next.all_words;
+        here.language = next.language;
+        if typed_on {
+            here.selection.query.clone_from(&next.selection.query);
+        }
+        if here == *next { Step::Replace } else { Step::Push }
+    }
+}
+
+/// Adds a value that is not there yet, up to the limit.
+fn add<T: PartialEq>(values: &mut Vec<T>, value: T) {
+    if values.len() < MAX_VALUES && !values.contains(&value) {
+        values.push(value);
+    }
+}
+
+fn write_id(id: ArticleId) -> String {
+    format!("{}.{}", id.page, id.article)
+}
+
+fn read_id(value: &str) -> Option<ArticleId> {
+    let (page, article) = value.split_once('.')?;
+    Some(ArticleId { page: page.parse().ok()?, article: article.parse().ok()? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn full() -> Route {
+        Route {
+            view: View::Words,
+            selection: Selection {
+                query: "河长 & 50%=#?+清水塘".into(),
+                columns: vec!["河长在线".into(), "a&b".into()],
+                reporters: vec!["俞强年".into()],
+                articles: vec![ArticleId { page: 0, article: 3 }],
+            },
+            article: Some(ArticleId { page: 1, article: 4 }),
+            source: true,
+            borders: true,
+            all_words: true,
+            language: Some(Language::English),
+        }
+    }
+
+    #[test]
+    fn a_route_survives_its_fragment() {
+        assert_eq!(Route::parse(&full().fragment()), full());
+        assert_eq!(Route::parse(&Route::default().fragment()), Route::default());
+        assert_eq!(Route::default().fragment(), "#/page");
+    }
+
+    #[test]
+    fn a_link_typed_by_hand_is_read() {
+        let route = Route::parse("#/page?q=河长&a=0.4&o=1");
+        assert_eq!(route.selection.query, "河长");
+        assert_eq!(route.article, Some(ArticleId { page: 0, article: 4 }));
+        assert!(route.source);
+    }
+
+    #[test]
+    fn what_is_not_understood_is_passed_over() {
+        for fragment in ["", "#", "#/", "#/nowhere", "#front", "#/page?", "#/page?=&&a=&a=1&a=x.y&v=99&lang=fr&o=yes"] {
+            assert_eq!(Route::parse(fragment), Route::default(), "{fragment}");
+        }
+        assert_eq!(Route::parse("#/page?a=1.2&a=99999999999.0").article, Some(ArticleId { page: 1, article: 2 }));
+        assert_eq!(Route::parse("#/page?q=%FF%E6").selection.query, "\u{FFFD}\u{FFFD}");
+    }
+
+    #[test]
+    fn values_are_limited_and_not_repeated() {
+        let long = format!("#/page?{}", (0..500).map(|n| format!("only=0.{}", n % 200)).collect::<Vec<_>>().join("&"));
+        assert_eq!(Route::parse(&long).selection.articles.len(), MAX_VALUES);
+        assert!(Route::parse(&format!("#/page?q={}", "字".repeat(9000))).selection.query.chars().count() <= MAX_QUERY);
+    }
+
+    #[test]
+    fn back_undoes_what_one_would_want_undone() {
+        let here = Route::default();
+        let mut typed = here.clone();
+        typed.selection.query = "河".into();
+        let mut further = here.clone();
+        further.selection.query = "河长".into();
+        let mut opened = here.clone();
+        opened.article = Some(ArticleId { page: 0, article: 1 });
+        let mut beside = here.clone();
+        beside.source = true;
+        assert_eq!(here.step_to(&typed), Step::Push);
+        assert_eq!(typed.step_to(&further), Step::Replace);
+        assert_eq!(further.step_to(&here), Step::Push);
+        assert_eq!(here.step_to(&opened), Step::Push);
+        assert_eq!(here.step_to(&beside), Step::Replace);
+    }
+
+    #[test]
+    fn views_go_round() {
+        assert_eq!(View::Page.step(1), View::Words);
+        assert_eq!(View::Page.step(-1), View::Words);
+        assert_eq!(View::Words.step(1), View::Page);
+    }
+
+    proptest! {
+        #[test]
+        fn any_fragment_gives_a_route_that_is_stable(fragment in "\\PC{0,200}") {
+            let route = Route::parse(&fragment);
+            prop_assert_eq!(&Route::parse(&route.fragment()), &route);
+        }
+
+        #[test]
+        fn any_query_survives(query in "\\PC{0,60}", column in "\\PC{0,20}") {
+            let mut route = Route::default();
+            route.selection.query = query;
+            route.selection.columns = vec![column];
+            prop_assert_eq!(&Route::parse(&route.fragment()), &route);
+        }
+    }
+}
