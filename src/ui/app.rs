@@ -1,0 +1,104 @@
+//! The whole page, and how it takes the place of the one that came as HTML.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
+
+use crate::route::View;
+use crate::say;
+use crate::ui::frame::{
+    chips::Chips,
+    masthead::Masthead,
+    rail::{BottomBar, Rail},
+};
+use crate::ui::help::HelpDialog;
+use crate::ui::keys;
+use crate::ui::loading::{self, Arrival};
+use crate::ui::notices::Notices;
+use crate::ui::open::{DropZone, OpenDialog};
+use crate::ui::panel::{self, Needs};
+use crate::ui::reader::PageView;
+use crate::ui::state::Store;
+use crate::ui::words::WordsView;
+use crate::wire::{Request, Response};
+
+/// Fetches the pages and then takes over. Until then the articles that came as HTML are read.
+pub fn start() {
+    console_error_panic_hook::set_once();
+    // Not Leptos's own: that one runs only once something is mounted.
+    spawn_local(async {
+        let (library, arrival) = loading::library().await;
+        let document = gloo::utils::document();
+        let Some(place) = document.get_element_by_id("app").and_then(|it| it.dyn_into::<HtmlElement>().ok()) else {
+            return;
+        };
+        // Where the pages did not come, those that came as HTML stay to be read.
+        let printed = document
+            .get_element_by_id("front")
+            .filter(|front| arrival != Arrival::Here && front.child_element_count() > 0);
+        place.set_text_content(None);
+        mount_to(place, move || {
+            let store = Store::provide(library, arrival);
+            view! { <App store/> }
+        })
+        .forget();
+        if let Some(printed) = printed
+            && let Some(main) = document.get_element_by_id("printed")
+        {
+            // A page that cannot be shown again is no reason to fail.
+            let _ = main.append_child(&printed);
+        }
+    });
+}
+
+/// The page.
+#[component]
+fn App(
+    /// What is asked and what is loaded.
+    store: Store,
+) -> impl IntoView {
+    let question = Memo::new(move |_| Some(Request::Select(store.route.with(|route| route.selection.clone()))));
+    panel::ask(store, store.selected, Needs::Pages, true, question, |response| match response {
+        Response::Selected(selected) => Some(selected),
+        _ => None,
+    });
+    Effect::new(move |_| {
+        let document = gloo::utils::document();
+        let title = say!(store, app.title)();
+        document.set_title(&title);
+        if let Some(root) = document.document_element() {
+            let _ = root.set_attribute(
+                "lang",
+                match store.language() {
+                    crate::route::Language::Chinese => "zh-CN",
+                    crate::route::Language::English => "en",
+                },
+            );
+        }
+    });
+    keys::listen(store);
+    loading::start_worker(store);
+    let view = Memo::new(move |_| store.route.with(|route| route.view));
+    let printed = move || store.library.with(Vec::is_empty);
+    view! {
+        <a class="skip" href="#main" on:click=move |event| { event.prevent_default(); keys::focus("main"); }>{say!(store, app.skip)}</a>
+        <Masthead/>
+        <div class="frame">
+            <Rail/>
+            <main id="main" tabindex="-1">
+                <Notices/>
+                <Chips/>
+                {move || match view.get() {
+                    View::Page => view! { <PageView/> }.into_any(),
+                    View::Words => view! { <WordsView/> }.into_any(),
+                }}
+                <div id="printed" hidden=move || !printed()></div>
+            </main>
+        </div>
+        <BottomBar/>
+        <HelpDialog/>
+        <OpenDialog/>
+        <DropZone/>
+    }
+}

@@ -1,0 +1,68 @@
+//! The selection in words: one chip a condition, each with a way out of it.
+
+use leptos::prelude::*;
+
+use crate::route::Route;
+use crate::say;
+use crate::ui::facets::title_of;
+use crate::ui::state::{Store, store};
+
+/// The chips; nothing where everything is selected.
+#[component]
+pub fn Chips() -> impl IntoView {
+    let store = store();
+    let selection = Memo::new(move |_| store.route.with(|route| route.selection.clone()));
+    move || {
+        let selection = selection.get();
+        if selection == Default::default() {
+            return None;
+        }
+        let mut chips = Vec::new();
+        if !selection.query.is_empty() {
+            chips.push(chip(store, say!(store, facets.query), selection.query, |route| route.selection.query.clear()));
+        }
+        for value in selection.columns {
+            let gone = value.clone();
+            chips.push(chip(store, say!(store, facets.columns), value, move |route| {
+                route.selection.columns.retain(|it| *it != gone)
+            }));
+        }
+        for value in selection.reporters {
+            let gone = value.clone();
+            chips.push(chip(store, say!(store, facets.reporters), value, move |route| {
+                route.selection.reporters.retain(|it| *it != gone)
+            }));
+        }
+        for id in selection.articles {
+            let title = title_of(store, id);
+            chips.push(chip(store, say!(store, facets.articles), title, move |route| {
+                route.selection.articles.retain(|it| *it != id)
+            }));
+        }
+        Some(view! {
+            <div class="chips" role="group" aria-label=say!(store, facets.chosen)>
+                {chips}
+                <button type="button" class="clear-all" on:click=move |_| store.go(|route| route.selection = Default::default())>
+                    {say!(store, facets.clear)}
+                </button>
+            </div>
+        })
+    }
+}
+
+fn chip(
+    store: Store,
+    kind: impl Fn() -> String + Send + 'static,
+    value: String,
+    without: impl Fn(&mut Route) + Send + 'static,
+) -> AnyView {
+    let label = value.clone();
+    view! {
+        <span class="chip">
+            <span class="chip-kind">{kind}</span>
+            <span class="chip-value" dir="auto">{value}</span>
+            <button type="button" aria-label=say!(store, facets.remove, value = label.clone()) on:click=move |_| store.go(|route| without(route))>"×"</button>
+        </span>
+    }
+    .into_any()
+}

@@ -1,0 +1,6 @@
+//! What stands around every view: masthead, rail, the chips of the selection, the bar of small screens.
+
+pub mod masthead;
+pub mod search;
+pub mod rail;
+pub mod chips;

@@ -1,0 +1,72 @@
+//! The rail of wide screens and the bar of small ones: the views, and the facets or the way to them.
+
+use leptos::prelude::*;
+
+use crate::route::View;
+use crate::say;
+use crate::ui::facets::Facets;
+use crate::ui::state::{Store, store};
+
+/// Views and facets beside the view. On small screens the facets come up from below.
+#[component]
+pub fn Rail() -> impl IntoView {
+    let store = store();
+    view! {
+        <div class="rail">
+            <nav class="views" aria-label=say!(store, app.views)>{links(store)}</nav>
+            <Facets/>
+        </div>
+    }
+}
+
+/// The bar at the foot of small screens.
+#[component]
+pub fn BottomBar() -> impl IntoView {
+    let store = store();
+    let chosen = move || {
+        store.route.with(|route| {
+            let selection = &route.selection;
+            selection.columns.len() + selection.reporters.len() + selection.articles.len()
+        })
+    };
+    view! {
+        <div class="bottom-bar">
+            <nav aria-label=say!(store, app.views)>{links(store)}</nav>
+            <button type="button" id="show-facets" aria-expanded=move || store.facets_up.get().to_string() aria-controls="facets"
+                on:click=move |_| store.facets_up.update(|up| *up = !*up)>
+                {say!(store, facets.title)}
+                {move || Some(chosen()).filter(|n| *n > 0).map(|n| view! { <b class="badge">{n}</b> })}
+            </button>
+        </div>
+    }
+}
+
+fn links(store: Store) -> AnyView {
+    View::ALL
+        .into_iter()
+        .map(|view| {
+            let href = move || {
+                let mut route = store.route.get();
+                route.view = view;
+                route.fragment()
+            };
+            let here = move || store.route.with(|route| route.view == view).then_some("page");
+            view! {
+                <a class="view-link" href=href aria-current=here data-view=view.key() on:click=move |event| {
+                    if crate::ui::keys::is_plain(&event) {
+                        event.prevent_default();
+                        store.go(|route| route.view = view);
+                    }
+                }>{name(store, view)}</a>
+            }
+        })
+        .collect_view()
+        .into_any()
+}
+
+fn name(store: Store, view: View) -> impl Fn() -> String + Copy {
+    move || match view {
+        View::Page => say!(store, views.page)(),
+        View::Words => say!(store, views.words)(),
+    }
+}

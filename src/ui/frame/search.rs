@@ -1,0 +1,51 @@
+//! The search box: what is typed becomes the query after a short pause, at once on Enter.
+
+use gloo::timers::callback::Timeout;
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::InputEvent;
+
+use crate::route::MAX_QUERY;
+use crate::say;
+use crate::ui::state::{Store, store};
+
+/// A pause of so many milliseconds ends a word.
+const PAUSE: u32 = 200;
+
+/// The box.
+#[component]
+pub fn Search() -> impl IntoView {
+    let store = store();
+    let field = NodeRef::<html::Input>::new();
+    let pause = StoredValue::new_local(None::<Timeout>);
+    let take = move || {
+        pause.set_value(None);
+        if let Some(field) = field.get_untracked() {
+            ask(store, &field.value());
+        }
+    };
+    let later = move || pause.set_value(Some(Timeout::new(PAUSE, take)));
+    let typed = move |event: web_sys::Event| {
+        // While an input method composes, the field holds letters that nobody means.
+        if !event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing) {
+            later();
+        }
+    };
+    let query = move || store.route.with(|route| route.selection.query.clone());
+    view! {
+        <form class="search" role="search" on:submit=move |event| { event.prevent_default(); take(); }>
+            <label class="visually-hidden" for="search">{say!(store, search.label)}</label>
+            <input node_ref=field id="search" type="search" autocomplete="off" spellcheck="false" enterkeyhint="search"
+                maxlength=MAX_QUERY.to_string() placeholder=say!(store, search.placeholder) prop:value=query
+                on:input=typed on:compositionend=move |_| later()/>
+            <kbd aria-hidden="true">"/"</kbd>
+        </form>
+    }
+}
+
+fn ask(store: Store, text: &str) {
+    // White space at the ends means nothing, and while typing the last space must not be taken from under the hand.
+    let query: String = text.trim().chars().take(MAX_QUERY).collect();
+    store.go(|route| route.selection.query = query);
+}

@@ -1,0 +1,46 @@
+//! The list of shortcuts.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::say;
+use crate::ui::state::store;
+
+/// The dialog.
+#[component]
+pub fn HelpDialog() -> impl IntoView {
+    let store = store();
+    let dialog = NodeRef::<html::Dialog>::new();
+    follow(store.help_up, dialog);
+    view! {
+        <dialog node_ref=dialog class="dialog" id="help-dialog" aria-labelledby="help-title" on:close=move |_| store.help_up.set(false)>
+            <header>
+                <h2 id="help-title">{say!(store, help.title)}</h2>
+                <button type="button" class="close" aria-label=say!(store, help.close) on:click=move |_| store.help_up.set(false)>"×"</button>
+            </header>
+            <dl class="shortcuts">
+                <dt><kbd>"/"</kbd></dt><dd>{say!(store, help.search)}</dd>
+                <dt><kbd>"j"</kbd>" "<kbd>"k"</kbd></dt><dd>{say!(store, help.articles)}</dd>
+                <dt><kbd>"o"</kbd></dt><dd>{say!(store, help.original)}</dd>
+                <dt><kbd>"w"</kbd></dt><dd>{say!(store, help.borders)}</dd>
+                <dt><kbd>"["</kbd>" "<kbd>"]"</kbd></dt><dd>{say!(store, help.views)}</dd>
+                <dt><kbd>"?"</kbd></dt><dd>{say!(store, help.help)}</dd>
+                <dt><kbd>"Esc"</kbd></dt><dd>{say!(store, help.escape)}</dd>
+            </dl>
+            <p class="quiet">{say!(store, help.privacy)}</p>
+        </dialog>
+    }
+}
+
+/// Keeps a native dialog open while its signal says so.
+pub fn follow(up: RwSignal<bool>, dialog: NodeRef<html::Dialog>) {
+    Effect::new(move |_| {
+        let (up, Some(dialog)) = (up.get(), dialog.get()) else { return };
+        if up && !dialog.open() {
+            // Refused only where it is open already.
+            let _ = dialog.show_modal();
+        } else if !up && dialog.open() {
+            dialog.close();
+        }
+    });
+}

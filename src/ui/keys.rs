@@ -1,0 +1,96 @@
+//! The keyboard: one key, one act, never while somebody types.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent};
+
+use crate::ui::state::{Store, Worker};
+
+/// Whether a click is meant for the page, not for a new tab or a download.
+#[must_use]
+pub fn is_plain(event: &MouseEvent) -> bool {
+    event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+}
+
+/// Listens for as long as the page lives.
+pub fn listen(store: Store) {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&gloo::utils::document(), "keydown", options, move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        if event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
+            return;
+        }
+        let typing = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok())
+            .is_some_and(|element| is_field(&element));
+        let dialog = store.help_up.get_untracked() || store.open_up.get_untracked();
+        let done = match event.key().as_str() {
+            "Escape" => escape(store, typing, dialog),
+            key if !typing && !dialog => act(store, key),
+            _ => false,
+        };
+        if done {
+            event.prevent_default();
+        }
+    })
+    .forget();
+}
+
+fn is_field(element: &Element) -> bool {
+    let kind = element.get_attribute("type").unwrap_or_default();
+    match element.tag_name().as_str() {
+        "TEXTAREA" | "SELECT" => true,
+        "INPUT" => !matches!(kind.as_str(), "checkbox" | "radio" | "button" | "file"),
+        _ => element.has_attribute("contenteditable"),
+    }
+}
+
+fn act(store: Store, key: &str) -> bool {
+    match key {
+        "/" => focus("search"),
+        "j" => store.step_article(1),
+        "k" => store.step_article(-1),
+        "o" => store.go(|route| route.source = !route.source),
+        "w" if store.worker.with_untracked(|worker| *worker == Worker::Ready) => {
+            store.go(|route| route.borders = !route.borders)
+        }
+        "[" => store.go(|route| route.view = route.view.step(-1)),
+        "]" => store.go(|route| route.view = route.view.step(1)),
+        "?" => store.help_up.set(true),
+        _ => return false,
+    }
+    true
+}
+
+/// Leaves the innermost thing that is open. A dialog closes itself.
+fn escape(store: Store, typing: bool, dialog: bool) -> bool {
+    if dialog {
+        return false;
+    }
+    if store.facets_up.get_untracked() {
+        store.facets_up.set(false);
+    } else if typing {
+        if let Some(element) = gloo::utils::document().active_element().and_then(|it| it.dyn_into::<HtmlElement>().ok())
+        {
+            let _ = element.blur();
+        }
+    } else if store.focus.get_untracked().is_some() {
+        store.focus.set(None);
+    } else if store.route.with_untracked(|route| route.source) {
+        store.go(|route| route.source = false);
+    } else {
+        return false;
+    }
+    true
+}
+
+/// Puts the hand on an element.
+pub fn focus(id: &str) {
+    if let Some(element) =
+        gloo::utils::document().get_element_by_id(id).and_then(|it| it.dyn_into::<HtmlElement>().ok())
+    {
+        let _ = element.focus();
+    }
+}

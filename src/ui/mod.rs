@@ -1,0 +1,21 @@
+//! The page. Everything here sees results only through [`crate::wire`]; page text reaches the DOM only as text nodes.
+//!
+//! In reading order: [`state`] holds what is asked and what is loaded and alone writes the address; [`client`] alone
+//! talks to the worker; [`panel`] ties an answer to its question; [`app`] puts the views together.
+
+pub mod i18n;
+pub mod labels;
+pub mod preferences;
+pub mod client;
+pub mod state;
+pub mod panel;
+pub mod loading;
+pub mod notices;
+pub mod frame;
+pub mod facets;
+pub mod reader;
+pub mod words;
+pub mod open;
+pub mod help;
+pub mod keys;
+pub mod app;

@@ -1,0 +1,62 @@
+//! The keywords of the open article: a click narrows the selection to those that hold the word.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::say;
+use crate::ui::panel::Answer;
+use crate::ui::state::{Store, store};
+use crate::wire::{ArticleId, Segmented};
+
+/// So many are shown.
+const SHOWN: usize = 12;
+
+/// The keywords, in a space that is kept for them.
+#[component]
+pub fn Keywords(
+    /// The words of the open article.
+    segmented: RwSignal<Answer<Arc<Segmented>>>,
+    /// The open article.
+    current: Memo<Option<ArticleId>>,
+) -> impl IntoView {
+    let store = store();
+    let words = move || {
+        let rows = segmented.with(|answer| answer.here().map(|words| words.keywords.clone()).unwrap_or_default());
+        rows.into_iter()
+            .take(SHOWN)
+            .map(|keyword| {
+                let (word, title) = (keyword.word.clone(), keyword.word.clone());
+                let weight = format!("{}%", (keyword.weight.clamp(0.0, 1.0) * 100.0).round());
+                view! {
+                    <li>
+                        <button type="button" class="keyword" title=say!(store, sheet.keyword, word = title.clone())
+                            on:click=move |_| narrow(store, &word)>
+                            <span class="bar" style:width=weight aria-hidden="true"></span>
+                            <span lang="zh">{keyword.word}</span>
+                        </button>
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <section class="keywords" hidden=move || current.get().is_none()>
+            <h3>{say!(store, sheet.keywords)}</h3>
+            <ul>{words}</ul>
+        </section>
+    }
+}
+
+/// Adds a word to the query, once.
+pub fn narrow(store: Store, word: &str) {
+    store.go(|route| {
+        let query = &mut route.selection.query;
+        if !query.split_whitespace().any(|part| part == word) {
+            if !query.is_empty() {
+                query.push(' ');
+            }
+            query.push_str(word);
+        }
+    });
+}

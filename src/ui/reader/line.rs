@@ -1,0 +1,85 @@
+//! A line of an article on the screen: its pieces, the joints between them, hits and word ends.
+
+use std::ops::Range;
+
+use leptos::prelude::*;
+
+use crate::say;
+use crate::setting::beginning;
+use crate::ui::reader::runs::{Piece, runs};
+use crate::ui::state::{Focus, Side, Store};
+
+/// So many characters of each side are shown for a joint.
+const JOINT: usize = 6;
+
+/// What is shown upon a line.
+#[derive(Debug, Clone, Default)]
+pub struct Upon {
+    /// Where the query's words stand.
+    pub hits: Vec<Range<usize>>,
+    /// Where words end; empty where they are not shown.
+    pub ends: Vec<u32>,
+}
+
+/// The line, up to byte `until`.
+pub fn view(store: Store, line: &str, pieces: &[Piece], upon: &Upon, until: usize) -> AnyView {
+    let mut out = Vec::with_capacity(pieces.len() * 2);
+    for (at, piece) in pieces.iter().enumerate() {
+        let range = piece.range.start..piece.range.end.min(until);
+        if range.is_empty() {
+            continue;
+        }
+        if let Some(before) = at.checked_sub(1).and_then(|before| pieces.get(before)) {
+            out.push(joint(store, &line[before.range.clone()], &line[piece.range.clone()]));
+        }
+        out.push(piece_view(store, piece.block, words(line, range, upon)));
+    }
+    out.into_any()
+}
+
+fn joint(store: Store, left: &str, right: &str) -> AnyView {
+    let from = left.char_indices().rev().nth(JOINT - 1).map_or(0, |(at, _)| at);
+    let (left, right) = (left[from..].to_owned(), beginning(right, JOINT).0.to_owned());
+    let title = say!(store, sheet.joint, left = left.clone(), right = right.clone());
+    view! { <span class="joint" aria-hidden="true" title=title></span> }.into_any()
+}
+
+/// Points at a block from the sheet, where the other side is up.
+fn point(store: Store, block: u32) {
+    if store.route.with_untracked(|route| route.source) {
+        store.focus.set(Some(Focus { block, from: Side::Sheet }));
+    }
+}
+
+fn piece_view(store: Store, block: Option<u32>, words: AnyView) -> AnyView {
+    let Some(block) = block else { return words };
+    let lit = move || store.focus.get().is_some_and(|focus| focus.block == block);
+    let reachable = move || store.route.with(|route| route.source).then_some("0");
+    view! {
+        <span class="piece" class:lit=lit id=format!("piece-{block}") data-block=block tabindex=reachable
+            on:click=move |_| point(store, block)
+            on:keydown=move |event| if event.key() == "Enter" { point(store, block) }>
+            {words}
+        </span>
+    }
+    .into_any()
+}
+
+fn words(line: &str, range: Range<usize>, upon: &Upon) -> AnyView {
+    if upon.hits.is_empty() && upon.ends.is_empty() {
+        return line[range].to_owned().into_any();
+    }
+    let runs = runs(range, &upon.hits, &upon.ends);
+    runs.into_iter()
+        .filter_map(|run| {
+            let text = line.get(run.range.clone())?.to_owned();
+            Some(match (run.hit, run.edge) {
+                (false, false) => text.into_any(),
+                (false, true) => view! { <span class="edge">{text}</span> }.into_any(),
+                (true, false) => view! { <mark>{text}</mark> }.into_any(),
+                (true, true) => view! { <mark class="edge">{text}</mark> }.into_any(),
+            })
+        })
+        .collect::<Vec<_>>()
+        .into_any()
+}

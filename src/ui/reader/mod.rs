@@ -1,0 +1,94 @@
+//! 版面: the articles of the selection, one of them set like print, the raw text beside it.
+
+pub mod runs;
+pub mod line;
+pub mod list;
+pub mod tools;
+pub mod sheet;
+pub mod source;
+pub mod keywords;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use crate::say;
+use crate::ui::panel::{self, Answer, Needs};
+use crate::ui::state::{Store, store};
+use crate::wire::{Request, Response, Segmented};
+
+/// The view.
+#[component]
+pub fn PageView() -> impl IntoView {
+    let store = store();
+    let current = Memo::new(move |_| store.current());
+    let segmented: RwSignal<Answer<Arc<Segmented>>> = RwSignal::new(Answer::Waiting(None));
+    let question = Memo::new(move |_| current.get().map(Request::Segment));
+    panel::ask(store, segmented, Needs::Dictionary, false, question, |response| match response {
+        Response::Segmented(words) => Some(Arc::new(words)),
+        _ => None,
+    });
+    let words = move || {
+        store.route.with(|route| route.borders).then(|| segmented.with(|answer| answer.here().cloned())).flatten()
+    };
+    let source = Memo::new(move |_| store.route.with(|route| route.source));
+    view! {
+        <div class="page" class:with-source=source>
+            <div class="side">
+                <list::ArticleList current/>
+                <keywords::Keywords segmented current/>
+            </div>
+            <sheet::Sheet current words=Signal::derive(words)/>
+            {move || source.get().then(|| view! { <source::Source current/> })}
+        </div>
+    }
+}
+
+/// What stands where no article does: nothing fits, or nothing is there yet.
+fn empty(store: Store) -> AnyView {
+    let bare = store.bare_page().is_some();
+    let nothing = store.library.with(Vec::is_empty);
+    let title = move || match nothing || bare {
+        true => say!(store, list.bare_title)(),
+        false => say!(store, list.empty_title)(),
+    };
+    let text = move || match (bare, nothing) {
+        (true, _) => say!(store, list.no_articles)(),
+        (_, true) => say!(store, list.bare)(),
+        _ => say!(store, list.empty)(),
+    };
+    let hand = move || {
+        if nothing {
+            view! { <button type="button" class="button" on:click=move |_| store.open_up.set(true)>{say!(store, open.button)}</button> }.into_any()
+        } else if bare {
+            view! { <tools::Tools/> }.into_any()
+        } else {
+            view! {
+                <button type="button" class="button" on:click=move |_| store.go(|route| route.selection = Default::default())>
+                    {say!(store, facets.clear)}
+                </button>
+            }
+            .into_any()
+        }
+    };
+    view! { <section class="sheet blank"><h2>{title}</h2><p>{text}</p>{hand}</section> }.into_any()
+}
+
+/// Goes to an article beside this one and to its beginning.
+fn turn(store: Store, by: isize) {
+    store.step_article(by);
+    gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Brings an element into sight once it is there; how fast is the style sheet's, which knows whether motion is wanted.
+fn reveal(id: &str) {
+    let id = id.to_owned();
+    request_animation_frame(move || {
+        if let Some(element) = gloo::utils::document().get_element_by_id(&id) {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Center);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+}

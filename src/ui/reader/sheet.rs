@@ -1,0 +1,237 @@
+//! An article, set like print.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::model::{Article, Document, Role};
+use crate::say;
+use crate::setting::{self, Item, arrange};
+use crate::text::Span;
+use crate::ui::i18n::grouped;
+use crate::ui::labels;
+use crate::ui::reader::line::{self, Upon};
+use crate::ui::reader::runs::{hits_in, lay, spans_of};
+use crate::ui::reader::tools::Tools;
+use crate::ui::state::{self, Side, Store, store};
+use crate::wire::{ArticleId, Segmented};
+
+/// So many characters of an article are set at first; more on request, since a browser lays out millions slowly.
+const AT_FIRST: usize = 60_000;
+
+/// The open article, or what stands in its place.
+#[component]
+pub fn Sheet(
+    /// The open article.
+    current: Memo<Option<ArticleId>>,
+    /// Its words, where they are wanted and known.
+    #[prop(into)]
+    words: Signal<Option<Arc<Segmented>>>,
+) -> impl IntoView {
+    let store = store();
+    let hits = Memo::new(move |_| {
+        let id = current.get();
+        store.selected.with(|answer| {
+            let hits = answer.here()?.articles.iter().find(|hit| Some(hit.id) == id)?;
+            Some(hits.spans.clone())
+        })
+    });
+    let budget = RwSignal::new(AT_FIRST);
+    Effect::new(move |_| {
+        current.track();
+        budget.set(AT_FIRST);
+    });
+    Effect::new(move |_| {
+        if let Some(focus) = store.focus.get()
+            && focus.from == Side::Source
+        {
+            super::reveal(&format!("piece-{}", focus.block));
+        }
+    });
+    move || match current.get().and_then(|id| Some((id, store.document(id.page)?))) {
+        Some((id, document)) => {
+            let setting =
+                Setting { store, id, document, hits: hits.get().unwrap_or_default(), words: words.get(), budget };
+            setting.article().unwrap_or_else(|| super::empty(store))
+        }
+        None => super::empty(store),
+    }
+}
+
+/// What the setting of one article needs.
+struct Setting {
+    store: Store,
+    id: ArticleId,
+    document: Arc<Document>,
+    hits: Vec<Span>,
+    words: Option<Arc<Segmented>>,
+    budget: RwSignal<usize>,
+}
+
+impl Setting {
+    fn article(&self) -> Option<AnyView> {
+        let store = self.store;
+        let article = state::article(&self.document, self.id)?;
+        let label =
+            article.headline.clone().unwrap_or_else(|| leptos_i18n::td_string!(store.locale(), facets.untitled).into());
+        Some(
+            view! {
+                <article class="sheet" lang="zh" aria-label=label data-article=format!("{}.{}", self.id.page, self.id.article)>
+                    <Tools/>
+                    {self.printed(Role::Column, "column", article.column.as_deref())}
+                    {self.printed(Role::Kicker, "kicker", article.kicker.as_deref())}
+                    {article.headline.as_deref().map(|text| view! { <h2 class="headline">{self.line(Role::Headline, text, 0)}</h2> })}
+                    {self.printed(Role::Deck, "deck", article.deck.as_deref())}
+                    {self.attribution(article)}
+                    {self.body(article)}
+                    {self.foot()}
+                </article>
+            }
+            .into_any(),
+        )
+    }
+
+    fn printed(&self, role: Role, class: &'static str, text: Option<&str>) -> Option<AnyView> {
+        let text = text.filter(|text| !text.trim().is_empty())?;
+        Some(view! { <p class=class>{self.line(role, text, 0)}</p> }.into_any())
+    }
+
+    /// A printed line, tied to the blocks it was made from, which stand at block `from` or later.
+    fn line(&self, role: Role, text: &str, from: usize) -> AnyView {
+        let spans = spans_of(&self.document.page, &self.document.text, self.id.article, role, text, from);
+        self.tied(text, &spans, Vec::new(), text.len())
+    }
+
+    fn tied(&self, text: &str, spans: &[Span], ends: Vec<u32>, until: usize) -> AnyView {
+        let source = &self.document.text;
+        let pieces = lay(text, spans, source, &self.document.page.blocks);
+        let hits = hits_in(text, &pieces, source, &self.hits);
+        line::view(self.store, text, &pieces, &Upon { hits, ends }, until)
+    }
+
+    fn attribution(&self, article: &Article) -> AnyView {
+        let store = self.store;
+        let by = setting::byline(article);
+        let characters = size_of(article);
+        let size = say!(store, counts.characters, n = grouped(characters));
+        let minutes = say!(store, counts.minutes, n = grouped(setting::minutes(characters)));
+        view! {
+            <p class="byline">
+                {(!by.is_empty()).then(|| self.line(Role::Byline, &by, 0))}
+                <span class="measure">{size}" · "{minutes}</span>
+            </p>
+        }
+        .into_any()
+    }
+
+    fn body(&self, article: &Article) -> AnyView {
+        let budget = self.budget;
+        let mut left = budget.get();
+        let mut hidden = 0;
+        let mut out = Vec::new();
+        let last = article.paragraphs().count().saturating_sub(1);
+        for item in arrange(article) {
+            if left == 0 && !matches!(item, Item::Paragraph(..)) {
+                continue;
+            }
+            match item {
+                Item::Heading(at) => out.push(self.heading(article, at)),
+                Item::SectionDeck(at) => out.push(self.section_deck(article, at)),
+                Item::Figure(at) => out.push(self.figure(article, at)),
+                Item::Paragraph(section, at, number) => {
+                    let paragraph = &article.sections[section].paragraphs[at];
+                    let until = paragraph.text.char_indices().nth(left).map_or(paragraph.text.len(), |(end, _)| end);
+                    hidden += paragraph.text[until..].chars().count();
+                    if until > 0 {
+                        left = left.saturating_sub(paragraph.text[..until].chars().count());
+                        let ends =
+                            self.words.as_ref().and_then(|words| words.ends.get(number)).cloned().unwrap_or_default();
+                        let line = self.tied(&paragraph.text, &paragraph.spans, ends, until);
+                        out.push(view! { <p class="para" class:last=number == last && until == paragraph.text.len() dir="auto">{line}</p> }.into_any());
+                    }
+                }
+            }
+        }
+        let store = self.store;
+        let more = (hidden > 0).then(|| {
+            view! {
+                <button type="button" class="more" on:click=move |_| budget.update(|budget| *budget = budget.saturating_mul(4))>
+                    {say!(store, sheet.more, n = grouped(hidden as u64))}
+                </button>
+            }
+        });
+        (out, more).into_any()
+    }
+
+    /// The block that the section's first paragraph begins in: its heading stands before it.
+    fn heading_from(&self, article: &Article, at: usize) -> usize {
+        let before =
+            article.sections[..at].iter().flat_map(|section| &section.paragraphs).flat_map(|it| &it.spans).last();
+        before.map_or(0, |span| self.document.page.blocks.partition_point(|block| block.span.start < span.start))
+    }
+
+    fn heading(&self, article: &Article, at: usize) -> AnyView {
+        let text = article.sections[at].heading.as_deref().unwrap_or_default();
+        view! { <h3 class="crosshead">{self.line(Role::Heading, text, self.heading_from(article, at))}</h3> }.into_any()
+    }
+
+    fn section_deck(&self, article: &Article, at: usize) -> AnyView {
+        let text = article.sections[at].deck.as_deref().unwrap_or_default();
+        view! { <p class="deck section-deck">{self.line(Role::SectionDeck, text, self.heading_from(article, at))}</p> }
+            .into_any()
+    }
+
+    fn figure(&self, article: &Article, at: usize) -> AnyView {
+        let store = self.store;
+        let figure = &article.figures[at];
+        view! {
+            <figure class="figure">
+                <span class="figure-mark" aria-hidden="true">{say!(store, sheet.figure)}</span>
+                <figcaption>
+                    {self.tied(&figure.caption, &[figure.span], Vec::new(), figure.caption.len())}
+                    {figure.credit.clone().map(|credit| view! { <small>{credit}</small> })}
+                </figcaption>
+            </figure>
+        }
+        .into_any()
+    }
+
+    /// How the page's bytes became text, who made the page, and the way on.
+    fn foot(&self) -> AnyView {
+        let store = self.store;
+        let page = &self.document.page;
+        let notices = self.document.notices.clone();
+        let notices = move || {
+            let locale = store.locale();
+            notices.iter().map(|it| view! { <p class="notice-line">{labels::notice(locale, it)}</p> }).collect_view()
+        };
+        let credits = page.credits.iter().map(|credit| format!("{} {}", credit.role, credit.names.join(" ")));
+        let imprint: Vec<String> = page.newspaper.iter().cloned().chain(credits).collect();
+        let id = self.id;
+        let beside = move |by: isize| {
+            let shown = store.shown();
+            let at = shown.iter().position(|other| *other == id)?;
+            shown.get(at.checked_add_signed(by)?).copied()
+        };
+        view! {
+            <footer class="sheet-foot">
+                <p class="imprint">{imprint.join(" · ")}</p>
+                {notices}
+                <nav class="onward" aria-label=say!(store, list.label)>
+                    <button type="button" disabled=move || beside(-1).is_none() on:click=move |_| super::turn(store, -1)>
+                        "← "{say!(store, sheet.previous)}
+                    </button>
+                    <button type="button" disabled=move || beside(1).is_none() on:click=move |_| super::turn(store, 1)>
+                        {say!(store, sheet.next)}" →"
+                    </button>
+                </nav>
+            </footer>
+        }
+        .into_any()
+    }
+}
+
+/// Characters of the body.
+fn size_of(article: &Article) -> u64 {
+    article.characters() as u64
+}

@@ -1,0 +1,371 @@
+//! What is asked and what is loaded. The address is the one home of what is asked: [`Store::go`] is its one writer.
+
+use std::sync::Arc;
+
+use gloo::events::EventListener;
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+use crate::model::{Article, Document};
+use crate::route::{Language, Route, Step};
+use crate::ui::client::{Client, Event};
+use crate::ui::i18n::Locale;
+use crate::ui::loading::Arrival;
+use crate::ui::panel::Answer;
+use crate::ui::preferences::{self, Scheme};
+use crate::wire::{ArticleId, FacetCount, Fault, Hit, Phase, Selected};
+
+/// How far the worker is, as the views need to know it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Worker {
+    /// Not yet heard of.
+    Starting,
+    /// Not heard of for long.
+    Slow,
+    /// It searches; so much of the dictionary has arrived, of so much.
+    Fetching(Option<(u32, Option<u32>)>),
+    /// It answers everything.
+    Ready,
+    /// It searches, but has no dictionary: the cause.
+    WithoutDictionary(String),
+    /// It is of another build than the page.
+    Stale,
+    /// It ended: the cause.
+    Dead(String),
+}
+
+impl Worker {
+    /// Whether it answers what needs no dictionary.
+    #[must_use]
+    pub fn searches(&self) -> bool {
+        matches!(self, Self::Fetching(_) | Self::Ready | Self::WithoutDictionary(_))
+    }
+
+    /// Whether it will never answer again.
+    #[must_use]
+    pub fn is_gone(&self) -> bool {
+        matches!(self, Self::Stale | Self::Dead(_))
+    }
+}
+
+/// A block that the reader pointed at, to be shown on both sides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Focus {
+    /// Index of the block on the page that is shown.
+    pub block: u32,
+    /// Where it was pointed at; the other side scrolls.
+    pub from: Side,
+}
+
+/// The two sides of the page view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// The article as it is set.
+    Sheet,
+    /// The raw text.
+    Source,
+}
+
+/// A file that could not be opened.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Refusal {
+    /// The file's name.
+    pub name: String,
+    /// Why.
+    pub cause: Cause,
+}
+
+/// Why a file could not be opened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cause {
+    /// The engine refused it.
+    Fault(Fault),
+    /// The browser could not read it.
+    Unreadable,
+    /// There is no worker to read it.
+    NoWorker,
+}
+
+/// Everything that views share. Copied freely: it holds handles only.
+#[derive(Clone, Copy)]
+pub struct Store {
+    fragment: RwSignal<Route>,
+    /// What is asked.
+    pub route: Memo<Route>,
+    /// The pages: those of the site, then the reader's own.
+    pub library: RwSignal<Vec<Arc<Document>>>,
+    /// How the pages of the site arrived.
+    pub arrival: RwSignal<Arrival>,
+    /// How far the worker is.
+    pub worker: RwSignal<Worker>,
+    /// Rises whenever the worker's library changes, so that every panel asks anew.
+    pub corpus: RwSignal<u32>,
+    /// The articles of the selection and the facets.
+    pub selected: RwSignal<Answer<Selected>>,
+    /// The block pointed at.
+    pub focus: RwSignal<Option<Focus>>,
+    /// Light or dark.
+    pub scheme: RwSignal<Scheme>,
+    kept_language: RwSignal<Option<Language>>,
+    /// Files that could not be opened.
+    pub refusals: RwSignal<Vec<Refusal>>,
+    /// Names of the files that are being read.
+    pub opening: RwSignal<Vec<String>>,
+    /// Whether the facets' sheet of small screens is up.
+    pub facets_up: RwSignal<bool>,
+    /// Whether the list of shortcuts is up.
+    pub help_up: RwSignal<bool>,
+    /// Whether the dialog for own pages is up.
+    pub open_up: RwSignal<bool>,
+    pub(super) client: StoredValue<Option<Client>, LocalStorage>,
+}
+
+/// The store of this page.
+#[must_use]
+pub fn store() -> Store {
+    expect_context::<Store>()
+}
+
+impl Store {
+    /// Makes the store, listens to the address and provides it to the views below.
+    #[must_use]
+    pub fn provide(library: Vec<Arc<Document>>, arrival: Arrival) -> Self {
+        let fragment = RwSignal::new(Route::parse(&address()));
+        let scheme = Scheme::kept();
+        let everything = everything(&library);
+        let store = Self {
+            fragment,
+            route: Memo::new(move |_| fragment.get()),
+            library: RwSignal::new(library),
+            arrival: RwSignal::new(arrival),
+            worker: RwSignal::new(Worker::Starting),
+            corpus: RwSignal::new(0),
+            selected: RwSignal::new(Answer::Waiting(Some(everything))),
+            focus: RwSignal::new(None),
+            scheme: RwSignal::new(scheme),
+            kept_language: RwSignal::new(preferences::language()),
+            refusals: RwSignal::new(Vec::new()),
+            opening: RwSignal::new(Vec::new()),
+            facets_up: RwSignal::new(false),
+            help_up: RwSignal::new(false),
+            open_up: RwSignal::new(false),
+            client: StoredValue::new_local(None),
+        };
+        for kind in ["popstate", "hashchange"] {
+            let listener = EventListener::new(&gloo::utils::window(), kind, move |_| {
+                let route = Route::parse(&address());
+                if fragment.with_untracked(|here| *here != route) {
+                    fragment.set(route);
+                }
+            });
+            listener.forget();
+        }
+        provide_context(store);
+        store
+    }
+
+    /// Goes to a changed route: the one place that writes the address.
+    pub fn go(self, change: impl FnOnce(&mut Route)) {
+        let here = self.fragment.get_untracked();
+        let mut next = here.clone();
+        change(&mut next);
+        if next == here {
+            return;
+        }
+        let step = here.step_to(&next);
+        let fragment = next.fragment();
+        if let Ok(history) = gloo::utils::window().history() {
+            // Without a history (a sandboxed frame) the page still follows; only the address does not.
+            let _ = match step {
+                Step::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&fragment_url(&fragment))),
+                Step::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&fragment_url(&fragment))),
+            };
+        }
+        self.fragment.set(next);
+    }
+
+    /// The language of the interface, tracked.
+    #[must_use]
+    pub fn language(self) -> Language {
+        self.route.with(|route| route.language).or_else(|| self.kept_language.get()).unwrap_or_default()
+    }
+
+    /// The language as the translations name it, tracked.
+    #[must_use]
+    pub fn locale(self) -> Locale {
+        self.language().into()
+    }
+
+    /// Changes the language and keeps it; a link from now on says it.
+    pub fn speak(self, language: Language) {
+        preferences::keep_language(language);
+        self.kept_language.set(Some(language));
+        self.go(|route| route.language = Some(language));
+    }
+
+    /// What the worker's phase means for the views.
+    pub(super) fn hear(self, event: Event) {
+        if !matches!(event, Event::Phase(_)) {
+            let lost = self.opening.try_update(std::mem::take).unwrap_or_default();
+            let lost = lost.into_iter().map(|name| Refusal { name, cause: Cause::NoWorker });
+            self.refusals.update(|all| all.extend(lost));
+        }
+        self.worker.set(match event {
+            Event::Stale => Worker::Stale,
+            Event::Died(cause) => Worker::Dead(cause),
+            Event::Phase(Phase::Started) => Worker::Fetching(None),
+            Event::Phase(Phase::Fetching { received, total }) => Worker::Fetching(Some((received, total))),
+            Event::Phase(Phase::Ready) => Worker::Ready,
+            Event::Phase(Phase::WithoutDictionary(cause)) => Worker::WithoutDictionary(cause),
+        });
+    }
+
+    /// The articles that the views show, in library order, tracked. While an answer is on its way, those of the last
+    /// one; without a worker, all.
+    #[must_use]
+    pub fn shown(self) -> Vec<ArticleId> {
+        let everything = self.route.with(|route| route.selection == Default::default());
+        if !everything
+            && !self.worker.with(Worker::is_gone)
+            && let Some(ids) = self
+                .selected
+                .with(|answer| answer.latest().map(|selected| selected.articles.iter().map(|hit| hit.id).collect()))
+        {
+            return ids;
+        }
+        self.library.with(|library| all_articles(library))
+    }
+
+    /// The article that is open, tracked: the address's where the selection holds it, else the first. `None` also
+    /// where the address names a page on which no article was found.
+    #[must_use]
+    pub fn current(self) -> Option<ArticleId> {
+        let shown = self.shown();
+        let wanted = self.route.with(|route| route.article);
+        if self.bare_page().is_some() {
+            return None;
+        }
+        wanted.filter(|id| shown.contains(id)).or_else(|| shown.first().copied())
+    }
+
+    /// The page that the address names, where no article was found on it and nothing is selected, tracked.
+    #[must_use]
+    pub fn bare_page(self) -> Option<u32> {
+        let (everything, wanted) = self.route.with(|route| (route.selection == Default::default(), route.article));
+        let page = wanted.filter(|_| everything)?.page;
+        self.library.with(|library| library.get(page as usize)?.page.articles.is_empty().then_some(page))
+    }
+
+    /// The page whose text the views show, tracked.
+    #[must_use]
+    pub fn current_page(self) -> Option<u32> {
+        self.bare_page().or_else(|| self.current().map(|id| id.page))
+    }
+
+    /// Goes so many articles further in the selection, staying within it.
+    pub fn step_article(self, by: isize) {
+        let (shown, current) = untrack(|| (self.shown(), self.current()));
+        let at = current.and_then(|id| shown.iter().position(|other| *other == id));
+        if let Some(next) = at.and_then(|at| at.checked_add_signed(by)).and_then(|at| shown.get(at)) {
+            self.open(*next);
+        }
+    }
+
+    /// Opens an article.
+    pub fn open(self, id: ArticleId) {
+        self.focus.set(None);
+        self.go(|route| {
+            route.view = crate::route::View::Page;
+            route.article = Some(id);
+        });
+    }
+
+    /// A page by its place in the library, tracked.
+    #[must_use]
+    pub fn document(self, page: u32) -> Option<Arc<Document>> {
+        self.library.with(|library| library.get(page as usize).cloned())
+    }
+}
+
+/// Every article of a library, in order.
+#[must_use]
+pub fn all_articles(library: &[Arc<Document>]) -> Vec<ArticleId> {
+    let pages = (0u32..).zip(library);
+    pages
+        .flat_map(|(page, document)| {
+            (0..document.page.articles.len() as u32).map(move |article| ArticleId { page, article })
+        })
+        .collect()
+}
+
+/// What the worker will answer while nothing is selected: known at once, so that nothing moves when it has started.
+#[must_use]
+pub fn everything(library: &[Arc<Document>]) -> Selected {
+    let ids = all_articles(library);
+    let articles = library.iter().flat_map(|document| &document.page.articles);
+    let (mut columns, mut reporters, mut characters) = (Vec::new(), Vec::new(), 0);
+    for article in articles {
+        characters += article.characters() as u32;
+        article.column.iter().for_each(|column| count(&mut columns, column));
+        let mut names: Vec<&String> = Vec::new();
+        for person in &article.byline {
+            if !names.contains(&&person.name) {
+                names.push(&person.name);
+                count(&mut reporters, &person.name);
+            }
+        }
+    }
+    for facets in [&mut columns, &mut reporters] {
+        facets.sort_by_key(|facet: &FacetCount| std::cmp::Reverse(facet.count));
+    }
+    let of = ids.len() as u32;
+    let articles = ids.into_iter().map(|id| Hit { id, spans: Vec::new() }).collect();
+    Selected { articles, of, columns, reporters, characters }
+}
+
+fn count(facets: &mut Vec<FacetCount>, value: &str) {
+    match facets.iter_mut().find(|facet| facet.value == value) {
+        Some(facet) => facet.count += 1,
+        None => facets.push(FacetCount { value: value.to_owned(), count: 1 }),
+    }
+}
+
+/// An article of a page, where there is one.
+#[must_use]
+pub fn article(document: &Document, id: ArticleId) -> Option<&Article> {
+    document.page.articles.get(id.article as usize)
+}
+
+fn address() -> String {
+    gloo::utils::window().location().hash().unwrap_or_default()
+}
+
+/// The fragment on the page's own address: `<base>` would otherwise send it to the folder.
+fn fragment_url(fragment: &str) -> String {
+    let location = gloo::utils::window().location();
+    let path = location.pathname().unwrap_or_default();
+    format!("{path}{}{fragment}", location.search().unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Byline, Page};
+
+    #[test]
+    fn everything_is_counted_as_the_worker_does() {
+        let person = |name: &str| Byline { name: name.into(), role: None };
+        let article = |column: Option<&str>, names: &[&str]| Article {
+            column: column.map(Into::into),
+            byline: names.iter().map(|name| person(name)).collect(),
+            ..Article::default()
+        };
+        let articles = vec![article(None, &["甲", "甲"]), article(Some("一线"), &["乙", "丙"]), article(None, &["丙"])];
+        let page = Page { articles, ..Page::default() };
+        let selected = everything(&[Arc::new(Document { page, ..Document::default() })]);
+        let reporters: Vec<_> = selected.reporters.iter().map(|facet| (facet.value.as_str(), facet.count)).collect();
+        assert_eq!(reporters, [("丙", 2), ("甲", 1), ("乙", 1)]);
+        assert_eq!(selected.columns.len(), 1);
+        assert_eq!((selected.of, selected.articles.len()), (3, 3));
+    }
+}
