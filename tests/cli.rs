@@ -1,0 +1,214 @@
+//! The command line as a user sees it: arguments in, output, messages and exit codes out.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where something is wrong")]
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use broadsheet::bundle;
+use serde_json::Value;
+
+/// A folder of its own for one test; it goes when the test is over.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(test: &str) -> Self {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("cli-{test}-{}", std::process::id()));
+        fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
+        let path = self.0.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, bytes).unwrap();
+        path.to_str().unwrap().to_owned()
+    }
+
+    fn path(&self, name: &str) -> String {
+        self.0.join(name).to_str().unwrap().to_owned()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_broadsheet")).args(arguments).output().unwrap()
+}
+
+fn run_with_input(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_broadsheet"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn json(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+/// The lines on standard error.
+fn complaints(output: &Output) -> Vec<String> {
+    String::from_utf8(output.stderr.clone()).unwrap().lines().map(str::to_owned).collect()
+}
+
+const PAGE: &str = "新桥通车\n本报讯（记者 王小明）昨日，城北新桥通车。居民出行更方便了，新桥长三百米。\n";
+
+#[test]
+fn a_page_is_printed_as_the_contract_says() {
+    let folder = Folder::new("contract");
+    let output = run(&["parse", &folder.file("a.txt", PAGE), "--format", "json"]);
+    assert_eq!(output.status.code(), Some(0));
+    let printed = json(&output);
+    assert_eq!(printed["schema"], "broadsheet/1");
+    let page = &printed["pages"][0];
+    assert_eq!(page["source"], "a.txt");
+    for field in ["newspaper", "date", "credits", "articles", "blocks"] {
+        assert!(page.get(field).is_some(), "{field} is never left out");
+    }
+    let mut covered = 0;
+    for block in page["blocks"].as_array().unwrap() {
+        let (start, end) = (block["span"][0].as_u64().unwrap() as usize, block["span"][1].as_u64().unwrap() as usize);
+        assert!(block["role"].is_string() && block.get("article").is_some());
+        covered += PAGE[start..end].chars().filter(|c| !c.is_whitespace()).count();
+    }
+    assert_eq!(covered, PAGE.chars().filter(|c| !c.is_whitespace()).count());
+}
+
+#[test]
+fn what_cannot_be_read_is_named_and_the_rest_is_printed() {
+    let folder = Folder::new("partly");
+    let (good, image) = (folder.file("good.txt", PAGE), folder.file("image.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"));
+    let output = run(&["parse", &folder.path("none.txt"), &good, &image, &folder.path("")]);
+    assert_eq!(output.status.code(), Some(1));
+    let sources: Vec<Value> = json(&output)["pages"].as_array().unwrap().iter().map(|p| p["source"].clone()).collect();
+    assert_eq!(sources, ["good.txt"]);
+    let complaints = complaints(&output);
+    assert_eq!(complaints.len(), 3, "{complaints:?}");
+    assert!(complaints[0].contains("none.txt") && complaints[0].contains("no such file"));
+    assert!(complaints[1].contains("image.png") && complaints[1].contains("no text"));
+    assert!(complaints[2].contains("is a folder"));
+}
+
+#[test]
+fn empty_pages_are_pages() {
+    let folder = Folder::new("empty");
+    let output = run(&["parse", &folder.file("a.txt", ""), &folder.file("b.txt", " \n\u{3000}\n")]);
+    assert_eq!(output.status.code(), Some(0));
+    let printed = json(&output);
+    let counts: Vec<usize> =
+        printed["pages"].as_array().unwrap().iter().map(|page| page["articles"].as_array().unwrap().len()).collect();
+    assert_eq!(counts, [0, 0]);
+}
+
+#[test]
+fn standard_input_is_a_file() {
+    let output = run_with_input(&["parse", "-"], PAGE.as_bytes());
+    assert_eq!((output.status.code(), json(&output)["pages"][0]["source"].clone()), (Some(0), "-".into()));
+}
+
+#[test]
+fn wrong_usage_is_told_apart() {
+    for arguments in [&["parse"][..], &["parse", "a.txt", "--format", "xml"], &["unknown"], &[]] {
+        assert_eq!(run(arguments).status.code(), Some(2), "{arguments:?}");
+    }
+}
+
+#[test]
+fn old_encodings_are_read() {
+    let folder = Folder::new("encodings");
+    let simplified = encoding_rs::GB18030.encode(PAGE).0.into_owned();
+    let traditional = "新橋通車\n【本報訊】昨日，城北新橋通車，居民說出行更方便了。\n";
+    let traditional = encoding_rs::BIG5.encode(traditional).0.into_owned();
+    let output = run(&["parse", &folder.file("a.txt", simplified), &folder.file("b.txt", traditional)]);
+    assert_eq!((output.status.code(), complaints(&output)), (Some(0), vec![]));
+    let printed = json(&output);
+    let end = |page: usize| printed["pages"][page]["blocks"].as_array().unwrap().last().unwrap()["span"][1].clone();
+    assert_eq!(end(0), PAGE.trim_end().len());
+    let notices = |page: usize| printed["pages"][page]["notices"].to_string();
+    assert_eq!((notices(0), notices(1)), (r#"[{"decoded":"gb18030"}]"#.into(), r#"[{"decoded":"Big5"}]"#.into()));
+}
+
+#[test]
+#[cfg(unix)]
+fn a_reader_who_stops_reading_is_no_error() {
+    let folder = Folder::new("pipe");
+    let page = folder.file("a.txt", PAGE.repeat(2000));
+    let mut child = Command::new(env!("CARGO_BIN_EXE_broadsheet"))
+        .args(["parse", &page, &page, &page])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), complaints(&output)), (Some(0), vec![]));
+}
+
+#[test]
+fn a_folder_becomes_a_bundle_in_the_order_of_paths() {
+    let folder = Folder::new("bundle");
+    for name in ["pages/b.txt", "pages/a/z.txt", "pages/notes.md", "pages/c.TXT"] {
+        folder.file(name, PAGE);
+    }
+    let html = folder.file("index.html", "<main><!-- broadsheet:front --></main>");
+    let bundle_file = folder.path("pages.bundle");
+    let output = run(&["bundle", &folder.path("pages"), "-o", &bundle_file, "--prerender", &html]);
+    assert_eq!((output.status.code(), complaints(&output)), (Some(0), vec![]));
+    let library = bundle::read(&fs::read(&bundle_file).unwrap()).unwrap();
+    let sources: Vec<&str> = library.documents.iter().map(|d| d.page.source.as_str()).collect();
+    assert_eq!(sources, ["z.txt", "b.txt", "c.TXT"]);
+    assert!(library.documents.iter().all(|document| document.text == PAGE));
+    let filled = fs::read_to_string(html).unwrap();
+    assert_eq!(filled, format!("<main>{}</main>", bundle::prerender::front(&library.documents[0])));
+}
+
+#[test]
+fn a_page_without_the_marker_is_named_and_left_alone() {
+    let folder = Folder::new("marker");
+    folder.file("pages/a.txt", PAGE);
+    let html = folder.file("index.html", "<main></main>");
+    let output = run(&["bundle", &folder.path("pages"), "-o", &folder.path("out"), "--prerender", &html]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(complaints(&output)[0].contains("index.html"));
+    assert_eq!(fs::read_to_string(html).unwrap(), "<main></main>");
+}
+
+#[test]
+fn words_tell_their_basis() {
+    let folder = Folder::new("words");
+    let page = folder.file("a.txt", PAGE);
+    let output = run(&["words", &page, "--limit", "3", "--query", "新桥"]);
+    assert_eq!(output.status.code(), Some(0));
+    let printed = json(&output);
+    assert_eq!((&printed["schema"], &printed["basis"]["query"]), (&"broadsheet/1".into(), &"新桥".into()));
+    for field in ["articles", "tokens", "characters"] {
+        assert!(printed["basis"][field].is_u64());
+    }
+    assert!(printed["rows"].as_array().unwrap().len() <= 3);
+    for row in printed["rows"].as_array().unwrap() {
+        for field in ["word", "pos", "count", "articles", "per_million", "juilland_d", "dp"] {
+            assert!(row.get(field).is_some(), "{field} is never left out");
+        }
+    }
+}
+
+#[test]
+fn tables_for_spreadsheets_say_that_they_are_utf8() {
+    let folder = Folder::new("csv");
+    let output = run(&["words", &folder.file("a.txt", PAGE), "--format", "csv"]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.starts_with('\u{feff}'));
+    let header = text.lines().next().unwrap_or_default().trim_start_matches('\u{feff}').to_owned();
+    assert!(header.is_empty() || header == "word,pos,count,articles,per_million,juilland_d,dp", "{header}");
+}

@@ -1,0 +1,62 @@
+// For everyone: what axe finds, and what the page may never do.
+
+import { accessibilityProblems, expect, test } from "./fixtures.mjs";
+import { Reader } from "./reader.mjs";
+
+const VIEWS = {
+  "the page": "page?v=1",
+  "the original beside": "page?v=1&o=1",
+  "a search": `page?v=1&q=${encodeURIComponent("居民")}`,
+  words: "words?v=1",
+};
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const language of ["zh", "en"]) {
+    test.describe(`${colorScheme}, ${language}`, () => {
+      test.use({ colorScheme });
+
+      for (const [name, fragment] of Object.entries(VIEWS)) {
+        test(`axe finds nothing: ${name}`, async ({ page }) => {
+          const reader = new Reader(page, language);
+          await reader.open(`${fragment}&lang=${language}`);
+          // Looked at when it has come to rest: what is still dimmed because it waits is another colour.
+          if (fragment.startsWith("words")) await expect(page.getByRole("table").getByRole("row").nth(1)).toBeVisible();
+          else await reader.isReady();
+          expect(await accessibilityProblems(page)).toEqual([]);
+        });
+      }
+    });
+  }
+}
+
+test("axe finds nothing in the dialogs", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open();
+  await reader.isReady();
+  await reader.press("?");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await reader.press("Escape");
+  await page.getByRole("button", { name: reader.says("open.button") }).first().click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  expect(await accessibilityProblems(page)).toEqual([]);
+});
+
+test("the page's own policy forbids scripts and connections of others", async ({ page }) => {
+  await page.goto("./");
+  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
+  const rules = Object.fromEntries(policy.split(";").map((rule) => [rule.trim().split(/\s+/)[0], rule.trim()]));
+  expect(rules["default-src"]).toMatch(/^default-src '(none|self)'$/);
+  expect(policy).not.toMatch(/'unsafe-inline'.*script|script-src[^;]*'unsafe-(inline|eval)'/);
+  expect(policy).not.toMatch(/https?:|\*/);
+});
+
+test("with the keyboard alone one reaches the text first", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open();
+  await reader.press("Tab");
+  const skip = page.getByRole("link", { name: reader.says("app.skip") });
+  await expect(skip).toBeFocused();
+  await reader.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+});

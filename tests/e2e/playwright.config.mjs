@@ -1,0 +1,26 @@
+// The browser tests: `./dev test site`, or with everything set up
+// `npx playwright test --config tests/e2e/playwright.config.mjs`.
+
+import { defineConfig } from "@playwright/test";
+
+import { chromiumFlags, chromiumPath } from "../../scripts/chromium.mjs";
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.spec.mjs",
+  outputDir: "../../test-results",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: "list",
+  timeout: 45_000,
+  expect: { timeout: 15_000 },
+  use: {
+    browserName: "chromium",
+    launchOptions: { executablePath: chromiumPath(), args: chromiumFlags() },
+    viewport: { width: 1280, height: 900 },
+    locale: "zh-CN",
+    colorScheme: "light",
+    screenshot: "only-on-failure",
+  },
+});

@@ -1,0 +1,113 @@
+// Reading: the five articles, the raw text beside them, the keyboard, the phone.
+
+import { expect, test } from "./fixtures.mjs";
+import { HEADLINES, Reader } from "./reader.mjs";
+
+test("the bundled page opens as five articles, the first of them set", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open();
+  await expect(reader.entries).toHaveCount(5);
+  for (const headline of HEADLINES) await expect(reader.entry(headline)).toBeVisible();
+  await expect(reader.headline).toHaveText(HEADLINES[0]);
+  await expect(page).toHaveTitle(/读版/);
+});
+
+test("a click on a headline sets that article", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open();
+  for (const headline of HEADLINES.toReversed()) {
+    await reader.entry(headline).click();
+    await expect(reader.headline).toHaveText(headline);
+    await expect(reader.entry(headline)).toHaveAttribute("aria-current", "true");
+  }
+});
+
+test("an article has its printed parts", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open();
+  await reader.entry(HEADLINES[4]).click();
+  await expect(reader.sheet.locator(".column")).toHaveText("河长在线");
+  await expect(reader.sheet.locator(".byline")).toContainText("记者 俞强年 · 通讯员 漆小丽");
+  await expect(reader.sheet.getByRole("heading", { level: 3 }).first()).toHaveText(
+    "敢为天下先 为全国性的治水命题探索出“株洲经验”",
+  );
+  const caption = reader.sheet.getByRole("figure").filter({ hasText: "观摩学习河长制工作经验" });
+  await expect(caption).toContainText("资料图");
+});
+
+test("a sentence that a caption cut in two is whole again, with a mark at the joint", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open();
+  const paragraph = reader.sheet.locator("p.para").filter({ hasText: "响石岭街道组织各社区、非公党组织通过" });
+  await expect(paragraph).toHaveText(/非公党组织通过观看党史视频/);
+  await expect(paragraph.locator(".joint")).toHaveCount(1);
+});
+
+test("the original stands beside, and the two sides are linked", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open();
+  await reader.originalSwitch.click();
+  await expect(reader.source).toBeVisible();
+
+  const block = reader.blocks.filter({ hasText: "从百年党史中汲取智慧力量" }).first();
+  await expect(block.locator(".role")).toHaveText(reader.says("roles.heading"));
+  await block.getByRole("button").click();
+  await expect(block.getByRole("note")).toContainText(reader.says("source.sure"));
+  const number = await block.getByRole("button").getAttribute("data-block");
+  const piece = reader.sheet.locator(`#piece-${number}`);
+  await expect(piece).toHaveClass(/lit/);
+  await expect(piece).toBeInViewport();
+
+  const other = reader.sheet.locator("p.para .piece").nth(1);
+  await other.click();
+  const matching = reader.source.locator(`li:has([data-block="${await other.getAttribute("data-block")}"])`);
+  await expect(matching).toHaveClass(/lit/);
+  await expect(matching).toBeInViewport();
+  await expect(block.getByRole("note")).toHaveCount(0);
+});
+
+test("the original holds every character of the page", async ({ page }) => {
+  const { PAGE_TEXT } = await import("./fixtures.mjs");
+  const reader = new Reader(page);
+  await reader.open("page?v=1&o=1");
+  await expect(reader.source).toBeVisible();
+  await expect(reader.blocks.first()).toBeVisible();
+  const raw = await reader.source.locator(".raw").allTextContents();
+  const bare = (text) => text.replace(/\s/gu, "");
+  expect(bare(raw.join(""))).toBe(bare(PAGE_TEXT));
+});
+
+test("the keyboard reads: j, k, o, ?, Escape", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open();
+  await expect(reader.headline).toHaveText(HEADLINES[0]);
+  await reader.press("j");
+  await expect(reader.headline).toHaveText(HEADLINES[1]);
+  await reader.press("j");
+  await expect(reader.headline).toHaveText(HEADLINES[2]);
+  await reader.press("k");
+  await expect(reader.headline).toHaveText(HEADLINES[1]);
+  await reader.press("o");
+  await expect(reader.source).toBeVisible();
+  await reader.press("o");
+  await expect(reader.source).toHaveCount(0);
+  await reader.press("?");
+  const help = page.getByRole("dialog", { name: reader.says("help.title") });
+  await expect(help).toBeVisible();
+  await reader.press("Escape");
+  await expect(help).toBeHidden();
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  for (const fragment of ["", "page?v=1&o=1", "words?v=1", "page?v=1&lang=en"]) {
+    test(`nothing is wider than the screen at #/${fragment}`, async ({ page }) => {
+      const reader = new Reader(page, fragment.includes("lang=en") ? "en" : "zh");
+      await reader.open(fragment);
+      const overflow = () =>
+        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      await expect.poll(overflow).toBeLessThanOrEqual(0);
+    });
+  }
+});

@@ -1,0 +1,80 @@
+// What goes wrong on the way: each has its words, and the rest still works.
+
+import { expect, test } from "./fixtures.mjs";
+import { HEADLINES, Reader } from "./reader.mjs";
+
+for (const language of ["zh", "en"]) {
+  test.describe(`in ${language}`, () => {
+    test.use({ expected: [/Failed to load resource/, /net::ERR/] });
+
+    test("the pages of the site are missing", async ({ page }) => {
+      const reader = new Reader(page, language);
+      await page.route("**/library.bin*", (route) => route.fulfill({ status: 404, body: "not here" }));
+      await reader.open(`page?v=1&lang=${language}`);
+      await expect(page.getByText(reader.says("trouble.missing", { cause: "404 Not Found" }))).toBeVisible();
+      await reader.paste("一条新闻\n\n本报讯（记者 林小满）今日有雨，市民出行请带伞，下午转晴。\n");
+      await expect(reader.sheet).toContainText("今日有雨");
+    });
+
+    test("the pages of the site are broken", async ({ page }) => {
+      const reader = new Reader(page, language);
+      await page.route("**/library.bin*", (route) => route.fulfill({ status: 200, body: "BRSH but not really" }));
+      await reader.open(`page?v=1&lang=${language}`);
+      await expect(page.getByText(reader.says("trouble.broken"))).toBeVisible();
+    });
+
+    test("the worker does not load", async ({ page }) => {
+      const reader = new Reader(page, language);
+      await page.route(/worker-boot\.js/, (route) => route.fulfill({ status: 404, body: "not here" }));
+      await reader.open(`page?v=1&lang=${language}`);
+      await expect(page.getByText(reader.says("trouble.dead"))).toBeVisible();
+      await expect(reader.headline).toHaveText(HEADLINES[0]);
+      await reader.entry(HEADLINES[3]).click();
+      await expect(reader.headline).toHaveText(HEADLINES[3]);
+      await reader.press("o");
+      await expect(reader.source).toBeVisible();
+
+      await page.unroute(/worker-boot\.js/);
+      await page.getByRole("button", { name: reader.says("trouble.restart") }).click();
+      await reader.isReady();
+      await expect(page.getByText(reader.says("trouble.dead"))).toHaveCount(0);
+      await reader.search("垃圾分类");
+      await expect(reader.entry(HEADLINES[1])).toHaveCount(0);
+    });
+
+    test("the dictionary is missing", async ({ page }) => {
+      const reader = new Reader(page, language);
+      await page.context().route("**/dictionary*", (route) => route.fulfill({ status: 404, body: "not here" }));
+      await reader.open(`page?v=1&lang=${language}`);
+      await expect(page.getByText(reader.says("trouble.dictionary"))).toBeVisible();
+      await expect(reader.bordersSwitch).toBeDisabled();
+      await reader.search("垃圾分类");
+      await expect(reader.entry(HEADLINES[1])).toHaveCount(0);
+      await expect(reader.entry(HEADLINES[3])).toBeVisible();
+    });
+  });
+}
+
+test.describe("without WebAssembly", () => {
+  test.use({ expected: [/WebAssembly/] });
+
+  test("the article can be read, and a message says what is missing", async ({ page }) => {
+    await page.addInitScript(() => {
+      delete globalThis.WebAssembly;
+    });
+    await page.goto("./");
+    await expect(page.getByText("WebAssembly").first()).toBeVisible();
+    await expect(page.locator("body")).toContainText(HEADLINES[0]);
+    await expect(page.locator("body")).toContainText("知所从来,思所将往。");
+  });
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the article can be read", async ({ page }) => {
+    await page.goto("./");
+    await expect(page.getByText(HEADLINES[0]).first()).toBeVisible();
+    await expect(page.locator("body")).toContainText("知所从来,思所将往。");
+  });
+});

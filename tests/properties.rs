@@ -1,0 +1,140 @@
+//! What holds for any input: round trips, and no panic on hostile bytes.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where something is wrong")]
+
+use broadsheet::bundle::{self, Library, document};
+use broadsheet::engine::Engine;
+use broadsheet::model::Document;
+use broadsheet::wire::{self, ArticleId, Call, Reply, Request, Response, Selection};
+use proptest::prelude::*;
+
+/// Text of the kinds that pages are made of, and some that they are not.
+fn text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        "[新桥通车居民记者的了在，。“”（）]{1,12}",
+        "[a-zA-Z0-9 .,-]{1,8}",
+        "[ＡｂＣ１２％　İßΣ]{1,4}",
+        Just("\n".to_owned()),
+        Just("本报讯（记者 王小明）".to_owned()),
+        "\\PC{1,6}",
+        "[\u{0}\u{202e}\u{feff}\r\t\u{301}]{1,2}",
+    ];
+    prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+fn selection() -> impl Strategy<Value = Selection> {
+    let names = || prop::collection::vec("\\PC{0,4}", 0..3);
+    (text(), names(), names(), prop::collection::vec((0u32..3, 0u32..3), 0..3)).prop_map(
+        |(query, columns, reporters, articles)| Selection {
+            query,
+            columns,
+            reporters,
+            articles: articles.into_iter().map(|(page, article)| ArticleId { page, article }).collect(),
+        },
+    )
+}
+
+fn request() -> impl Strategy<Value = Request> {
+    prop_oneof![
+        prop::collection::vec(any::<u8>(), 0..50).prop_map(Request::Load),
+        (text(), prop::collection::vec(any::<u8>(), 0..50)).prop_map(|(name, bytes)| Request::Open { name, bytes }),
+        selection().prop_map(Request::Select),
+        (any::<u32>(), any::<u32>()).prop_map(|(page, article)| Request::Segment(ArticleId { page, article })),
+        (selection(), any::<u32>(), any::<bool>()).prop_map(|(selection, limit, content_only)| Request::Words {
+            selection,
+            limit,
+            content_only
+        }),
+    ]
+}
+
+/// Pages of these texts; those that are no text (too many control characters) are left out.
+fn pages(texts: &[String]) -> Vec<Document> {
+    texts.iter().filter_map(|text| document("a.txt", text.as_bytes()).ok()).collect()
+}
+
+proptest! {
+    #[test]
+    fn a_library_comes_back_from_its_bundle(texts in prop::collection::vec(text(), 0..4)) {
+        let library = Library { documents: pages(&texts) };
+        prop_assert_eq!(bundle::read(&bundle::write(&library).unwrap()).unwrap(), library);
+    }
+
+    #[test]
+    fn a_cut_or_lengthened_bundle_is_refused(text in text(), cut in any::<prop::sample::Index>()) {
+        let bytes = bundle::write(&Library { documents: pages(&[text]) }).unwrap();
+        prop_assert!(bundle::read(&bytes[..cut.index(bytes.len())]).is_err());
+        prop_assert!(bundle::read(&[&bytes[..], b"x"].concat()).is_err());
+    }
+
+    #[test]
+    fn hostile_bundles_do_no_harm(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        let _ = bundle::read(&bytes);
+        let marked = [b"BRSH\x01", &bytes[..]].concat();
+        let _ = Engine::default().handle(Request::Load(marked));
+    }
+
+    #[test]
+    fn damaged_bundles_do_no_harm(text in text(), at in any::<prop::sample::Index>(), byte in any::<u8>(), query in text()) {
+        let mut bytes = bundle::write(&Library { documents: pages(&[text]) }).unwrap();
+        let at = at.index(bytes.len());
+        bytes[at] = byte;
+        let mut engine = Engine::default();
+        let _ = engine.handle(Request::Load(bytes));
+        let asked = Request::Select(Selection { query, ..Selection::default() });
+        prop_assert!(engine.handle(asked).is_ok());
+    }
+
+    #[test]
+    fn a_call_comes_back_from_its_bytes(id in any::<u32>(), request in request()) {
+        let call = Call { id, request };
+        prop_assert_eq!(wire::decode::<Call>(&wire::encode(&call).unwrap()).unwrap(), call);
+    }
+
+    #[test]
+    fn a_reply_comes_back_from_its_bytes(texts in prop::collection::vec(text(), 1..3), selection in selection()) {
+        let mut engine = Engine::default();
+        for text in &texts {
+            let outcome = engine.handle(Request::Open { name: "a".into(), bytes: text.clone().into_bytes() });
+            let reply = Reply { id: 1, build: wire::BUILD.into(), outcome };
+            prop_assert_eq!(wire::decode::<Reply>(&wire::encode(&reply).unwrap()).unwrap(), reply);
+        }
+        let reply = Reply { id: 2, build: "x".into(), outcome: engine.handle(Request::Select(selection)) };
+        prop_assert_eq!(wire::decode::<Reply>(&wire::encode(&reply).unwrap()).unwrap(), reply);
+    }
+
+    #[test]
+    fn hostile_messages_do_no_harm(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        let _ = wire::decode::<Call>(&bytes);
+        let _ = wire::decode::<Reply>(&bytes);
+    }
+
+    #[test]
+    fn what_is_found_lies_on_character_borders_and_in_order(texts in prop::collection::vec(text(), 1..3), from in any::<prop::sample::Index>(), length in 1usize..5) {
+        let mut engine = Engine::default();
+        for document in pages(&texts) {
+            engine.add(document);
+        }
+        // A query that stands in one of the texts, so that something is found.
+        let all: Vec<char> = texts.concat().chars().collect();
+        let start = if all.is_empty() { 0 } else { from.index(all.len()) };
+        let query: String = all.iter().skip(start).take(length).collect();
+        let asked = Request::Select(Selection { query, ..Selection::default() });
+        let Ok(Response::Selected(selected)) = engine.handle(asked) else { panic!("a selection is answered") };
+        for hit in selected.articles {
+            let document = &engine.documents()[hit.id.page as usize];
+            let mut last = 0;
+            for span in hit.spans {
+                prop_assert!(document.text.get(span.range()).is_some_and(|words| !words.is_empty()), "{:?}", span);
+                prop_assert!(span.start >= last);
+                last = span.end;
+            }
+        }
+    }
+
+    #[test]
+    fn any_bytes_open_or_are_refused(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        let mut engine = Engine::default();
+        let opened = engine.handle(Request::Open { name: "a".into(), bytes });
+        prop_assert_eq!(engine.documents().len(), usize::from(opened.is_ok()));
+    }
+}
