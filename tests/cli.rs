@@ -1,4 +1,5 @@
 //! The command line as a user sees it: arguments in, output, messages and exit codes out.
+#![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where something is wrong")]
 
 use std::fs;

@@ -1,4 +1,5 @@
 //! The engine as the worker uses it: requests in, responses out.
+#![cfg(feature = "engine")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where something is wrong")]
 
 use std::sync::{LazyLock, Mutex};

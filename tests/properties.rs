@@ -1,4 +1,5 @@
 //! What holds for any input: round trips, and no panic on hostile bytes.
+#![cfg(feature = "engine")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where something is wrong")]
 
 use broadsheet::bundle::{self, Library, document};

@@ -60,7 +60,7 @@ const LOCALES = Object.fromEntries(
 );
 
 /**
- * The words of the interface as the site has them: the sentence under `key`, with each `{{ placeholder }}` either filled
+ * The words of the interface as the site has them: the sentence under `key`, with each `{placeholder}` either filled
  * from `values` or standing for anything.
  *
  * @returns {RegExp}
@@ -69,9 +69,9 @@ export function words(language, key, values = {}) {
   const sentence = key.split(".").reduce((node, name) => node?.[name], LOCALES[language]);
   if (typeof sentence !== "string") throw new Error(`locales/${language}.json has no ${key}`);
   const pattern = sentence
-    .split(/(\{\{\s*\w+\s*\}\})/)
+    .split(/(\{\w+\})/)
     .map((part) => {
-      const name = part.match(/^\{\{\s*(\w+)\s*\}\}$/)?.[1];
+      const name = part.match(/^\{(\w+)\}$/)?.[1];
       if (!name) return escape(part);
       return name in values ? escape(String(values[name])) : ".*";
     })

@@ -5,7 +5,8 @@ import { HEADLINES, Reader } from "./reader.mjs";
 
 for (const language of ["zh", "en"]) {
   test.describe(`in ${language}`, () => {
-    test.use({ expected: [/Failed to load resource/, /net::ERR/] });
+    // In this form because Playwright takes an array of two for a value and its options.
+    test.use({ expected: [[/Failed to load resource/, /net::ERR/], { option: true }] });
 
     test("the pages of the site are missing", async ({ page }) => {
       const reader = new Reader(page, language);
