@@ -38,6 +38,9 @@ build_site() {
     fi
     local begun=$SECONDS before
     before=$(site_inputs "$@")
+    # Where Trunk may not download, neither may the cargo that it calls.
+    [ -z "${TRUNK_OFFLINE:-}" ] || (cd "$ROOT" && cargo fetch --quiet --locked </dev/null >&2) ||
+      die "the crates that the project uses could not be downloaded; cargo's message is above."
     # NO_COLOR=1, which some terminals set, is not a value that Trunk's option of that name takes.
     (cd "$ROOT" && BROADSHEET_BUILD=$(build_name) env -u NO_COLOR trunk build --release "$@" </dev/null >&2) ||
       die "the site could not be built; the message is above."

@@ -8,17 +8,23 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use web_sys::{ErrorEvent, MessageEvent, Worker};
 
 use crate::wire::{self, BUILD, Call, Fault, Phase, Reply, Request, Response};
 
+/// A worker that owes a word and says none for so many milliseconds is silent.
+const PATIENCE: u32 = 30_000;
+
 /// What happens to the worker itself.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
     /// It tells how far it is.
     Phase(Phase),
+    /// It has owed a word for long (`true`), or spoke again after all (`false`).
+    Silent(bool),
     /// It is of another build than the page.
     Stale,
     /// It could not be started, or it ended: the cause as the browser tells it.
@@ -37,6 +43,9 @@ pub struct Client {
 struct Inner {
     worker: Option<Worker>,
     started: bool,
+    silent: bool,
+    /// Messages received.
+    heard: u32,
     last: u32,
     waiting: HashMap<u32, Answered>,
     outbox: Vec<Vec<u8>>,
@@ -49,6 +58,8 @@ impl Client {
         let inner = Rc::new(RefCell::new(Inner {
             worker: None,
             started: false,
+            silent: false,
+            heard: 0,
             last: 0,
             waiting: HashMap::new(),
             outbox: Vec::new(),
@@ -59,11 +70,9 @@ impl Client {
             Ok(worker) => {
                 listeners = listen(&worker, &inner);
                 inner.borrow_mut().worker = Some(worker);
+                watch(&inner, None);
             }
-            Err(cause) => {
-                let hear = inner.borrow().hear.clone();
-                hear(Event::Died(format!("{cause:?}")));
-            }
+            Err(cause) => tell(&inner, Event::Died(format!("{cause:?}"))),
         }
         Self { inner, _listeners: listeners }
     }
@@ -79,7 +88,13 @@ impl Client {
         match wire::encode(&Call { id, request }) {
             Ok(bytes) => {
                 inner.waiting.insert(id, Box::new(answered));
-                if inner.started { inner.post(&bytes) } else { inner.outbox.push(bytes) }
+                if inner.started {
+                    inner.post(&bytes)
+                } else {
+                    inner.outbox.push(bytes)
+                }
+                drop(inner);
+                watch(&self.inner, Some(id));
             }
             Err(fault) => {
                 drop(inner);
@@ -137,10 +152,32 @@ fn listen(worker: &Worker, inner: &Rc<RefCell<Inner>>) -> Vec<EventListener> {
     vec![message, error, garbled]
 }
 
+/// Tells when the worker has said nothing at all since now and still owes the answer to a call, or its first word.
+fn watch(inner: &Rc<RefCell<Inner>>, call: Option<u32>) {
+    let (here, heard) = (Rc::downgrade(inner), inner.borrow().heard);
+    Timeout::new(PATIENCE, move || {
+        let Some(inner) = here.upgrade() else { return };
+        let owes = {
+            let inner = inner.borrow();
+            let owed = call.map_or(!inner.started, |id| inner.waiting.contains_key(&id));
+            inner.worker.is_some() && inner.heard == heard && owed
+        };
+        if owes {
+            inner.borrow_mut().silent = true;
+            tell(&inner, Event::Silent(true));
+        }
+    })
+    .forget();
+}
+
+fn tell(inner: &Rc<RefCell<Inner>>, event: Event) {
+    let hear = inner.borrow().hear.clone();
+    hear(event);
+}
+
 fn die(inner: &Rc<RefCell<Inner>>, cause: String) {
     inner.borrow_mut().end();
-    let hear = inner.borrow().hear.clone();
-    hear(Event::Died(cause));
+    tell(inner, Event::Died(cause));
 }
 
 fn receive(inner: &Rc<RefCell<Inner>>, bytes: &[u8]) {
@@ -149,6 +186,14 @@ fn receive(inner: &Rc<RefCell<Inner>>, bytes: &[u8]) {
     if reply.build != BUILD {
         return stale(inner);
     }
+    let was_silent = {
+        let mut inner = inner.borrow_mut();
+        inner.heard = inner.heard.wrapping_add(1);
+        std::mem::take(&mut inner.silent)
+    };
+    if was_silent {
+        tell(inner, Event::Silent(false));
+    }
     if reply.id != 0 {
         let answered = inner.borrow_mut().waiting.remove(&reply.id);
         if let Some(answered) = answered {
@@ -156,12 +201,11 @@ fn receive(inner: &Rc<RefCell<Inner>>, bytes: &[u8]) {
         }
         return;
     }
-    let hear = inner.borrow().hear.clone();
     match reply.outcome {
         Ok(Response::Phase(phase)) => {
             inner.borrow_mut().started = true;
             // Heard first: the library is handed over before anything that waited for the worker.
-            hear(Event::Phase(phase));
+            tell(inner, Event::Phase(phase));
             let outbox = std::mem::take(&mut inner.borrow_mut().outbox);
             for bytes in &outbox {
                 inner.borrow().post(bytes);
@@ -175,6 +219,5 @@ fn receive(inner: &Rc<RefCell<Inner>>, bytes: &[u8]) {
 
 fn stale(inner: &Rc<RefCell<Inner>>) {
     inner.borrow_mut().end();
-    let hear = inner.borrow().hear.clone();
-    hear(Event::Stale);
+    tell(inner, Event::Stale);
 }

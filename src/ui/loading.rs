@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use gloo::net::http::Request as Fetch;
-use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -18,8 +17,6 @@ const LIBRARY: &str = "library.bin";
 /// The worker's script and its dictionary, beside `index.html`.
 const WORKER: &str = "worker-boot.js";
 const DICTIONARY: &str = "dictionary.txt.gz";
-/// After so many milliseconds without a word the reader is told that the worker is slow.
-const PATIENCE: u32 = 30_000;
 
 /// How the pages of the site arrived.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,6 +51,8 @@ async fn fetch(url: &str) -> Result<Vec<u8>, String> {
 /// Starts a worker, or one in place of the last, and gives it the pages that are loaded.
 pub fn start_worker(store: Store) {
     store.worker.set(Worker::Starting);
+    store.silent.set(false);
+    store.give_up_opening();
     let url = format!(
         "{WORKER}?dictionary={}&build={}",
         utf8_percent_encode(DICTIONARY, NON_ALPHANUMERIC),
@@ -67,12 +66,6 @@ pub fn start_worker(store: Store) {
         store.hear(event);
     });
     store.client.set_value(Some(client));
-    Timeout::new(PATIENCE, move || {
-        if store.worker.try_get_untracked() == Some(Worker::Starting) {
-            store.worker.set(Worker::Slow);
-        }
-    })
-    .forget();
 }
 
 /// Gives a new worker every page, the reader's own included.

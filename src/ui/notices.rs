@@ -39,14 +39,9 @@ fn arrival(store: Store) -> Option<AnyView> {
 fn worker(store: Store) -> Option<AnyView> {
     let again = move || view! { <button type="button" class="button" on:click=move |_| start_worker(store)>{say!(store, trouble.restart)}</button> };
     Some(match store.worker.get() {
-        Worker::Starting | Worker::Fetching(_) | Worker::Ready => return None,
-        Worker::Slow => view! { <p class="notice" data-notice="worker-slow">{say!(store, trouble.slow)}" "{again()}</p> }.into_any(),
         Worker::Dead(cause) => {
             let cause = if cause.is_empty() { "worker".to_owned() } else { cause };
             view! { <p class="notice bad" data-notice="worker-dead">{say!(store, trouble.dead, cause = cause.clone())}" "{again()}</p> }.into_any()
-        }
-        Worker::WithoutDictionary(cause) => {
-            view! { <p class="notice" data-notice="dictionary">{say!(store, trouble.dictionary, cause = cause.clone())}" "{again()}</p> }.into_any()
         }
         Worker::Stale => view! {
             <p class="notice bad" data-notice="worker-stale">
@@ -55,6 +50,13 @@ fn worker(store: Store) -> Option<AnyView> {
             </p>
         }
         .into_any(),
+        _ if store.silent.get() => {
+            view! { <p class="notice" data-notice="worker-silent">{say!(store, trouble.silent)}" "{again()}</p> }.into_any()
+        }
+        Worker::WithoutDictionary(cause) => {
+            view! { <p class="notice" data-notice="dictionary">{say!(store, trouble.dictionary, cause = cause.clone())}" "{again()}</p> }.into_any()
+        }
+        Worker::Starting | Worker::Fetching(_) | Worker::Ready => return None,
     })
 }
 

@@ -20,8 +20,6 @@ use crate::wire::{ArticleId, FacetCount, Fault, Hit, Phase, Selected};
 pub enum Worker {
     /// Not yet heard of.
     Starting,
-    /// Not heard of for long.
-    Slow,
     /// It searches; so much of the dictionary has arrived, of so much.
     Fetching(Option<(u32, Option<u32>)>),
     /// It answers everything.
@@ -98,6 +96,8 @@ pub struct Store {
     pub arrival: RwSignal<Arrival>,
     /// How far the worker is.
     pub worker: RwSignal<Worker>,
+    /// Whether it has owed an answer for long.
+    pub silent: RwSignal<bool>,
     /// Rises whenever the worker's library changes, so that every panel asks anew.
     pub corpus: RwSignal<u32>,
     /// The articles of the selection and the facets.
@@ -139,6 +139,7 @@ impl Store {
             library: RwSignal::new(library),
             arrival: RwSignal::new(arrival),
             worker: RwSignal::new(Worker::Starting),
+            silent: RwSignal::new(false),
             corpus: RwSignal::new(0),
             selected: RwSignal::new(Answer::Waiting(Some(everything))),
             focus: RwSignal::new(None),
@@ -203,14 +204,13 @@ impl Store {
         self.go(|route| route.language = Some(language));
     }
 
-    /// What the worker's phase means for the views.
+    /// What happened to the worker, as the views need to know it.
     pub(super) fn hear(self, event: Event) {
-        if !matches!(event, Event::Phase(_)) {
-            let lost = self.opening.try_update(std::mem::take).unwrap_or_default();
-            let lost = lost.into_iter().map(|name| Refusal { name, cause: Cause::NoWorker });
-            self.refusals.update(|all| all.extend(lost));
+        if matches!(event, Event::Stale | Event::Died(_)) {
+            self.give_up_opening();
         }
         self.worker.set(match event {
+            Event::Silent(silent) => return self.silent.set(silent),
             Event::Stale => Worker::Stale,
             Event::Died(cause) => Worker::Dead(cause),
             Event::Phase(Phase::Started) => Worker::Fetching(None),
@@ -218,6 +218,13 @@ impl Store {
             Event::Phase(Phase::Ready) => Worker::Ready,
             Event::Phase(Phase::WithoutDictionary(cause)) => Worker::WithoutDictionary(cause),
         });
+    }
+
+    /// Says of the files that a worker was reading that they are not opened: it ended.
+    pub(super) fn give_up_opening(self) {
+        let lost = self.opening.try_update(std::mem::take).unwrap_or_default();
+        let lost = lost.into_iter().map(|name| Refusal { name, cause: Cause::NoWorker });
+        self.refusals.update(|all| all.extend(lost));
     }
 
     /// The articles that the views show, in library order, tracked. While an answer is on its way, those of the last

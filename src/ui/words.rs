@@ -167,7 +167,7 @@ fn waiting(store: Store) -> AnyView {
             say!(store, words.progress, received = size(received.into()), total = size(total.into()))()
         }
         Worker::Fetching(Some((received, None))) => say!(store, words.received, received = size(received.into()))(),
-        Worker::Starting | Worker::Slow | Worker::Fetching(None) => say!(store, words.starting)(),
+        Worker::Starting | Worker::Fetching(None) => say!(store, words.starting)(),
         _ => String::new(),
     };
     let skeleton = move || (0..12).map(|_| view! { <span class="skeleton-row"></span> }).collect_view();

@@ -43,6 +43,32 @@ for (const language of ["zh", "en"]) {
       await expect(reader.entry(HEADLINES[1])).toHaveCount(0);
     });
 
+    test("the worker never says a word", async ({ page }) => {
+      const reader = new Reader(page, language);
+      await page.clock.install();
+      await page.route(/worker-boot\.js/, (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+      await reader.open(`page?v=1&lang=${language}`);
+      await reader.paste("一条新闻\n\n今日有雨，市民出行请带伞。\n");
+      await page.clock.fastForward("00:31");
+      await expect(page.getByText(reader.says("trouble.silent"))).toBeVisible();
+      await expect(reader.headline).toHaveText(HEADLINES[0]);
+
+      await page.unroute(/worker-boot\.js/);
+      await page.getByRole("button", { name: reader.says("trouble.restart") }).click();
+      await expect(page.getByText(reader.says("trouble.silent"))).toHaveCount(0);
+      await expect(page.getByText(reader.says("trouble.no_worker"))).toBeVisible();
+      await reader.isReady();
+    });
+
+    test("the worker is of another build", async ({ page }) => {
+      const reader = new Reader(page, language);
+      const body = "postMessage(Uint8Array.of(0, 1, 120, 0, 0));";
+      await page.route(/worker-boot\.js/, (route) => route.fulfill({ contentType: "text/javascript", body }));
+      await reader.open(`page?v=1&lang=${language}`);
+      await expect(page.getByText(reader.says("trouble.stale"))).toBeVisible();
+      await expect(reader.headline).toHaveText(HEADLINES[0]);
+    });
+
     test("the dictionary is missing", async ({ page }) => {
       const reader = new Reader(page, language);
       await page.context().route("**/dictionary*", (route) => route.fulfill({ status: 404, body: "not here" }));
