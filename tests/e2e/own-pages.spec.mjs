@@ -86,3 +86,33 @@ test("a page of one line is shown", async ({ page }) => {
   await reader.openFile("line.txt", Buffer.from("今日有雨。", "utf8"));
   await expect(page.getByRole("main")).toContainText("今日有雨。");
 });
+
+test("dropped files become pages, in their order", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open();
+  const dataTransfer = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], "first.txt", { type: "text/plain" }));
+    data.items.add(new File([text.replaceAll("老街", "新街")], "second.txt", { type: "text/plain" }));
+    return data;
+  }, PAGE);
+  await page.dispatchEvent("body", "dragover", { dataTransfer });
+  await expect(page.getByText(reader.says("open.drop"))).toBeVisible();
+  await page.dispatchEvent("body", "drop", { dataTransfer });
+  await expect(page.getByText(reader.says("open.drop"))).toHaveCount(0);
+  await expect(reader.headline).toHaveText("新街新开两座便民菜市场");
+  await expect(reader.entries).toHaveCount(7);
+  const pages = page.getByRole("combobox", { name: reader.says("list.switch") });
+  await expect(pages.getByRole("option")).toHaveText(["zhuzhou-daily.txt", "first.txt", "second.txt"]);
+  await pages.selectOption("first.txt");
+  await expect(reader.headline).toHaveText("老街新开两座便民菜市场");
+});
+
+test("ten megabytes in one line are read, and the page still answers", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open();
+  await reader.openFile("long.txt", Buffer.from("今日有雨，明日转晴。".repeat(350_000), "utf8"));
+  await expect(page.getByRole("main")).toContainText("今日有雨，明日转晴。");
+  await reader.search("垃圾分类");
+  await expect(reader.entry("今年,云龙要实现城乡生活垃圾分类全覆盖")).toBeVisible();
+});
