@@ -1,4 +1,4 @@
-//! What must not be cut: numbers with their separators and per cent sign, foreign words, addresses.
+//! What must not be cut: numbers with their separators and per cent sign, foreign words, addresses, long dashes.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use std::ops::Range;
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Atom {
     pub(super) range: Range<usize>,
-    /// Its part of speech: `m` for a number, `eng` for the rest.
+    /// Its part of speech: `m` for a number, `x` for a dash, `eng` for the rest.
     pub(super) pos: &'static str,
 }
 
@@ -14,9 +14,10 @@ pub(super) struct Atom {
 pub(super) fn atoms(text: &str) -> impl Iterator<Item = Atom> {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + text[at..].find(is_part)?;
+        let start = at + text[at..].find(|c| is_part(c) || is_stroke(c))?;
         let rest = &text[start..];
-        let (length, pos) = address(rest).or_else(|| number(rest)).unwrap_or_else(|| (word(rest), "eng"));
+        let found = address(rest).or_else(|| number(rest)).or_else(|| dash(rest));
+        let (length, pos) = found.unwrap_or_else(|| (word(rest), "eng"));
         at = start + length;
         Some(Atom { range: start..at, pos })
     })
@@ -33,6 +34,17 @@ fn is_part(c: char) -> bool {
 
 fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || matches!(c, '０'..='９')
+}
+
+/// What a dash (`——`) and an ellipsis (`……`) are set from, two and more together.
+fn is_stroke(c: char) -> bool {
+    matches!(c, '—' | '…')
+}
+
+/// A run of the same stroke.
+fn dash(text: &str) -> Option<(usize, &'static str)> {
+    let stroke = text.chars().next().filter(|c| is_stroke(*c))?;
+    Some((text.find(|c| c != stroke).unwrap_or(text.len()), "x"))
 }
 
 /// `https://…` or `www.…` up to a character that no address holds.
@@ -129,6 +141,11 @@ mod tests {
             "5G、COVID-19、O'Neil和A4，3.2km",
             &[("5G", "eng"), ("COVID-19", "eng"), ("O'Neil", "eng"), ("A4", "eng"), ("3.2", "m"), ("km", "eng")],
         );
+    }
+
+    #[test]
+    fn dashes_and_ellipses_are_whole() {
+        check("党史——路……——", &[("——", "x"), ("……", "x"), ("——", "x")]);
     }
 
     #[test]

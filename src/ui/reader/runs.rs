@@ -23,7 +23,7 @@ pub struct Run {
     pub range: Range<usize>,
     /// Whether the query's words stand here.
     pub hit: bool,
-    /// Whether a word ends with it.
+    /// Whether a word ends with it that another follows.
     pub edge: bool,
 }
 
@@ -89,7 +89,8 @@ pub fn hits_in(line: &str, pieces: &[Piece], text: &str, hits: &[Span]) -> Vec<R
     found
 }
 
-/// Cuts a range of the line into runs: at hits, and at word ends where these are shown.
+/// Cuts a range of the line into runs: at hits, and at word ends where these are shown. The last word of all, at the end
+/// of `ends`, needs no border.
 #[must_use]
 pub fn runs(range: Range<usize>, hits: &[Range<usize>], ends: &[u32]) -> Vec<Run> {
     let within = |at: &usize| range.start < *at && *at < range.end;
@@ -99,13 +100,14 @@ pub fn runs(range: Range<usize>, hits: &[Range<usize>], ends: &[u32]) -> Vec<Run
     cuts.sort_unstable();
     cuts.dedup();
     let mut from = range.start;
+    let inner = ends.split_last().map_or(ends, |(_, inner)| inner);
     cuts.into_iter()
         .filter_map(|to| {
             let run = from..to;
             from = to;
             (!run.is_empty()).then(|| Run {
                 hit: hits.iter().any(|hit| hit.start <= run.start && run.end <= hit.end),
-                edge: ends.binary_search(&(run.end as u32)).is_ok(),
+                edge: inner.binary_search(&(run.end as u32)).is_ok(),
                 range: run,
             })
         })

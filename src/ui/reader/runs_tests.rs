@@ -54,7 +54,7 @@ fn a_line_longer_than_its_pieces_is_covered_to_its_end() {
 #[test]
 fn runs_tile_the_range() {
     let hits = [3..9];
-    let ends = [3, 6, 12];
+    let ends = [3, 6, 12, 15];
     let runs = runs(0..15, &hits, &ends);
     assert_eq!(runs.iter().map(|run| run.range.clone()).collect::<Vec<_>>(), [0..3, 3..6, 6..9, 9..12, 12..15]);
     assert_eq!(runs.iter().map(|run| run.hit).collect::<Vec<_>>(), [false, true, true, false, false]);
