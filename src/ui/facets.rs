@@ -40,6 +40,7 @@ pub fn Facets() -> impl IntoView {
         values(store, counts, chosen, |route| &mut route.selection.reporters)
     };
     view! {
+        <div class="scrim" class:up=move || store.facets_up.get() on:click=move |_| store.facets_up.set(false)></div>
         <section class="facets" id="facets" class:up=move || store.facets_up.get() aria-label=say!(store, facets.title)>
             <header>
                 <h2>{say!(store, facets.title)}</h2>

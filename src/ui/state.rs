@@ -191,6 +191,12 @@ impl Store {
         self.route.with(|route| route.language).or_else(|| self.kept_language.get()).unwrap_or_default()
     }
 
+    /// The language as a `lang` attribute says it, for words of the interface amid Chinese text: read anew when it changes.
+    #[must_use]
+    pub fn tongue(self) -> impl Fn() -> &'static str + Copy {
+        move || self.language().key()
+    }
+
     /// The language as the translations name it, tracked.
     #[must_use]
     pub fn locale(self) -> Locale {

@@ -39,7 +39,7 @@ test("a file in GB18030 is read, and the page says so", async ({ page }) => {
   await reader.open();
   await reader.openFile("old.txt", gb18030(PAGE));
   await expect(reader.headline).toHaveText("老街新开两座便民菜市场");
-  await expect(reader.sheet).toContainText(reader.says("notices.decoded", { encoding: "gb18030" }));
+  await expect(reader.sheet).toContainText(reader.says("notices.decoded", { encoding: "GB18030" }));
 });
 
 test("an empty file is refused with its reason; everything else still works", async ({ page }) => {

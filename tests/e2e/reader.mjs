@@ -40,7 +40,8 @@ export class Reader {
     return this.entries.filter({ hasText: headline });
   }
   get sheet() {
-    return this.page.locator("article.sheet");
+    // The article that came as HTML stays in the document, out of sight, where the pages of the site did not come.
+    return this.page.locator("article.sheet").filter({ visible: true });
   }
   get headline() {
     return this.sheet.getByRole("heading", { level: 2 });

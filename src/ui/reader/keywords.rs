@@ -42,7 +42,7 @@ pub fn Keywords(
     };
     view! {
         <section class="keywords" hidden=move || current.get().is_none()>
-            <h3>{say!(store, sheet.keywords)}</h3>
+            <h2>{say!(store, sheet.keywords)}</h2>
             <ul>{words}</ul>
         </section>
     }

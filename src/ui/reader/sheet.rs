@@ -118,7 +118,7 @@ impl Setting {
         view! {
             <p class="byline">
                 {(!by.is_empty()).then(|| self.line(Role::Byline, &by, 0))}
-                <span class="measure">{size}" · "{minutes}</span>
+                <span class="measure" lang=store.tongue()>{size}" · "{minutes}</span>
             </p>
         }
         .into_any()
@@ -203,7 +203,10 @@ impl Setting {
         let notices = self.document.notices.clone();
         let notices = move || {
             let locale = store.locale();
-            notices.iter().map(|it| view! { <p class="notice-line">{labels::notice(locale, it)}</p> }).collect_view()
+            notices
+                .iter()
+                .map(|it| view! { <p class="notice-line" lang=store.tongue()>{labels::notice(locale, it)}</p> })
+                .collect_view()
         };
         let credits = page.credits.iter().map(|credit| format!("{} {}", credit.role, credit.names.join(" ")));
         let imprint: Vec<String> = page.newspaper.iter().cloned().chain(credits).collect();
@@ -217,7 +220,7 @@ impl Setting {
             <footer class="sheet-foot">
                 <p class="imprint">{imprint.join(" · ")}</p>
                 {notices}
-                <nav class="onward" aria-label=say!(store, list.label)>
+                <nav class="onward" lang=store.tongue() aria-label=say!(store, sheet.onward)>
                     <button type="button" disabled=move || beside(-1).is_none() on:click=move |_| super::turn(store, -1)>
                         "← "{say!(store, sheet.previous)}
                     </button>

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use web_sys::Element;
 
 use crate::model::{Block, Document};
 use crate::say;
@@ -31,6 +32,14 @@ pub fn Source(
         {
             limit.update(|limit| *limit = (*limit).max(focus.block as usize + 1));
             super::reveal(&format!("block-{}", focus.block));
+        }
+    });
+    // What is said of a block at the panel's foot would stand below its edge.
+    Effect::new(move |_| {
+        if let Some(focus) = store.focus.get()
+            && focus.from == Side::Source
+        {
+            request_animation_frame(move || show_whole(&format!("block-{}", focus.block)));
         }
     });
     // Opening the panel shows the open article's own blocks.
@@ -146,10 +155,25 @@ fn point(store: Store, current: Memo<Option<ArticleId>>, article: Option<u32>, b
     store.focus.set((!again).then_some(Focus { block, from: Side::Source }));
 }
 
+/// The panel and one of its blocks.
+fn panel_and_block(id: &str) -> Option<(Element, Element)> {
+    let document = gloo::utils::document();
+    Some((document.get_element_by_id("source")?, document.get_element_by_id(id)?))
+}
+
+/// Scrolls the panel, never the page, until the end of a block and what is said of it are seen.
+fn show_whole(id: &str) {
+    let Some((panel, block)) = panel_and_block(id) else { return };
+    let Some(row) = block.parent_element() else { return };
+    let below = row.get_bounding_client_rect().bottom() - panel.get_bounding_client_rect().bottom();
+    if below > 0.0 {
+        panel.set_scroll_top(panel.scroll_top() + below.ceil() as i32 + 1);
+    }
+}
+
 /// Scrolls the panel, never the page, to one of its blocks.
 fn reveal_inside(id: &str) {
-    let document = gloo::utils::document();
-    if let (Some(panel), Some(block)) = (document.get_element_by_id("source"), document.get_element_by_id(id)) {
+    if let Some((panel, block)) = panel_and_block(id) {
         let down = block.get_bounding_client_rect().top() - panel.get_bounding_client_rect().top();
         panel.set_scroll_top(panel.scroll_top() + down as i32 - 74);
     }

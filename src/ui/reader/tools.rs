@@ -14,7 +14,7 @@ pub fn Tools() -> impl IntoView {
     let ready = Memo::new(move |_| store.worker.with(|worker| *worker == Worker::Ready));
     let waiting = move || (!ready.get()).then(say!(store, sheet.waiting_words));
     view! {
-        <div class="tools" role="group" aria-label=say!(store, sheet.tools)>
+        <div class="tools" role="group" lang=store.tongue() aria-label=say!(store, sheet.tools)>
             <button type="button" class="switch" id="borders" aria-pressed=move || borders().to_string() title=waiting
                 disabled=move || !ready.get() on:click=move |_| store.go(|route| route.borders = !route.borders)>
                 {say!(store, sheet.borders)}<kbd>"w"</kbd>
