@@ -108,6 +108,19 @@ test("dropped files become pages, in their order", async ({ page }) => {
   await expect(reader.headline).toHaveText("老街新开两座便民菜市场");
 });
 
+test("among hundreds of articles the list follows the open one", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open();
+  const article = (n) => `城北第${n}号街新开一座菜市场\n\n本报讯（记者 林小满）昨日上午，第${n}号街的菜市场开门迎客，市场里设了一百二十个摊位。\n\n`;
+  await reader.openFile("many.txt", Buffer.from(Array.from({ length: 500 }, (_, n) => article(n)).join("")));
+  await expect(reader.headline).toHaveText("城北第0号街新开一座菜市场");
+  await page.goto(`${page.url().split("#")[0]}#/page?v=1&a=1.499`);
+  await expect(reader.entry("城北第499号街新开一座菜市场")).toBeInViewport();
+  await reader.press("k");
+  await expect(reader.headline).toHaveText("城北第498号街新开一座菜市场");
+  await expect(reader.entry("城北第498号街新开一座菜市场")).toBeInViewport();
+});
+
 test("ten megabytes in one line are read, and the page still answers", async ({ page }) => {
   const reader = new Reader(page);
   await reader.open();

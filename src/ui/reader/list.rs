@@ -22,18 +22,42 @@ pub fn ArticleList(
     let shown = Memo::new(move |_| store.shown());
     let late =
         move || store.selected.with(Answer::is_late) && store.route.with(|route| route.selection != Default::default());
+    // The list stays where it is until the open article leaves it.
+    let from = Memo::new(move |before: Option<&usize>| {
+        shown.with(|shown| {
+            let at = current.get().and_then(|id| shown.iter().position(|other| *other == id)).unwrap_or(0);
+            let last = shown.len().saturating_sub(LISTED);
+            let before = before.copied().filter(|from| (*from..*from + LISTED).contains(&at) && *from <= last);
+            before.unwrap_or_else(|| at.saturating_sub(LISTED / 2).min(last))
+        })
+    });
     let entries = move || {
-        let shown = shown.get();
-        let at = current.get_untracked().and_then(|id| shown.iter().position(|other| *other == id)).unwrap_or(0);
-        let from = at.saturating_sub(LISTED / 2).min(shown.len().saturating_sub(LISTED));
-        let rows = shown.into_iter().skip(from).take(LISTED);
-        rows.filter_map(|id| entry(store, current, id)).collect_view()
+        let rows: Vec<ArticleId> = shown.with(|shown| shown.iter().skip(from.get()).take(LISTED).copied().collect());
+        rows.into_iter().filter_map(|id| entry(store, current, id)).collect_view()
     };
+    Effect::new(move |_| {
+        if let Some(id) = current.get() {
+            request_animation_frame(move || show(id));
+        }
+    });
     view! {
-        <nav class="articles" class:late=late aria-label=say!(store, list.label)>
+        <nav class="articles" id="articles" class:late=late aria-label=say!(store, list.label)>
             <Pages/>
             <ol>{entries}</ol>
         </nav>
+    }
+}
+
+fn entry_id(id: ArticleId) -> String {
+    format!("entry-{}-{}", id.page, id.article)
+}
+
+/// Scrolls the list to an entry; on small screens the list itself scrolls, on wide ones with the keywords below it.
+fn show(id: ArticleId) {
+    let document = gloo::utils::document();
+    let Some(entry) = document.get_element_by_id(&entry_id(id)) else { return };
+    for panel in ["articles", "side"].iter().filter_map(|id| document.get_element_by_id(id)) {
+        super::bring_inside(&panel, &entry);
     }
 }
 
@@ -54,7 +78,7 @@ fn entry(store: Store, current: Memo<Option<ArticleId>>, id: ArticleId) -> Optio
     Some(
         view! {
             <li>
-                <a href=href aria-current=open on:click=move |event| {
+                <a id=entry_id(id) href=href aria-current=open on:click=move |event| {
                     if crate::ui::keys::is_plain(&event) {
                         event.prevent_default();
                         store.open(id);

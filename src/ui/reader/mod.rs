@@ -11,7 +11,7 @@ pub mod keywords;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::say;
 use crate::ui::panel::{self, Answer, Needs};
@@ -35,7 +35,7 @@ pub fn PageView() -> impl IntoView {
     let source = Memo::new(move |_| store.route.with(|route| route.source));
     view! {
         <div class="page" class:with-source=source>
-            <div class="side">
+            <div class="side" id="side">
                 <list::ArticleList current/>
                 <keywords::Keywords segmented current/>
             </div>
@@ -79,6 +79,17 @@ fn empty(store: Store) -> AnyView {
 fn turn(store: Store, by: isize) {
     store.step_article(by);
     gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Scrolls a panel, never the page, just so far that a row of it is seen whole.
+fn bring_inside(panel: &Element, row: &Element) {
+    let (panel_at, row_at) = (panel.get_bounding_client_rect(), row.get_bounding_client_rect());
+    let (above, below) = (panel_at.top() - row_at.top(), row_at.bottom() - panel_at.bottom());
+    if above > 0.0 {
+        panel.set_scroll_top(panel.scroll_top() - above.ceil() as i32);
+    } else if below > 0.0 {
+        panel.set_scroll_top(panel.scroll_top() + below.ceil() as i32);
+    }
 }
 
 /// Brings an element into sight once it is there; how fast is the style sheet's, which knows whether motion is wanted.

@@ -39,7 +39,7 @@ pub fn Source(
         if let Some(focus) = store.focus.get()
             && focus.from == Side::Source
         {
-            request_animation_frame(move || show_whole(&format!("block-{}", focus.block)));
+            request_animation_frame(move || show_whole(focus.block as usize));
         }
     });
     // Opening the panel shows the open article's own blocks.
@@ -49,7 +49,7 @@ pub fn Source(
             && let Some(first) = first_block(store, id)
         {
             limit.update(|limit| *limit = (*limit).max(first + 1));
-            reveal_inside(&format!("block-{first}"));
+            reveal_inside(first);
         }
         id
     });
@@ -156,24 +156,23 @@ fn point(store: Store, current: Memo<Option<ArticleId>>, article: Option<u32>, b
 }
 
 /// The panel and one of its blocks.
-fn panel_and_block(id: &str) -> Option<(Element, Element)> {
+fn panel_and_block(index: usize) -> Option<(Element, Element)> {
     let document = gloo::utils::document();
-    Some((document.get_element_by_id("source")?, document.get_element_by_id(id)?))
+    Some((document.get_element_by_id("source")?, document.get_element_by_id(&format!("block-{index}"))?))
 }
 
-/// Scrolls the panel, never the page, until the end of a block and what is said of it are seen.
-fn show_whole(id: &str) {
-    let Some((panel, block)) = panel_and_block(id) else { return };
-    let Some(row) = block.parent_element() else { return };
-    let below = row.get_bounding_client_rect().bottom() - panel.get_bounding_client_rect().bottom();
-    if below > 0.0 {
-        panel.set_scroll_top(panel.scroll_top() + below.ceil() as i32 + 1);
+/// Scrolls the panel until a block and what is said of it are seen.
+fn show_whole(index: usize) {
+    if let Some((panel, block)) = panel_and_block(index)
+        && let Some(row) = block.parent_element()
+    {
+        super::bring_inside(&panel, &row);
     }
 }
 
 /// Scrolls the panel, never the page, to one of its blocks.
-fn reveal_inside(id: &str) {
-    if let Some((panel, block)) = panel_and_block(id) {
+fn reveal_inside(index: usize) {
+    if let Some((panel, block)) = panel_and_block(index) {
         let down = block.get_bounding_client_rect().top() - panel.get_bounding_client_rect().top();
         panel.set_scroll_top(panel.scroll_top() + down as i32 - 74);
     }
