@@ -13,22 +13,21 @@ import { chromiumFlags, chromiumPath } from "./chromium.mjs";
 const root = fileURLToPath(new URL("../", import.meta.url));
 const RUNS = 3;
 
-/** What each file of the first view costs on the wire, headers included, and when the article stood there. */
-async function firstView(url) {
+/** What each file costs on the wire, headers included, until everything that the site loads by itself is there. */
+async function transfers(url) {
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags() });
   const page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: "zh-CN" });
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send("Network.enable");
-  const files = new Map();
-  devtools.on("Network.responseReceived", ({ requestId, response }) => {
-    if (response.url.startsWith("http")) files.set(requestId, { path: new URL(response.url).pathname, bytes: 0 });
+  const files = [];
+  page.on("requestfinished", (request) => {
+    const path = new URL(request.url()).pathname;
+    files.push(request.sizes().then((size) => ({ path, bytes: size.responseHeadersSize + size.responseBodySize })));
   });
-  devtools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    if (files.has(requestId)) files.get(requestId).bytes = encodedDataLength;
-  });
-  await page.goto(url, { waitUntil: "networkidle" });
+  await page.goto(url);
+  // The dictionary is the last to come.
+  await page.locator("#borders:enabled").waitFor();
+  const found = await Promise.all(files);
   await browser.close();
-  return [...files.values()];
+  return found.filter((file) => file.bytes > 0);
 }
 
 /** Lighthouse's phone preset, once. */
@@ -51,7 +50,7 @@ const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.len
 const site = await startServer({ root: join(root, "dist") });
 const folder = await mkdtemp(join(tmpdir(), "broadsheet-bench-"));
 try {
-  const files = await firstView(site.url);
+  const files = await transfers(site.url);
   // The worker and its dictionary come after the articles can be read.
   const isLater = ({ path }) => /worker|dictionary/.test(path);
   console.log("\nTransferred (gzip, headers included):");

@@ -2,11 +2,25 @@
 // Where the program cannot run, the articles that came as HTML stay, and a message says so.
 
 const own = document.querySelector("script[data-wasm]");
+const here = (path) => new URL(path, document.baseURI).href;
+
+/** Has the browser fetch what the program will ask for. */
+function preload(path) {
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: here(path) });
+  document.head.append(link);
+}
 
 try {
   if (typeof WebAssembly !== "object") throw new Error("WebAssembly");
-  const { default: init } = await import(new URL(own.dataset.js, document.baseURI).href);
-  await init({ module_or_path: new URL(own.dataset.wasm, document.baseURI).href });
+  // The text comes first: nothing competes with it for the line until it has been painted.
+  if (document.visibilityState === "visible") {
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+  }
+  preload(own.dataset.wasm);
+  preload("library.bin");
+  const { default: init } = await import(here(own.dataset.js));
+  await init({ module_or_path: here(own.dataset.wasm) });
 } catch (error) {
   console.error(error);
   document.getElementById("failure-cause").textContent = ` (${error?.message ?? error})`;
