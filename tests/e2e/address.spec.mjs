@@ -11,6 +11,9 @@ test("a link shows another reader the same", async ({ page, context }) => {
   await reader.originalSwitch.click();
   await expect(reader.source).toBeVisible();
   await expect(reader.headline).toHaveText(HEADLINES[2]);
+  // What is typed enters the address after a pause.
+  await expect(page).toHaveURL(/[?&]q=/);
+  await expect(reader.marks.first()).toHaveText("居民");
   const entries = await reader.entries.allInnerTexts();
 
   const other = new Reader(await context.newPage());
