@@ -255,6 +255,8 @@ pub enum Rule {
     HeadlineAfterClosing,
     /// Several head lines stand together (kicker, headline, deck), so an article begins here.
     HeadlineGroup,
+    /// More blank lines stand before these head lines than before the other lines of the page, so an article begins here.
+    HeadlineSetOff,
     /// A short line without a full stop stands alone above a text, on a page that heads its articles so.
     HeadlineAlone,
     /// The line below a headline opens with a dash.

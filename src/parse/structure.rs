@@ -127,6 +127,50 @@ pub(super) fn plan(context: &Context) -> Vec<Plan> {
     plans
 }
 
+/// What speaks for (above 0) and against (below 0) a decision, in units of log-odds, and the rule that speaks loudest for it.
+struct Evidence {
+    sum: f32,
+    rule: Rule,
+    loudest: f32,
+}
+
+impl Evidence {
+    fn new(prior: f32) -> Self {
+        Self { sum: prior, rule: Rule::HeadlineAlone, loudest: 0.0 }
+    }
+
+    /// Adds the weight of a rule that holds.
+    fn say(&mut self, holds: bool, rule: Rule, weight: f32) {
+        if holds {
+            self.sum += weight;
+            if weight > self.loudest {
+                (self.rule, self.loudest) = (rule, weight);
+            }
+        }
+    }
+
+    /// Adds a weight that no rule is named for.
+    fn weigh(&mut self, holds: bool, weight: f32) {
+        if holds {
+            self.sum += weight;
+        }
+    }
+
+    /// The rule, and how likely the decision is by the logistic function of the sum; `None` where it is less than even.
+    fn verdict(&self) -> Option<(Rule, f32)> {
+        (self.sum > 0.0).then(|| (self.rule, (1.0 / (1.0 + libm::expf(-self.sum))).min(0.98)))
+    }
+}
+
+/// Whether blank lines tell the borders of articles on this page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Spacing {
+    /// Some heads stand behind more blank lines than the number given, which is usual between paragraphs, others do not.
+    Telling(u16),
+    /// All stand alike.
+    Mute,
+}
+
 /// How this page is used to head its articles.
 struct Habits {
     /// Articles here are told by bylines and datelines, so a head line without one is a cross-head.
@@ -135,8 +179,8 @@ struct Habits {
     headless: bool,
     /// Pen names stand in brackets or alone under headlines.
     pen_names: bool,
-    /// Blank lines between most units.
-    usual_gap: u16,
+    /// Whether wider gaps set articles apart.
+    spacing: Spacing,
     /// The ornament that opens short items, each signed at its end.
     brief_mark: Option<char>,
     /// Paragraphs follow each other without a blank line, so a blank line parts articles.
@@ -148,7 +192,6 @@ fn habits(context: &Context) -> Habits {
     let (mut attributed, mut gaps, mut heads, mut signatures) = (0u32, 0u32, 0u32, 0u32);
     let mut closings = 0u32;
     let mut after_text = false;
-    let mut counts = [0u32; 8];
     let (mut follow, mut follow_tight) = (0u32, 0u32);
     let mut last_body = false;
     let mut brief_mark = None;
@@ -156,7 +199,6 @@ fn habits(context: &Context) -> Habits {
     let mut headed = false;
     let mut signed = false;
     for (at, unit) in units.iter().enumerate() {
-        counts[usize::from(unit.gap.min(7))] += 1;
         if unit.kind == Kind::Body && last_body {
             follow += 1;
             follow_tight += u32::from(unit.gap == 0);
@@ -197,9 +239,28 @@ fn habits(context: &Context) -> Habits {
             _ => {}
         }
     }
-    let usual_gap = (0..8).max_by_key(|g| (counts[*g], 8 - *g)).unwrap_or(0) as u16;
     let told = attributed + closings;
-    Habits { attributed: told > 0 && told * 8 >= gaps, headless: heads == 0, pen_names: signatures >= 2, usual_gap, brief_mark, set_off: follow_tight >= 2 && follow_tight * 10 >= follow * 7 }
+    Habits { attributed: told > 0 && told * 8 >= gaps, headless: heads == 0, pen_names: signatures >= 2, spacing: spacing(units), brief_mark, set_off: follow_tight >= 2 && follow_tight * 10 >= follow * 7 }
+}
+
+/// Compares the blank lines before head lines with those between paragraphs.
+fn spacing(units: &[Unit]) -> Spacing {
+    let mut between = [0u32; 8];
+    let mut before = [0u32; 8];
+    let mut text_seen = false;
+    for two in units.windows(2) {
+        let gap = usize::from(two[1].gap.min(7));
+        text_seen |= two[0].kind == Kind::Body;
+        match (two[0].kind, two[1].kind) {
+            (Kind::Body, Kind::Body) => between[gap] += 1,
+            (Kind::Body | Kind::Closing | Kind::Byline | Kind::Signature | Kind::Caption | Kind::PhotoCredit | Kind::Furniture(_), Kind::Head | Kind::Column) if text_seen => before[gap] += 1,
+            _ => {}
+        }
+    }
+    let usual = (0..8).max_by_key(|g| (between[*g], 8 - *g)).unwrap_or(0);
+    let wide: u32 = before[usual + 1..].iter().sum();
+    let close: u32 = before[..=usual].iter().sum();
+    if wide >= 1 && close >= 2 || wide >= 2 && close >= 1 { Spacing::Telling(usual as u16) } else { Spacing::Mute }
 }
 
 /// A text unit goes to the current article, or begins one of its own.
@@ -376,68 +437,63 @@ impl Gap<'_> {
         };
         let Some(first) = heads.first() else { return columns.then_some((Rule::ColumnMark, 0.6)) };
         let words = self.context.words(*first);
-        let first_unit = &units[*first];
         if self.body.is_none() {
             return None;
         }
-        let numbered = is_numbered(words);
         let lines: Vec<HeadLine> = self.head_lines(&heads);
         let label = heads.len() == 2 && is_part_label(&lines[0]);
-        if (label && (current.parts || (lines[0].leads && self.habits.attributed && !current.closed && !self.opens() && !self.signed(gap)))) || headings::is_linked(words) {
+        let bare = !self.opens() && !self.signed(gap);
+        if (label && (current.parts || (lines[0].leads && self.habits.attributed && !current.closed && bare))) || headings::is_linked(words) {
             return None;
         }
-        if self.opens() && !numbered || self.signed(gap) {
-            return Some((Rule::HeadlineBeforeAttribution, 0.95));
-        }
-        if current.closed && !numbered {
-            return Some((Rule::HeadlineAfterClosing, 0.9));
-        }
-        if heads.len() > 1 && !numbered && (lines[1..].iter().any(|l| l.dash) || lines[..lines.len() - 1].iter().any(|l| l.leads)) {
-            return Some((Rule::HeadlineGroup, 0.9));
-        }
-        if columns || headings::column_at_end(words).is_some() {
-            return Some((Rule::ColumnMark, 0.8));
-        }
-        if numbered || current.open && !self.context.style.comma_stop {
-            return None;
-        }
-        if self.narrow_start() && (heads.len() == 1 && first_unit.chars <= 6 || heads.len() == 2 && heads.iter().all(|h| units[*h].chars <= 2)) {
-            return None;
-        }
+        self.weigh(gap, &heads, &lines, current).verdict()
+    }
+
+    /// What speaks for and against an article's beginning at these head lines.
+    fn weigh(&self, gap: &[usize], heads: &[usize], lines: &[HeadLine], current: &Current) -> Evidence {
+        let units = self.context.units;
+        let first = &units[heads[0]];
+        let words = self.context.words(heads[0]);
+        let numbered = is_numbered(words);
+        let mut evidence = Evidence::new(-1.0);
+        // What the page says outright.
+        evidence.say(self.signed(gap) || self.opens() && !numbered, Rule::HeadlineBeforeAttribution, 6.0);
+        evidence.say(current.closed && !numbered, Rule::HeadlineAfterClosing, 4.0);
+        evidence.say(self.signed_again(current), Rule::HeadlineAfterClosing, 2.5);
+        let columns = gap.iter().any(|u| self.kind(*u) == Kind::Column) || headings::column_at_end(words).is_some();
+        evidence.say(columns && !numbered, Rule::ColumnMark, 3.5);
+        evidence.weigh(numbered, -5.0);
+        evidence.weigh(current.open && !self.context.style.comma_stop, -4.0);
+        evidence.weigh(self.narrow_start() && (heads.len() == 1 && first.chars <= 6 || heads.len() == 2 && heads.iter().all(|h| units[*h].chars <= 2)), -4.0);
+        // The form of the head lines.
+        let parts = heads.len() > 1 && (lines[1..].iter().any(|l| l.dash) || lines[..lines.len() - 1].iter().any(|l| l.leads));
         let tight = heads.windows(2).any(|w| units[w[1]].gap == 0 && units[w[0]].lines.end == units[w[1]].lines.start);
-        let fat = first_unit.gap >= 2 && first_unit.gap > self.habits.usual_gap;
-        if fat {
-            return Some((Rule::HeadlineGroup, 0.75));
-        }
         let total: u32 = heads.iter().map(|h| units[*h].chars).sum();
-        if tight && (total >= 11 || heads.iter().all(|h| units[*h].chars <= 6)) {
-            return Some((Rule::HeadlineGroup, 0.7));
-        }
-        if heads.iter().any(|h| serial(self.context.words(*h)) || (self.habits.pen_names && name_at_end(self.context.words(*h)).is_some())) {
-            return Some((Rule::HeadlineGroup, 0.75));
-        }
+        evidence.say(parts && !numbered, Rule::HeadlineGroup, 4.0);
+        evidence.say(tight && (total >= 11 || heads.iter().all(|h| units[*h].chars <= 6)), Rule::HeadlineGroup, 2.5);
+        evidence.say(heads.iter().any(|h| serial(self.context.words(*h)) || (self.habits.pen_names && name_at_end(self.context.words(*h)).is_some())), Rule::HeadlineGroup, 3.0);
         // A short label over a longer line: a column and the headline of what stands in it.
-        if heads.len() > 1 && first_unit.chars <= 6 && !current.open && units[heads[1]].chars >= 1 && lines[1].apart | tight && (units[heads[1]].chars > first_unit.chars || self.habits.set_off) {
-            return Some((Rule::ColumnLabel, 0.7));
+        evidence.say(heads.len() > 1 && first.chars <= 6 && lines[1].apart | tight && (units[heads[1]].chars > first.chars || self.habits.set_off), Rule::ColumnLabel, 2.0);
+        evidence.say(heads.len() > 1 && units[heads[1]].chars < first.chars && first.chars >= 9, Rule::HeadlineGroup, 1.0);
+        evidence.say(heads.len() > 1, Rule::HeadlineGroup, 0.5);
+        evidence.say(self.body_is_deck().is_some(), Rule::HeadlineGroup, 1.5);
+        evidence.weigh(headings::deck_in_line(words).is_some(), -0.5);
+        let longest = heads.iter().map(|h| units[*h].chars).max().unwrap_or(0);
+        evidence.say(longest >= 14, Rule::HeadlineAlone, 0.8);
+        evidence.say(longest >= 18, Rule::HeadlineAlone, 0.7);
+        evidence.weigh(longest <= 5, -0.5);
+        // How this page is used to set its heads.
+        match self.habits.spacing {
+            Spacing::Telling(usual) => {
+                evidence.say(first.gap > usual, Rule::HeadlineSetOff, 3.0);
+                evidence.weigh(first.gap <= usual, -2.0);
+            }
+            Spacing::Mute => {}
         }
-        if self.signed_again(current) {
-            return Some((Rule::HeadlineAfterClosing, 0.75));
-        }
-        if self.habits.set_off && !tight {
-            return (first_unit.gap > 0).then_some((Rule::HeadlineAlone, 0.7));
-        }
-        if heads.len() > 1 {
-            let shrinking = units[heads[1]].chars < first_unit.chars && first_unit.chars >= 9;
-            return (!self.habits.attributed || shrinking || self.body_is_deck().is_some()).then_some((Rule::HeadlineGroup, 0.65));
-        }
-        if self.body_is_deck().is_some() {
-            return Some((Rule::HeadlineGroup, 0.6));
-        }
-        if !self.habits.attributed {
-            return (first_unit.chars >= 3).then_some((Rule::HeadlineAlone, 0.55));
-        }
-        // Cross-heads come in twos and more: one by itself is the headline of an article that nobody signed.
-        (current.crossed == 0 && first_unit.chars >= 6 && !headings::deck_in_line(words).is_some() && self.next_is_border()).then_some((Rule::HeadlineAlone, 0.5))
+        evidence.say(!self.habits.attributed, Rule::HeadlineAlone, 1.5);
+        evidence.weigh(self.habits.attributed, -0.5);
+        evidence.say(self.habits.attributed && current.crossed == 0 && heads.len() == 1 && first.chars >= 6 && self.next_is_border(), Rule::HeadlineAlone, 1.0);
+        evidence
     }
 
     /// Whether the text up to the next head line is closed by an author although the article so far was signed at its start:
