@@ -2,6 +2,7 @@
 //! captions. The gap either opens a new article or heads the next part of the same one.
 
 use super::attribution::{Closing, Opening, bare_names, closing, opening};
+use super::chars::{head, is_bullet, is_digit, is_han_numeral};
 use super::headings::{self, HeadLine};
 use super::lines::{Line, hint};
 use super::units::{Kind, Style, Unit, is_numbered};
@@ -162,6 +163,16 @@ impl Evidence {
     }
 }
 
+/// How much more likely a line of so many characters is a headline than a cross-head, in units of log-odds: both lengths are
+/// taken as normal, headlines about the mean of this page's sure ones, cross-heads about nine characters.
+fn length_ratio(chars: u32, headline: f32) -> f32 {
+    let (cross, narrow, wide) = (9.0, 3.0, 5.0f32);
+    let off = |mean: f32, deviation: f32| { let z = (chars as f32 - mean) / deviation; z * z / 2.0 };
+    let ratio = off(cross, narrow) - off(headline, wide) - libm::logf(wide / narrow);
+    // Longer than usual is no less a headline.
+    if chars as f32 > headline { 2.5 } else { ratio.clamp(-2.0, 2.5) }
+}
+
 /// Whether blank lines tell the borders of articles on this page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Spacing {
@@ -179,6 +190,8 @@ struct Habits {
     headless: bool,
     /// Pen names stand in brackets or alone under headlines.
     pen_names: bool,
+    /// Characters of the longest line of this page's sure headlines, on average.
+    headline_length: f32,
     /// Whether wider gaps set articles apart.
     spacing: Spacing,
     /// The ornament that opens short items, each signed at its end.
@@ -190,6 +203,7 @@ struct Habits {
 fn habits(context: &Context) -> Habits {
     let units = context.units;
     let (mut attributed, mut gaps, mut heads, mut signatures) = (0u32, 0u32, 0u32, 0u32);
+    let (mut longest, mut sure) = (0, (0u32, 0u32));
     let mut closings = 0u32;
     let mut after_text = false;
     let (mut follow, mut follow_tight) = (0u32, 0u32);
@@ -207,6 +221,7 @@ fn habits(context: &Context) -> Habits {
         match unit.kind {
             Kind::Head => {
                 heads += 1;
+                longest = longest.max(unit.chars.min(40));
                 in_gap = true;
                 headed = true;
                 after_text = false;
@@ -231,6 +246,11 @@ fn habits(context: &Context) -> Habits {
                     gaps += 1;
                     let opens = context.edges[at].opening.is_some();
                     attributed += u32::from(signed || opens);
+                    if signed || opens {
+                        sure.0 += longest;
+                        sure.1 += 1;
+                    }
+                    longest = 0;
                 }
                 in_gap = false;
                 headed = false;
@@ -240,7 +260,9 @@ fn habits(context: &Context) -> Habits {
         }
     }
     let told = attributed + closings;
-    Habits { attributed: told > 0 && told * 8 >= gaps, headless: heads == 0, pen_names: signatures >= 2, spacing: spacing(units), brief_mark, set_off: follow_tight >= 2 && follow_tight * 10 >= follow * 7 }
+    // What Chinese papers set: a headline of about seventeen characters, where the page itself does not tell.
+    let headline_length = (sure.0 as f32 + 2.0 * 17.0) / (sure.1 as f32 + 2.0);
+    Habits { attributed: told > 0 && told * 8 >= gaps, headless: heads == 0, pen_names: signatures >= 2, headline_length, spacing: spacing(units), brief_mark, set_off: follow_tight >= 2 && follow_tight * 10 >= follow * 7 }
 }
 
 /// Compares the blank lines before head lines with those between paragraphs.
@@ -479,9 +501,10 @@ impl Gap<'_> {
         evidence.say(self.body_is_deck().is_some(), Rule::HeadlineGroup, 1.5);
         evidence.weigh(headings::deck_in_line(words).is_some(), -0.5);
         let longest = heads.iter().map(|h| units[*h].chars).max().unwrap_or(0);
-        evidence.say(longest >= 14, Rule::HeadlineAlone, 0.8);
-        evidence.say(longest >= 18, Rule::HeadlineAlone, 0.7);
-        evidence.weigh(longest <= 5, -0.5);
+        let length = length_ratio(longest, self.habits.headline_length) * if self.habits.attributed { 1.0 } else { 0.35 };
+        evidence.say(true, Rule::HeadlineAlone, length);
+        evidence.weigh(heads.len() == 1 && is_bullet(words.chars().next().unwrap_or(' ')), -2.5);
+        evidence.say(self.opens_as_news(), Rule::HeadlineAlone, 0.7);
         // How this page is used to set its heads.
         match self.habits.spacing {
             Spacing::Telling(usual) => {
@@ -491,9 +514,17 @@ impl Gap<'_> {
             Spacing::Mute => {}
         }
         evidence.say(!self.habits.attributed, Rule::HeadlineAlone, 1.5);
-        evidence.weigh(self.habits.attributed, -0.5);
+        evidence.weigh(self.habits.attributed, -1.5);
         evidence.say(self.habits.attributed && current.crossed == 0 && heads.len() == 1 && first.chars >= 6 && self.next_is_border(), Rule::HeadlineAlone, 1.0);
         evidence
+    }
+
+    /// Whether the first words of the text that follows tell when, as the first sentence of a report does.
+    fn opens_as_news(&self) -> bool {
+        let Some(body) = self.body else { return false };
+        let opening = head(self.context.words(body), 24);
+        ["今天", "昨天", "昨日", "今日", "日前", "近日", "连日来", "連日來", "当地时间", "當地時間", "本月", "上午", "下午"].iter().any(|w| opening.contains(w))
+            || opening.find(['日', '号', '號']).is_some_and(|at| opening[..at].ends_with(|c| is_digit(c) || is_han_numeral(c)))
     }
 
     /// Whether the text up to the next head line is closed by an author although the article so far was signed at its start:

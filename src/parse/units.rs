@@ -402,7 +402,7 @@ fn kind_of(line: &Line, words: &str, style: Style) -> Kind {
             return Kind::Caption;
         }
     }
-    if line.chars <= 10 && is_label(words) {
+    if line.chars <= 36 && is_label(words) {
         return Kind::Label;
     }
     if (line.hints(hint::PEOPLE | hint::AUTHOR | hint::PICTURE | hint::PAPER) || is_bullet(line.first) && line.chars <= 12) && line.chars <= 96 && byline_line(words).is_some() {
@@ -432,6 +432,11 @@ fn kind_of(line: &Line, words: &str, style: Style) -> Kind {
 
 /// Whether the line may head something: short, and not ending as sentences do.
 fn is_head(line: &Line, words: &str, style: Style) -> bool {
+    // Fields with their names are an entry of a list.
+    let fields = if line.hints(hint::COLON) { words.matches(['：', ':']).count() } else { 0 };
+    if fields >= 2 && line.chars > 24 {
+        return false;
+    }
     if line.chars > 60 || is_pause(line.last) || matches!(line.last, '。' | '；' | '：' | ':') && line.chars > 24 {
         return false;
     }
@@ -483,6 +488,10 @@ const LABELS: [&str; 34] = [
 ];
 
 fn is_label(words: &str) -> bool {
+    // `点评　　交往总比不交往好`: a label with its heading.
+    if let Some((label, rest)) = words.split_once(char::is_whitespace).filter(|(label, rest)| LABELS.contains(label) && !rest.trim().is_empty()) {
+        return rest.chars().count() <= 30 && label.chars().count() >= 2;
+    }
     let plain: String = squeezed(words).trim_matches(|c: char| is_bullet(c) || is_closer(c) || is_opener(c) || matches!(c, '：' | ':' | '·')).to_owned();
     LABELS.contains(&plain.as_str())
 }
