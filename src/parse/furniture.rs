@@ -261,7 +261,10 @@ fn is_contact(line: &Line, words: &str, edge: bool) -> bool {
     }
     let weak = ["电话", "電話", "邮编", "郵編", "邮箱", "信箱", "网址", "地址", "零售", "定价", "定價", "售价", "www.", "http", "@", "传真", "主办", "主管", "发行人", "發行人", "社长", "社長", "总编辑", "總編輯", "微信", "微博", "今日一張", "今日一张", "创刊", "創於"];
     let hits = weak.iter().filter(|w| words.contains(**w)).count();
-    edge && (hits >= 2 || (hits == 1 && (line.digits >= 5 || words.chars().filter(|c| is_han_numeral(*c)).count() >= 4 || line.chars <= 24)))
+    let figures = line.digits >= 5 || words.chars().filter(|c| is_han_numeral(*c)).count() >= 4;
+    // `社址：江城路一号`: the word with what it introduces.
+    let told = |w: &&&str| words.split_once(**w).is_some_and(|(front, rest)| rest.starts_with(['：', ':', '/', '／']) || front.is_empty() && rest.starts_with(char::is_whitespace) || w.is_ascii());
+    edge && (hits >= 2 || hits == 1 && (figures || weak.iter().filter(told).count() > 0))
         && line.stops == 0
 }
 

@@ -438,7 +438,7 @@ impl Gap<'_> {
             let body = heads.len().saturating_sub(1).max(1);
             let equal = heads.len() >= 2 && heads[..body].iter().all(|h| h.chars == heads[0].chars) && heads[heads.len() - 1].chars <= heads[0].chars && heads[0].chars >= 5;
             let verse = start < groups.len() && ((equal && heads.len() >= 3) || heads.len() >= 6);
-            let trade = start < groups.len() && heads.len() >= 2 && (heads.iter().any(|h| super::adverts::trade_words(h.of(self.context.text, self.context.lines)) > 0) || (heads.len() >= 4 && heads.iter().all(|h| h.chars <= 8)));
+            let trade = start < groups.len() && heads.len() >= 2 && (heads.iter().map(|h| super::adverts::trade_words(h.of(self.context.text, self.context.lines))).sum::<usize>() >= 2 || (heads.len() >= 4 && heads.iter().all(|h| h.chars <= 8)));
             if verse || trade || (lines + heads.len() > 9 && start < groups.len()) {
                 break;
             }
@@ -501,10 +501,16 @@ impl Gap<'_> {
         evidence.say(self.body_is_deck().is_some(), Rule::HeadlineGroup, 1.5);
         evidence.weigh(headings::deck_in_line(words).is_some(), -0.5);
         let longest = heads.iter().map(|h| units[*h].chars).max().unwrap_or(0);
-        let length = length_ratio(longest, self.habits.headline_length) * if self.habits.attributed { 1.0 } else { 0.35 };
+        // Papers that part their sentences with 、 set headlines as short as cross-heads.
+        let old = self.context.style.comma_stop;
+        let length = match (old, self.habits.attributed) {
+            (true, _) => if longest <= 5 { -0.5 } else if longest >= 14 { 0.8 } else { 0.0 },
+            (false, true) => length_ratio(longest, self.habits.headline_length),
+            (false, false) => 0.25 * length_ratio(longest, self.habits.headline_length),
+        };
         evidence.say(true, Rule::HeadlineAlone, length);
         evidence.weigh(heads.len() == 1 && is_bullet(words.chars().next().unwrap_or(' ')), -2.5);
-        evidence.say(self.opens_as_news(), Rule::HeadlineAlone, 0.7);
+        evidence.say(!old && self.opens_as_news(), Rule::HeadlineAlone, 0.7);
         // How this page is used to set its heads.
         match self.habits.spacing {
             Spacing::Telling(usual) => {
@@ -513,8 +519,8 @@ impl Gap<'_> {
             }
             Spacing::Mute => {}
         }
-        evidence.say(!self.habits.attributed, Rule::HeadlineAlone, 1.5);
-        evidence.weigh(self.habits.attributed, -1.5);
+        evidence.say(!self.habits.attributed, Rule::HeadlineAlone, if old { 1.5 } else { 2.0 });
+        evidence.weigh(self.habits.attributed, if old { -0.5 } else { -1.5 });
         evidence.say(self.habits.attributed && current.crossed == 0 && heads.len() == 1 && first.chars >= 6 && self.next_is_border(), Rule::HeadlineAlone, 1.0);
         evidence
     }

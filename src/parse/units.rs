@@ -282,7 +282,7 @@ fn wrap_measure(run: &[Line], style: Style) -> Option<u32> {
     let open = run[..run.len() - 1].iter().filter(|l| !l.ended && l.chars + 3 >= measure).count() as u32;
     let full = run[..run.len() - 1].iter().filter(|l| l.chars + 3 >= measure && l.chars <= measure + 3).count() as u32;
     if n <= 4 {
-        return (marks >= 2 && open >= 1 && full + 1 >= n - 1 && (finished || marks * 2 >= n)).then_some(measure);
+        return (marks >= 2 && open >= 1 && full + 1 >= n - 1 && (finished || style.measure > 0 && marks * 2 >= n)).then_some(measure);
     }
     let even = run.windows(2).filter(|w| w[0].chars.abs_diff(w[1].chars) <= 1).count() as u32;
     let open_any = run[..run.len() - 1].iter().filter(|l| !l.ended).count() as u32;
@@ -473,12 +473,9 @@ fn is_head(line: &Line, words: &str, style: Style) -> bool {
 
 /// Whether the line stops at a word that needs another behind it, as a sentence cut by a column does and no heading.
 fn hangs(words: &str) -> bool {
-    let ends = [
-        "的", "和", "与", "與", "及", "在", "对", "對", "向", "把", "被", "将", "將", "从", "從", "以", "并", "並", "或", "由", "各", "每", "该", "該", "于", "於", "而", "且", "因", "但", "使", "让", "給", "给", "通过", "通過",
-        "关于", "根据", "按照", "为了", "正在", "进行", "组织", "开展", "以及", "不仅", "已经", "就是", "一个", "我们", "他们", "包括", "为",
-    ];
-    let whole = ["存在", "所在", "大有可为", "有所作为", "作为", "名将", "小将", "老将", "行为", "何在", "不在", "自在", "内在", "为王", "正在", "目的", "得以"];
-    ends.iter().any(|e| words.ends_with(e)) && !whole.iter().any(|w| *w != "正在" && words.ends_with(w))
+    let ends = ["的", "和", "与", "與", "及", "或", "把", "被", "通过", "通過", "关于", "關於", "根据", "根據", "按照", "为了", "為了", "不仅", "不僅", "已经", "已經", "一个", "一個", "我们", "我們", "他们", "他們", "包括"];
+    let whole = ["目的", "共和", "温和", "溫和", "总和", "總和", "参与", "參與", "普及"];
+    ends.iter().any(|e| words.ends_with(e)) && !whole.iter().any(|w| words.ends_with(w))
 }
 
 /// Labels that stand over a part of an article in any paper.
