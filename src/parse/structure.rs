@@ -477,6 +477,8 @@ impl Gap<'_> {
         let first = &units[heads[0]];
         let words = self.context.words(heads[0]);
         let numbered = is_numbered(words);
+        // Narrow columns, and papers that part their sentences with 、, have headlines as short as cross-heads, and few cross-heads.
+        let old = self.context.style.comma_stop || (1..=13).contains(&self.context.style.measure);
         let mut evidence = Evidence::new(-1.0);
         // What the page says outright.
         evidence.say(self.signed(gap) || self.opens() && !numbered, Rule::HeadlineBeforeAttribution, 6.0);
@@ -497,12 +499,10 @@ impl Gap<'_> {
         // A short label over a longer line: a column and the headline of what stands in it.
         evidence.say(heads.len() > 1 && first.chars <= 6 && lines[1].apart | tight && (units[heads[1]].chars > first.chars || self.habits.set_off), Rule::ColumnLabel, 2.0);
         evidence.say(heads.len() > 1 && units[heads[1]].chars < first.chars && first.chars >= 9, Rule::HeadlineGroup, 1.0);
-        evidence.say(heads.len() > 1, Rule::HeadlineGroup, 0.5);
+        evidence.say(heads.len() > 1, Rule::HeadlineGroup, if old { 1.0 } else { 0.5 });
         evidence.say(self.body_is_deck().is_some(), Rule::HeadlineGroup, 1.5);
         evidence.weigh(headings::deck_in_line(words).is_some(), -0.5);
         let longest = heads.iter().map(|h| units[*h].chars).max().unwrap_or(0);
-        // Papers that part their sentences with 、 set headlines as short as cross-heads.
-        let old = self.context.style.comma_stop;
         let length = match (old, self.habits.attributed) {
             (true, _) => if longest <= 5 { -0.5 } else if longest >= 14 { 0.8 } else { 0.0 },
             (false, true) => length_ratio(longest, self.habits.headline_length),
@@ -515,12 +515,12 @@ impl Gap<'_> {
         match self.habits.spacing {
             Spacing::Telling(usual) => {
                 evidence.say(first.gap > usual, Rule::HeadlineSetOff, 3.0);
-                evidence.weigh(first.gap <= usual, -2.0);
+                evidence.weigh(first.gap <= usual, if old { 0.0 } else { -2.0 });
             }
             Spacing::Mute => {}
         }
         evidence.say(!self.habits.attributed, Rule::HeadlineAlone, if old { 1.5 } else { 2.0 });
-        evidence.weigh(self.habits.attributed, if old { -0.5 } else { -1.5 });
+        evidence.weigh(self.habits.attributed, if old { 0.2 } else { -1.5 });
         evidence.say(self.habits.attributed && current.crossed == 0 && heads.len() == 1 && first.chars >= 6 && self.next_is_border(), Rule::HeadlineAlone, 1.0);
         evidence
     }

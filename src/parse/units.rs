@@ -79,6 +79,8 @@ pub(super) struct Style {
     pub comma_stop: bool,
     /// The width to which most lines of the page are wrapped, in characters; 0 where they are not.
     pub measure: u32,
+    /// Each stretch of wrapped text opens with its headline.
+    pub headed: bool,
 }
 
 /// The page's style, from the sums of its lines.
@@ -99,7 +101,7 @@ pub(super) fn style(lines: &[Line]) -> Style {
         }
     }
     let measure = (1..widths.len()).max_by_key(|w| widths[*w]).filter(|w| widths[*w] >= 12 && widths[*w] * 4 >= inner && *w >= 6).unwrap_or(0) as u32;
-    Style { comma_stop: listing > 20 && listing > others, measure }
+    Style { comma_stop: listing > 20 && listing > others, measure, headed: false }
 }
 
 /// Lines at either end of the page where furniture stands.
@@ -110,19 +112,43 @@ pub(super) fn units(text: &str, lines: &[Line], style: Style) -> Vec<Unit> {
     let mut found = Vec::with_capacity(lines.len() / 2 + 1);
     let paper = paper_name(text, lines);
     let paper = paper.as_deref();
-    let mut start = 0;
-    while start < lines.len() {
-        let mut end = start + 1;
-        while end < lines.len() && lines[end].gap == 0 {
-            end += 1;
-        }
-        run(text, lines, start..end, style, paper, &mut found);
-        start = end;
+    let style = Style { headed: runs_are_headed(lines, style), ..style };
+    for lines_run in runs(lines) {
+        run(text, lines, lines_run, style, paper, &mut found);
     }
     section_masthead(text, lines, &mut found);
     kickers_on_a_comma(text, lines, &mut found);
     verse(text, lines, &mut found);
     found
+}
+
+/// The stretches of lines without a blank line between them.
+fn runs(lines: &[Line]) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        if start >= lines.len() {
+            return None;
+        }
+        let mut end = start + 1;
+        while end < lines.len() && lines[end].gap == 0 {
+            end += 1;
+        }
+        let found = start..end;
+        start = end;
+        Some(found)
+    })
+}
+
+/// Whether most runs of wrapped text open with a line that can only be a headline, so that the others do too.
+fn runs_are_headed(lines: &[Line], style: Style) -> bool {
+    let (mut wrapped, mut headed) = (0, 0);
+    for run in runs(lines).filter(|r| r.len() >= 4) {
+        if let Some(measure) = wrap_measure(&lines[run.clone()], style).filter(|m| *m >= 12) {
+            wrapped += 1;
+            headed += usize::from(misfits(&lines[run.start], measure));
+        }
+    }
+    headed >= 2 && headed * 2 >= wrapped
 }
 
 /// The paper's name as the top or the end of the page tells it, to know it again where it runs through the page.
@@ -214,7 +240,8 @@ fn run(text: &str, lines: &[Line], run: Range<usize>, style: Style, paper: Optio
     let measure = wrap_measure(&lines[run.clone()], style);
     let mut at = run.start;
     if let Some(measure) = measure {
-        let heads = heads_on_top(text, lines, &run, measure);
+        let heads = heads_on_top(text, lines, &run, measure, style);
+        let steady = is_steady(&lines[run.clone()], measure);
         while at < heads {
             found.push(single(text, lines, at, edge(at), style, paper));
             at += 1;
@@ -225,14 +252,15 @@ fn run(text: &str, lines: &[Line], run: Range<usize>, style: Style, paper: Optio
                 at += 1;
                 continue;
             }
-            if let Some(kind) = head_between(text, lines, at, &run, measure) {
+            let after_head = found.last().is_some_and(|u| matches!(u.kind, Kind::Head | Kind::Byline) && u.lines.end == at && at > run.start);
+            if let Some(kind) = head_between(text, lines, at, &run, measure, steady, after_head) {
                 found.push(unit(lines, at..at + 1, kind));
                 at += 1;
                 continue;
             }
             let first = at;
             at += 1;
-            while at < run.end && head_between(text, lines, at, &run, measure).is_none() && runs_on(lines, at, &run, measure, style) && firm(text, lines, at, false, measure, paper).is_none() {
+            while at < run.end && head_between(text, lines, at, &run, measure, steady, false).is_none() && runs_on(lines, at, &run, measure, style) && firm(text, lines, at, false, measure, paper).is_none() {
                 at += 1;
             }
             found.push(paragraph(lines, first..at, style));
@@ -291,42 +319,75 @@ fn wrap_measure(run: &[Line], style: Style) -> Option<u32> {
     (marks * 5 >= n && (steady || shifting)).then_some(measure)
 }
 
-/// How many lines at the top of a wrapped run are head lines: up to a line that is indented, or that opens a report.
-fn heads_on_top(text: &str, lines: &[Line], run: &Range<usize>, measure: u32) -> usize {
+/// How many lines at the top of a wrapped run are head lines: up to a line that is indented, or that opens a report, else
+/// as many as cannot be wrapped text.
+fn heads_on_top(text: &str, lines: &[Line], run: &Range<usize>, measure: u32, style: Style) -> usize {
     let first = &lines[run.start];
     let window = run.start + 1..run.end.min(run.start + 7);
     for at in window {
         let line = &lines[at];
         let set_in = line.indent >= 2 && first.indent < line.indent && line.indent <= 8;
-        let opens = line.hints(hint::WIRE | hint::PEOPLE) && (super::attribution::opening(line.of(text)).is_some() || byline_line(line.of(text)).is_some());
-        if set_in || opens {
+        if set_in || opens_report(text, line) {
             let heads = &lines[run.start..at];
             let fits = heads.iter().all(|l| !l.ended && l.pauses <= 2 && !is_pause(l.last));
             return if fits { at } else { run.start };
         }
     }
-    let second = lines.get(run.start + 1);
-    let third = lines.get(run.start + 2);
-    let full = |l: Option<&Line>| l.is_some_and(|l| l.chars + 1 >= measure && l.chars <= measure + 1);
-    if run.len() >= 4 && first.chars + 4 <= measure && !first.ended && first.pauses + first.stops == 0 && full(second) && full(third) && measure >= 12 {
-        return run.start + 1;
+    if run.len() < 4 || measure < 12 {
+        return run.start;
     }
-    run.start
+    let mut at = run.start;
+    while at < run.end.min(run.start + 4) && misfits(&lines[at], measure) {
+        at += 1;
+    }
+    let plain = !first.ended && first.stops == 0 && !is_pause(first.last);
+    if at == run.start && style.headed && plain && first.pauses <= 1 && first.chars <= measure + 3 { run.start + 1 } else { at }
 }
 
-/// A line inside a wrapped run that is no text: a cross-head after a finished paragraph, or the author's name at the end.
-fn head_between(text: &str, lines: &[Line], at: usize, run: &Range<usize>, measure: u32) -> Option<Kind> {
+fn opens_report(text: &str, line: &Line) -> bool {
+    line.hints(hint::WIRE | hint::PEOPLE) && (super::attribution::opening(line.of(text)).is_some() || byline_line(line.of(text)).is_some())
+}
+
+/// Whether a line is too short or too long for a line of wrapped text that goes on.
+fn misfits(line: &Line, measure: u32) -> bool {
+    let width = line.chars + u32::from(line.indent) / 2;
+    !line.ended && line.stops == 0 && !line.paused && line.pauses <= 2 && (width + 3 <= measure || line.chars > measure + 3)
+}
+
+/// Whether the text of a run keeps to its measure so well that a line of another width is no text.
+fn is_steady(run: &[Line], measure: u32) -> bool {
+    let inner = run.iter().filter(|l| !l.ended).count();
+    let full = run.iter().filter(|l| !l.ended && (l.chars + u32::from(l.indent) / 2).abs_diff(measure) <= 2).count();
+    measure >= 12 && run.len() >= 6 && full * 4 >= inner * 3
+}
+
+/// A line inside a wrapped run that is no text: a head line after a finished paragraph, or the author's name at the end.
+fn head_between(text: &str, lines: &[Line], at: usize, run: &Range<usize>, measure: u32, steady: bool, after_head: bool) -> Option<Kind> {
     let line = &lines[at];
-    if at == run.start || measure < 10 || line.ended || line.pauses > 0 || line.chars > 14 || !lines[at - 1].ended {
+    if at == run.start || measure < 10 || line.ended || !(lines[at - 1].ended || after_head) {
         return None;
     }
     let words = line.of(text);
     if at + 1 == run.end {
+        if line.pauses > 0 || line.chars > 14 {
+            return None;
+        }
         let named = line.chars <= 10 && super::attribution::bare_names(words).is_some() || byline_line(words).is_some();
         let signs_off = line.indent >= 2 && line.han as u32 >= 3 && line.chars <= 14 && line.digits == 0 && !line.hints(hint::BRACKET | hint::QUOTE);
         return (named || signs_off).then_some(Kind::Byline);
     }
     let next = &lines[at + 1];
+    if steady {
+        let fresh = after_head || lines[at - 1].chars + 2 < measure || lines[at - 1].chars > measure + 3;
+        let set_out = line.indent < 2 && (next.indent >= 2 && lines[run.clone()].iter().filter(|l| l.indent >= 2).count() >= 2 || opens_report(text, next));
+        let plain = line.stops == 0 && !line.paused && line.pauses <= 2;
+        if line.chars <= 60 && plain && !opens_report(text, line) && (misfits(line, measure) && !(line.indent >= 2 && next.indent < 2 && line.chars + 3 > measure) || set_out && (fresh || line.pauses == 0)) {
+            return Some(if byline_line(words).is_some() { Kind::Byline } else { Kind::Head });
+        }
+    }
+    if line.pauses > 0 || line.chars > 14 {
+        return None;
+    }
     let short = line.chars * 2 <= measure && line.han as u32 == line.chars;
     let opens = next.chars + 2 >= measure && (next.indent >= line.indent || next.indent >= 2);
     (short && opens).then_some(Kind::Head)
