@@ -333,7 +333,7 @@ fn heads_on_top(text: &str, lines: &[Line], run: &Range<usize>, measure: u32, st
             return if fits { at } else { run.start };
         }
     }
-    if run.len() < 4 || measure < 12 {
+    if run.len() < 4 || measure < 12 || style.comma_stop || !style.headed && !is_steady(&lines[run.clone()], measure) {
         return run.start;
     }
     let mut at = run.start;
@@ -358,7 +358,7 @@ fn misfits(line: &Line, measure: u32) -> bool {
 fn is_steady(run: &[Line], measure: u32) -> bool {
     let inner = run.iter().filter(|l| !l.ended).count();
     let full = run.iter().filter(|l| !l.ended && (l.chars + u32::from(l.indent) / 2).abs_diff(measure) <= 2).count();
-    measure >= 12 && run.len() >= 6 && full * 4 >= inner * 3
+    measure >= 12 && run.len() >= 6 && full * 20 >= inner * 17
 }
 
 /// A line inside a wrapped run that is no text: a head line after a finished paragraph, or the author's name at the end.
