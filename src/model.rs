@@ -279,6 +279,8 @@ pub enum Rule {
     DatelineClosing,
     /// A short line between two texts of the same article is a cross-head.
     CrossHead,
+    /// The headline of one correspondent's piece in a round-up is a cross-head of the whole.
+    RoundUp,
     /// A short line that opens with a number is a cross-head.
     NumberedHead,
     /// The line is a set label inside an article (核心阅读, 编者按, 链接).

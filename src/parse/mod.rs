@@ -15,6 +15,7 @@ mod units;
 mod adverts;
 mod headings;
 mod structure;
+mod roundup;
 mod joining;
 mod assemble;
 mod date;
@@ -34,7 +35,8 @@ pub fn parse_page(source: &str, text: &str) -> Page {
     adverts::mark(text, &lines, &mut units);
     let edges = structure::edges(text, &lines, &units);
     let context = structure::Context { text, lines: &lines, units: &units, edges: &edges, style };
-    let plans = structure::plan(&context);
+    let mut plans = structure::plan(&context);
+    roundup::join(&context, &mut plans);
     let assembled = assemble::assemble(text, &lines, &units, &edges, &plans, style);
     let mut page = Page {
         source: source.to_owned(),

@@ -45,7 +45,8 @@ pub(super) struct Context<'a> {
 }
 
 impl Context<'_> {
-    fn words(&self, unit: usize) -> &str {
+    /// The words of a unit.
+    pub(super) fn words(&self, unit: usize) -> &str {
         self.units[unit].of(self.text, self.lines)
     }
 }
@@ -391,7 +392,7 @@ impl Gap<'_> {
                 Kind::Closing => (Role::Byline, Rule::BylineClosing),
                 Kind::Signature if !article.closed && (last || !heads_follow) => (Role::Byline, Rule::BylineBrackets),
                 Kind::Byline if last => (Role::Byline, Rule::BylineRole),
-                Kind::Head if last && !article.closed && !article.open && self.context.units[*first].chars <= 12 && bare_names(self.context.words(*first)).is_some() && heads_follow => {
+                Kind::Head if last && !article.parts && !article.closed && !article.open && self.context.units[*first].chars <= 12 && bare_names(self.context.words(*first)).is_some() && heads_follow => {
                     (Role::Byline, Rule::BylineName)
                 }
                 Kind::Caption | Kind::PhotoCredit => {
