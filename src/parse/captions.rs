@@ -23,7 +23,9 @@ pub(super) fn credit_at_end(line: &Line, words: &str) -> Option<usize> {
     if let Some((inside, at)) = bracketed_at_end(words, 40)
         && is_credit(inside)
     {
-        return Some(at);
+        // `新华社发（王海摄）` is one credit.
+        let agency = ["新华社发", "新華社發"].iter().find_map(|a| words[..at].trim_end().strip_suffix(a));
+        return Some(agency.map_or(at, str::len));
     }
     if line.ended || words.ends_with(is_closer) && !words.ends_with(['）', ')']) {
         return None;

@@ -95,7 +95,7 @@ fn main_line(lines: &[HeadLine]) -> Option<usize> {
         return Some(0);
     }
     // Lines of equal length are one headline in two lines.
-    if above[0].chars == above[1].chars && above[0].chars <= 10 && !above[1].apart {
+    if above[0].chars == above[1].chars && above[0].chars <= 10 && !above[1].apart && !reads_as_kicker(&above[0], &above[1]) {
         return Some(0);
     }
     if above.len() == 2 {
@@ -124,7 +124,7 @@ fn couplet(lines: &[HeadLine], main: usize) -> usize {
     let mut end = main + 1;
     let narrow = lines[main].chars <= 6;
     while let Some(line) = lines.get(end) {
-        let close = (line.chars == lines[main].chars && line.chars <= 10) || (narrow && line.chars.abs_diff(lines[main].chars) <= 2);
+        let close = (line.chars == lines[main].chars && (7..=10).contains(&line.chars)) || (narrow && line.chars.abs_diff(lines[main].chars) <= 2);
         if line.apart || line.dash || !close || end - main >= 4 {
             break;
         }

@@ -171,7 +171,7 @@ fn length_ratio(chars: u32, headline: f32) -> f32 {
     let off = |mean: f32, deviation: f32| { let z = (chars as f32 - mean) / deviation; z * z / 2.0 };
     let ratio = off(cross, narrow) - off(headline, wide) - libm::logf(wide / narrow);
     // Longer than usual is no less a headline.
-    if chars as f32 > headline { 2.5 } else { ratio.clamp(-2.0, 2.5) }
+    if chars as f32 > headline { 2.5 } else { ratio.clamp(-1.2, 2.5) }
 }
 
 /// Whether blank lines tell the borders of articles on this page.
@@ -366,6 +366,14 @@ impl Gap<'_> {
             *current = Some(article);
         }
         rest = &rest[kept..];
+        if self.is_cut(rest)
+            && let Some(article) = current.as_mut().filter(|c| c.texts > 0 && !c.closed)
+        {
+            for unit in rest {
+                self.attach_old(*unit, article, plans);
+            }
+            return;
+        }
         match self.border(rest, current.as_ref()) {
             Some((rule, confidence)) => {
                 let mut article = begin(next);
@@ -522,7 +530,11 @@ impl Gap<'_> {
         }
         evidence.say(!self.habits.attributed, Rule::HeadlineAlone, if old { 1.5 } else { 2.0 });
         evidence.weigh(self.habits.attributed, if old { 0.2 } else { -1.5 });
-        evidence.say(self.habits.attributed && current.crossed == 0 && heads.len() == 1 && first.chars >= 6 && self.next_is_border(), Rule::HeadlineAlone, 1.0);
+        // Cross-heads come in twos and more, in articles of some length, over more than one paragraph.
+        let lone = self.habits.attributed && current.crossed == 0 && self.next_is_border();
+        evidence.say(lone, Rule::HeadlineAlone, 2.0);
+        evidence.say(lone && self.texts_below() == 1, Rule::HeadlineAlone, 1.5);
+        evidence.say(lone && current.texts <= 2, Rule::HeadlineAlone, 1.0);
         evidence
     }
 
@@ -552,6 +564,20 @@ impl Gap<'_> {
             }
         }
         false
+    }
+
+    /// Paragraphs from here to the next head line, byline or the end.
+    fn texts_below(&self) -> usize {
+        let Some(body) = self.body else { return 0 };
+        self.context.units[body..].iter().take(60).take_while(|u| !matches!(u.kind, Kind::Head | Kind::Column | Kind::Byline)).filter(|u| u.kind == Kind::Body).count()
+    }
+
+    /// Whether the gap is the front of a sentence that a picture cut: long for a head line, with a comma, right before the caption.
+    fn is_cut(&self, gap: &[usize]) -> bool {
+        let [head, caption] = gap else { return false };
+        let line = self.context.lines[self.context.units[*head].lines.start];
+        let cut = self.kind(*head) == Kind::Head && matches!(self.kind(*caption), Kind::Caption | Kind::PhotoCredit);
+        cut && self.body.is_some() && line.pauses > 0 && line.stops == 0 && line.chars >= 20 && !line.hints(hint::SPACE) && !self.opens()
     }
 
     /// Whether the next gap with a head line, not far on, is surely the border of an article, or there is none up to the end.

@@ -474,7 +474,8 @@ fn kind_of(line: &Line, words: &str, style: Style) -> Kind {
         && let Some((inside, end)) = super::attribution::bracketed(words, 200)
         && words[end..].trim().is_empty()
     {
-        if let Some(end) = closing(words).filter(|c| c.start == 0) {
+        let label = line.first == '【' && inside.chars().count() <= 14;
+        if let Some(end) = closing(words).filter(|c| c.start == 0 && !(label && c.bare)) {
             return if end.bare { Kind::Signature } else { Kind::Closing };
         }
         if !matches!(line.first, '（' | '(') && inside.chars().count() <= 14 {
