@@ -27,6 +27,9 @@ pub(super) fn furniture(line: &Line, words: &str, edge: bool) -> Option<Rule> {
     if edge && line.han == 0 && line.latin > 3 && line.chars <= 60 && !line.ended && line.pauses == 0 {
         return Some(Rule::Masthead);
     }
+    if edge && line.chars <= 60 && line.stops == 0 && ["今日天气", "今天天气", "本市天气", "天气预报", "今日天氣", "天氣預報"].iter().any(|w| words.starts_with(w)) && words.split_whitespace().nth(2).is_some() {
+        return Some(Rule::DateLine);
+    }
     if line.chars <= 90 && !line.ended && is_contact(line, words, edge) {
         return Some(Rule::ContactLine);
     }
@@ -44,7 +47,7 @@ fn is_ornament_line(line: &Line, words: &str) -> bool {
 /// `下转第4版`, `（上接第一版）`, `▶▶▶下转A04版`.
 pub(super) fn is_jump(words: &str) -> bool {
     let plain: String = squeezed(words).trim_matches(|c: char| is_ornament(c) || is_bullet(c) || "（）()【】[]〔〕“”".contains(c)).to_owned();
-    let opens = ["下转", "下轉", "上接", "紧接", "緊接", "转第", "轉第", "接第", "转入", "轉入", "续接", "续见", "接上", "转下", "轉下", "接自"];
+    let opens = ["下转", "下轉", "上接", "紧接", "緊接", "转第", "轉第", "接第", "转入", "轉入", "相关报道见", "相關報道見", "报道见", "报道详见", "详见", "詳見", "续接", "续见", "接上", "转下", "轉下", "接自"];
     let count = plain.chars().count();
     opens.iter().any(|o| plain.starts_with(o))
         && count <= 14
@@ -130,6 +133,9 @@ fn dated(words: &str, edge: bool) -> Option<Rule> {
         // A single short date in the middle of the page may head a chronicle.
         let year = words.contains(['年', '-', '.', '/']) || strong + known > 1;
         return (edge || year).then_some(Rule::DateLine);
+    }
+    if strong == 0 && edge && known == 1 && loose == 1 && parts.len() == 2 && is_paper_name(&parts[0]) && parts[1].chars().count() <= 4 {
+        return Some(Rule::Masthead);
     }
     if strong == 0 && known > 0 && loose == 0 {
         let issue = parts.iter().any(|p| is_issue(p));

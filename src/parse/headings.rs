@@ -101,7 +101,7 @@ fn main_line(lines: &[HeadLine]) -> Option<usize> {
     if above.len() == 2 {
         return Some(usize::from(reads_as_kicker(&above[0], &above[1])));
     }
-    if reads_as_kicker(&above[0], &above[1]) || (above[0].chars >= above[1].chars && above[2].chars > above[1].chars && above[0].chars >= 10) {
+    if reads_as_kicker(&above[0], &above[1]) || above[0].chars < above[1].chars && above.len() == 3 || (above[0].chars >= above[1].chars && above[2].chars > above[1].chars && above[0].chars >= 10) {
         return Some(1);
     }
     Some(0)
@@ -116,7 +116,8 @@ fn reads_as_kicker(upper: &HeadLine, lower: &HeadLine) -> bool {
         return true;
     }
     let heavy = upper.words.contains(['，', ',', '、', '　', ' ']) && upper.chars * 10 >= lower.chars * 13 && lower.chars >= 6 && !lower.words.contains(['，', ',', ' ', '　']);
-    led || heavy
+    let when = ["后", "後", "之际", "之際", "前夕", "以来", "以來"].iter().any(|w| upper.words.ends_with(w)) && upper.chars <= lower.chars + 2;
+    led || heavy || when
 }
 
 /// One past the last line of the headline that begins at `main`: lines of like length that belong together.
@@ -124,7 +125,7 @@ fn couplet(lines: &[HeadLine], main: usize) -> usize {
     let mut end = main + 1;
     let narrow = lines[main].chars <= 6;
     while let Some(line) = lines.get(end) {
-        let close = (line.chars == lines[main].chars && (7..=10).contains(&line.chars)) || (narrow && line.chars.abs_diff(lines[main].chars) <= 2);
+        let close = (line.chars == lines[main].chars && (7..=10).contains(&line.chars)) || (narrow && line.chars == lines[main].chars);
         if line.apart || line.dash || !close || end - main >= 4 {
             break;
         }

@@ -8,7 +8,7 @@ pub(super) mod hint {
     pub(crate) const PEOPLE: u16 = 1;
     /// 编, 校, 版: who made the page, or which page.
     pub(crate) const PAGE: u16 = 2;
-    /// 摄, 图, 发: a picture.
+    /// 摄, 图, 发, 片: a picture.
     pub(crate) const PICTURE: u16 = 4;
     /// 讯, 电: a report.
     pub(crate) const WIRE: u16 = 8;
@@ -183,7 +183,7 @@ fn hint_of(c: char) -> u16 {
     match c {
         '记' | '記' | '者' | '员' | '員' | '生' => hint::PEOPLE,
         '编' | '編' | '校' | '版' => hint::PAGE,
-        '摄' | '攝' | '图' | '圖' | '发' | '發' | '影' | '供' => hint::PICTURE,
+        '摄' | '攝' | '图' | '圖' | '发' | '發' | '影' | '供' | '片' => hint::PICTURE,
         '讯' | '訊' | '电' | '電' | '导' | '導' | '道' => hint::WIRE,
         '年' | '月' | '日' | '期' | '号' | '號' | '刊' | '曆' | '历' => hint::DATE,
         '转' | '轉' | '接' => hint::JUMP,

@@ -5,7 +5,7 @@ use super::attribution::{Closing, Opening, bare_names, closing, opening};
 use super::chars::{head, is_bullet, is_digit, is_han_numeral};
 use super::headings::{self, HeadLine};
 use super::lines::{Line, hint};
-use super::units::{Kind, Style, Unit, is_numbered};
+use super::units::{Kind, Style, Unit, is_numbered, is_picture_column, is_tabular};
 use crate::model::{Role, Rule};
 
 /// What a unit turned out to be.
@@ -121,7 +121,10 @@ pub(super) fn plan(context: &Context) -> Vec<Plan> {
                     end += 1;
                 }
                 let body = (end..units.len()).find(|u| !units[*u].is_transparent() && !matches!(units[*u].kind, Kind::Advert(_))).filter(|u| units[*u].kind == Kind::Body);
-                Gap { context, habits: &habits, body }.decide(&gap, &mut current, &mut next, &mut plans);
+                for part in pictures_apart(context, &gap) {
+                    let body = body.filter(|_| part.end == gap.len());
+                    Gap { context, habits: &habits, body }.decide(&gap[part], &mut current, &mut next, &mut plans);
+                }
                 at = end;
             }
         }
@@ -181,6 +184,22 @@ enum Spacing {
     Telling(u16),
     /// All stand alike.
     Mute,
+}
+
+/// The parts of a gap: where a picture column stands in it, what is before, the column with its captions, and what is behind.
+fn pictures_apart(context: &Context, gap: &[usize]) -> Vec<std::ops::Range<usize>> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    let column = |n: usize| context.units[gap[n]].kind == Kind::Column && is_picture_column(context.words(gap[n]));
+    let caption = |n: usize| matches!(context.units[gap[n]].kind, Kind::Caption | Kind::PhotoCredit);
+    for n in 1..gap.len() {
+        if column(n) || caption(n - 1) && !caption(n) && (start..n).any(column) {
+            parts.push(start..n);
+            start = n;
+        }
+    }
+    parts.push(start..gap.len());
+    parts
 }
 
 /// How this page is used to head its articles.
@@ -308,7 +327,8 @@ fn text_unit(context: &Context, habits: &Habits, at: usize, current: &mut Option
     };
     plans[at] = Plan { article: Some(article.index), role: Role::Paragraph, rule, confidence: if unit.ended { 0.95 } else { 0.75 } };
     article.texts += 1;
-    article.open = !unit.ended && edges.closing.is_none();
+    let table = is_tabular(&context.lines[unit.lines.start], context.words(at));
+    article.open = !unit.ended && edges.closing.is_none() && !table;
     if edges.closing.as_ref().is_some_and(|c| !c.bare || unit.ended || habits.pen_names || true) {
         article.closed = true;
     }
@@ -532,9 +552,14 @@ impl Gap<'_> {
         evidence.weigh(self.habits.attributed, if old { 0.2 } else { -1.5 });
         // Cross-heads come in twos and more, in articles of some length, over more than one paragraph.
         let lone = self.habits.attributed && current.crossed == 0 && self.next_is_border();
+        let table = self.body.is_some_and(|b| is_tabular(&self.context.lines[units[b].lines.start], self.context.words(b)));
+        evidence.say(table, Rule::HeadlineAlone, 1.5);
         evidence.say(lone, Rule::HeadlineAlone, 2.0);
         evidence.say(lone && self.texts_below() == 1, Rule::HeadlineAlone, 1.5);
         evidence.say(lone && current.texts <= 2, Rule::HeadlineAlone, 1.0);
+        evidence.say(lone && self.opens_as_news(), Rule::HeadlineAlone, 1.5);
+        evidence.say(self.after_jump_or_advert(heads[0]), Rule::HeadlineAfterClosing, 3.0);
+        evidence.say(self.opens_as_letter(), Rule::HeadlineBeforeAttribution, 4.0);
         evidence
     }
 
@@ -564,6 +589,21 @@ impl Gap<'_> {
             }
         }
         false
+    }
+
+    /// Whether a jump line or an advert parts the head line from the text before it.
+    fn after_jump_or_advert(&self, head: usize) -> bool {
+        let between = self.context.units[..head].iter().rev().take(60).take_while(|u| u.kind != Kind::Body);
+        between.into_iter().any(|u| matches!(u.kind, Kind::Advert(_) | Kind::Furniture(Rule::JumpLine)))
+    }
+
+    /// Whether the text that follows opens as a letter does: `编辑同志：`.
+    fn opens_as_letter(&self) -> bool {
+        let Some(body) = self.body else { return false };
+        let line = self.context.lines[self.context.units[body].lines.start];
+        let words = line.of(self.context.text);
+        let addressed = ["同志", "先生", "女士", "编辑部", "編輯", "编辑", "朋友", "记者"].iter().any(|w| words.contains(w));
+        line.chars <= 12 && addressed && matches!(line.last, '：' | ':')
     }
 
     /// Paragraphs from here to the next head line, byline or the end.

@@ -117,6 +117,7 @@ pub(super) fn units(text: &str, lines: &[Line], style: Style) -> Vec<Unit> {
         run(text, lines, lines_run, style, paper, &mut found);
     }
     section_masthead(text, lines, &mut found);
+    genre_labels(text, lines, &mut found);
     kickers_on_a_comma(text, lines, &mut found);
     verse(text, lines, &mut found);
     found
@@ -181,6 +182,21 @@ fn section_masthead(text: &str, lines: &[Line], units: &mut [Unit]) {
     }
 }
 
+/// 记者手记 and its like over a headline name a column; over text they head a part of the article.
+fn genre_labels(text: &str, lines: &[Line], units: &mut [Unit]) {
+    for at in 0..units.len().saturating_sub(1) {
+        let genre = units[at].kind == Kind::Label && units[at + 1].kind == Kind::Head && ["记者手记", "采访手记", "短评", "点评", "编后", "编余"].contains(&squeezed(units[at].of(text, lines)).as_str());
+        if genre || units[at].kind == Kind::Head && is_picture_column(units[at].of(text, lines)) {
+            units[at].kind = Kind::Column;
+        }
+    }
+}
+
+/// The columns under which papers print a picture with its caption alone.
+pub(super) fn is_picture_column(words: &str) -> bool {
+    ["图片新闻", "圖片新聞", "新闻图片", "图片报道", "摄影报道", "图文快讯"].contains(&squeezed(words).as_str())
+}
+
 /// A short line that ends in a comma right before a head line is the first line of the same head.
 fn kickers_on_a_comma(text: &str, lines: &[Line], units: &mut [Unit]) {
     for at in 1..units.len() {
@@ -215,6 +231,11 @@ fn verse(text: &str, lines: &[Line], units: &mut [Unit]) {
             let mut end = next + 1;
             while end < units.len() && units[end].gap == 0 && matches!(units[end].kind, Kind::Head | Kind::Body) && units[end].chars <= 24 {
                 end += 1;
+            }
+            // A title and a pen name over prose.
+            let prose = units.get(end).is_some_and(|u| u.kind == Kind::Body && u.chars > 40);
+            if stanzas > 0 && end - next <= 4 && prose && units[end - 1].chars <= 4 && units[next..end].iter().any(|u| u.chars > units[end - 1].chars) {
+                break;
             }
             if end - next < if stanzas == 0 { 3 } else { 2 } {
                 // The title of the next piece of several.
@@ -377,6 +398,10 @@ fn head_between(text: &str, lines: &[Line], at: usize, run: &Range<usize>, measu
         return (named || signs_off).then_some(Kind::Byline);
     }
     let next = &lines[at + 1];
+    let signs = line.chars <= 14 && line.indent >= 2 && next.indent >= 2 && line.pauses == 0 && line.hints(hint::SPACE) && words.split_whitespace().next_back().is_some_and(super::names::is_name);
+    if signs {
+        return Some(Kind::Byline);
+    }
     if steady {
         let fresh = after_head || lines[at - 1].chars + 2 < measure || lines[at - 1].chars > measure + 3;
         let set_out = line.indent < 2 && (next.indent >= 2 && lines[run.clone()].iter().filter(|l| l.indent >= 2).count() >= 2 || opens_report(text, next));
@@ -404,7 +429,14 @@ fn runs_on(lines: &[Line], at: usize, run: &Range<usize>, measure: u32, style: S
             return false;
         }
     }
+    // Where first lines are set in, all others go on.
+    if line.indent == 0 && lines[run.clone()].iter().filter(|l| (2..=8).contains(&l.indent)).count() >= 2 && before.chars <= measure + 3 && !style.comma_stop {
+        return true;
+    }
     if before.chars > 62 || (before.chars > measure + 12 && before.ended) {
+        return false;
+    }
+    if style.comma_stop && before.paused && before.chars + 3 <= measure {
         return false;
     }
     if before.ended {
@@ -495,6 +527,9 @@ fn kind_of(line: &Line, words: &str, style: Style) -> Kind {
 /// Whether the line may head something: short, and not ending as sentences do.
 fn is_head(line: &Line, words: &str, style: Style) -> bool {
     // Fields with their names are an entry of a list.
+    if is_tabular(line, words) {
+        return false;
+    }
     let fields = if line.hints(hint::COLON) { words.matches(['：', ':']).count() } else { 0 };
     if fields >= 2 && line.chars > 24 {
         return false;
@@ -516,7 +551,7 @@ fn is_head(line: &Line, words: &str, style: Style) -> bool {
         return false;
     }
     // Direct speech that goes on behind the quotation.
-    if is_opener(line.first) && !matches!(line.first, '（' | '(' | '《' | '【') && line.stops + line.pauses > 0 && !is_closer(line.last) && words.contains(['』', '」', '”']) && line.chars <= 12 {
+    if is_opener(line.first) && !matches!(line.first, '（' | '(' | '《' | '【') && line.stops + line.pauses > 0 && !is_closer(line.last) && speaks(words) && line.chars <= 12 {
         return false;
     }
     if matches!(line.last, '：' | ':') {
@@ -531,6 +566,23 @@ fn is_head(line: &Line, words: &str, style: Style) -> bool {
         return false;
     }
     line.pauses <= limit
+}
+
+/// Whether the first quotation in the line ends with a mark inside, as speech does.
+fn speaks(words: &str) -> bool {
+    let close = words.find(['』', '」', '”']);
+    close.is_some_and(|at| words[..at].ends_with(|c| is_pause(c) || super::chars::is_stop(c)))
+}
+
+/// Whether the line is a row of a table: fields set apart by spaces, with figures in them (a score, a temperature, numbers drawn).
+pub(super) fn is_tabular(line: &Line, words: &str) -> bool {
+    if !line.hints(hint::SPACE) || line.stops > 0 || line.pauses > 1 || !words.contains(is_digit) {
+        return false;
+    }
+    let fields: Vec<&str> = words.split_whitespace().collect();
+    let figures = fields.iter().filter(|f| f.contains(is_digit) && f.chars().filter(|c| super::chars::is_han(*c)).count() <= 2).count();
+    let issue = |f: &&str| f.starts_with('第') && f.ends_with(['期', '號', '号']) && f.contains(is_digit);
+    fields.len() >= 3 && figures >= 1 || fields.len() >= 2 && (words.contains(['：', ':']) || fields.iter().any(issue))
 }
 
 /// Whether the line stops at a word that needs another behind it, as a sentence cut by a column does and no heading.
@@ -581,7 +633,8 @@ pub(super) fn is_numbered(words: &str) -> bool {
         Some('、' | '．' | '）' | ')') => true,
         Some('.') => !rest.chars().nth(numerals + 1).is_some_and(is_digit),
         Some('章' | '节' | '節' | '回' | '部' | '讲') => opened,
-        Some(c) => c.is_whitespace() && !opened && numerals == 1 && is_han_numeral(rest.chars().next().unwrap_or(' ')),
+        // `三　归途`, but not characters that are all set apart.
+        Some(c) => c.is_whitespace() && !opened && numerals == 1 && is_han_numeral(rest.chars().next().unwrap_or(' ')) && rest.split_whitespace().nth(1).is_some_and(|w| w.chars().nth(1).is_some()),
         None => true,
     }
 }
