@@ -81,7 +81,7 @@ fn stretch(text: &str, lines: &[Line], units: &mut [Unit], start: usize, end: us
         }
     }
     for unit in &mut units[begin..stop] {
-        if matches!(unit.kind, Kind::Head | Kind::Body | Kind::Signature | Kind::Column | Kind::Caption | Kind::Byline | Kind::Closing) {
+        if matches!(unit.kind, Kind::Head | Kind::Body | Kind::Signature | Kind::Column | Kind::Caption | Kind::Byline | Kind::Closing | Kind::Furniture(Rule::ContactLine)) {
             unit.kind = Kind::Advert(if trade >= 2 { Rule::AdvertWords } else { Rule::AdvertShape });
         }
     }

@@ -57,7 +57,9 @@ fn parse(words: &str) -> Option<Vec<Credit>> {
     let (start, _) = next_role(words)?;
     // Only digits and marks may stand before the first role.
     let lead = &words[..start];
-    if lead.chars().any(|c| !(is_digit(c) || c.is_whitespace() || is_ornament(c) || is_bullet(c) || is_dash(c) || c.is_ascii_uppercase() || matches!(c, '本' | '版' | '第'))) {
+    // A telephone of the page may too: `热线电话：96600　编辑　王海`.
+    let telephone = lead.starts_with(['热', '熱', '电', '電', '新']) && ["热线", "熱線", "电话", "電話"].iter().any(|w| lead.contains(w)) && lead.contains(is_digit);
+    if !telephone && lead.chars().any(|c| !(is_digit(c) || c.is_whitespace() || is_ornament(c) || is_bullet(c) || is_dash(c) || c.is_ascii_uppercase() || matches!(c, '本' | '版' | '第'))) {
         return None;
     }
     let mut found: Vec<Credit> = Vec::new();

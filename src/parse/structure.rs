@@ -122,6 +122,9 @@ pub(super) fn plan(context: &Context) -> Vec<Plan> {
                 }
                 let body = (end..units.len()).find(|u| !units[*u].is_transparent() && !matches!(units[*u].kind, Kind::Advert(_))).filter(|u| units[*u].kind == Kind::Body);
                 for part in pictures_apart(context, &gap) {
+                    if part.start > 0 {
+                        current = None;
+                    }
                     let body = body.filter(|_| part.end == gap.len());
                     Gap { context, habits: &habits, body }.decide(&gap[part], &mut current, &mut next, &mut plans);
                 }
@@ -626,7 +629,13 @@ impl Gap<'_> {
         let units = self.context.units;
         let mut headed = false;
         let mut closed = false;
+        let mut heads = 0;
         for at in body..units.len().min(body + 60) {
+            heads = if units[at].kind == Kind::Head { heads + 1 } else { 0 };
+            // Cross-heads are no groups of three.
+            if heads >= 3 {
+                return true;
+            }
             match units[at].kind {
                 Kind::Body if headed => return closed || self.context.edges[at].opening.is_some(),
                 Kind::Body => closed = self.context.edges[at].closing.is_some(),

@@ -576,13 +576,14 @@ fn speaks(words: &str) -> bool {
 
 /// Whether the line is a row of a table: fields set apart by spaces, with figures in them (a score, a temperature, numbers drawn).
 pub(super) fn is_tabular(line: &Line, words: &str) -> bool {
-    if !line.hints(hint::SPACE) || line.stops > 0 || line.pauses > 1 || !words.contains(is_digit) {
+    if !line.hints(hint::SPACE | hint::COLON) || line.stops > 0 || line.pauses > 1 {
         return false;
     }
+    let drawn = words.split_once(['：', ':']).is_some_and(|(_, rest)| rest.chars().all(|c| is_digit(c) || c.is_whitespace()));
     let fields: Vec<&str> = words.split_whitespace().collect();
     let figures = fields.iter().filter(|f| f.contains(is_digit) && f.chars().filter(|c| super::chars::is_han(*c)).count() <= 2).count();
     let issue = |f: &&str| f.starts_with('第') && f.ends_with(['期', '號', '号']) && f.contains(is_digit);
-    fields.len() >= 3 && figures >= 1 || fields.len() >= 2 && (words.contains(['：', ':']) || fields.iter().any(issue))
+    drawn && line.digits > 0 || words.matches(['：', ':']).count() >= 2 && fields.len() >= 2 || fields.len() >= 3 && figures >= 1 || fields.len() >= 2 && line.digits > 0 && (words.contains(['：', ':']) || fields.iter().any(issue))
 }
 
 /// Whether the line stops at a word that needs another behind it, as a sentence cut by a column does and no heading.
