@@ -5,7 +5,7 @@ use super::attribution::{Closing, Opening, bare_names, closing, opening};
 use super::chars::{head, is_bullet, is_digit, is_han_numeral};
 use super::headings::{self, HeadLine};
 use super::lines::{Line, hint};
-use super::units::{Kind, Style, Unit, is_numbered, is_picture_column, is_tabular};
+use super::units::{Kind, Style, Unit, is_entry, is_numbered, is_picture_column, is_tabular};
 use crate::model::{Role, Rule};
 
 /// What a unit turned out to be.
@@ -177,7 +177,7 @@ fn length_ratio(chars: u32, headline: f32) -> f32 {
     let off = |mean: f32, deviation: f32| { let z = (chars as f32 - mean) / deviation; z * z / 2.0 };
     let ratio = off(cross, narrow) - off(headline, wide) - libm::logf(wide / narrow);
     // Longer than usual is no less a headline.
-    if chars as f32 > headline { 2.5 } else { ratio.clamp(-1.2, 2.5) }
+    if chars as f32 > headline { 3.0 } else { ratio.clamp(-1.2, 3.0) }
 }
 
 /// Whether blank lines tell the borders of articles on this page.
@@ -330,7 +330,7 @@ fn text_unit(context: &Context, habits: &Habits, at: usize, current: &mut Option
     };
     plans[at] = Plan { article: Some(article.index), role: Role::Paragraph, rule, confidence: if unit.ended { 0.95 } else { 0.75 } };
     article.texts += 1;
-    let table = is_tabular(&context.lines[unit.lines.start], context.words(at));
+    let table = is_entry(&context.lines[unit.lines.start], context.words(at));
     article.open = !unit.ended && edges.closing.is_none() && !table;
     if edges.closing.as_ref().is_some_and(|c| !c.bare || unit.ended || habits.pen_names || true) {
         article.closed = true;
@@ -468,7 +468,7 @@ impl Gap<'_> {
             let (from, to) = groups[start - 1];
             let heads: Vec<&Unit> = gap[from..to].iter().map(|u| &units[*u]).filter(|u| u.kind == Kind::Head).collect();
             let body = heads.len().saturating_sub(1).max(1);
-            let equal = heads.len() >= 2 && heads[..body].iter().all(|h| h.chars == heads[0].chars) && heads[heads.len() - 1].chars <= heads[0].chars && heads[0].chars >= 5;
+            let equal = heads.len() >= 2 && heads[..body].iter().all(|h| h.chars == heads[0].chars) && heads[heads.len() - 1].chars <= heads[0].chars && (5..=16).contains(&heads[0].chars);
             let verse = start < groups.len() && ((equal && heads.len() >= 3) || heads.len() >= 6);
             let trade = start < groups.len() && heads.len() >= 2 && (heads.iter().map(|h| super::adverts::trade_words(h.of(self.context.text, self.context.lines))).sum::<usize>() >= 2 || (heads.len() >= 4 && heads.iter().all(|h| h.chars <= 8)));
             if verse || trade || (lines + heads.len() > 9 && start < groups.len()) {
@@ -543,6 +543,9 @@ impl Gap<'_> {
         evidence.say(true, Rule::HeadlineAlone, length);
         evidence.weigh(heads.len() == 1 && is_bullet(words.chars().next().unwrap_or(' ')), -2.5);
         evidence.say(!old && self.opens_as_news(), Rule::HeadlineAlone, 0.7);
+        // Those whom a letter or a telegram addresses.
+        let addressed = self.context.words(heads[heads.len() - 1]).ends_with(['：', ':']);
+        evidence.weigh(addressed, -4.0);
         // How this page is used to set its heads.
         match self.habits.spacing {
             Spacing::Telling(usual) => {
@@ -639,9 +642,10 @@ impl Gap<'_> {
             match units[at].kind {
                 Kind::Body if headed => return closed || self.context.edges[at].opening.is_some(),
                 Kind::Body => closed = self.context.edges[at].closing.is_some(),
+                Kind::Head if headings::column_at_end(self.context.words(at)).is_some() => return true,
                 Kind::Head => headed = true,
-                Kind::Byline | Kind::Signature | Kind::Closing => return true,
-                Kind::Column | Kind::Label => return false,
+                Kind::Byline | Kind::Signature | Kind::Closing | Kind::Column => return true,
+                Kind::Label => return false,
                 _ => {}
             }
         }

@@ -112,7 +112,7 @@ pub(super) fn units(text: &str, lines: &[Line], style: Style) -> Vec<Unit> {
     let mut found = Vec::with_capacity(lines.len() / 2 + 1);
     let paper = paper_name(text, lines);
     let paper = paper.as_deref();
-    let style = Style { headed: runs_are_headed(lines, style), ..style };
+    let style = Style { headed: runs_are_headed(text, lines, style), ..style };
     for lines_run in runs(lines) {
         run(text, lines, lines_run, style, paper, &mut found);
     }
@@ -141,15 +141,18 @@ fn runs(lines: &[Line]) -> impl Iterator<Item = Range<usize>> + '_ {
 }
 
 /// Whether most runs of wrapped text open with a line that can only be a headline, so that the others do too.
-fn runs_are_headed(lines: &[Line], style: Style) -> bool {
-    let (mut wrapped, mut headed) = (0, 0);
+fn runs_are_headed(text: &str, lines: &[Line], style: Style) -> bool {
+    let (mut wrapped, mut headed, mut plain) = (0, 0, 0);
     for run in runs(lines).filter(|r| r.len() >= 4) {
         if let Some(measure) = wrap_measure(&lines[run.clone()], style).filter(|m| *m >= 12) {
             wrapped += 1;
-            headed += usize::from(misfits(&lines[run.start], measure));
+            let first = &lines[run.start];
+            headed += usize::from(misfits(first, measure));
+            plain += usize::from(first.stops + first.pauses == 0 && first.indent < 2 && !opens_report(text, first));
         }
     }
-    headed >= 2 && headed * 2 >= wrapped
+    // Wrapped text seldom has a line without any mark, let alone as the first each time.
+    headed >= 2 && headed * 2 >= wrapped || plain >= 3 && plain * 10 >= wrapped * 9 && !style.comma_stop
 }
 
 /// The paper's name as the top or the end of the page tells it, to know it again where it runs through the page.
@@ -362,7 +365,7 @@ fn heads_on_top(text: &str, lines: &[Line], run: &Range<usize>, measure: u32, st
         at += 1;
     }
     let plain = !first.ended && first.stops == 0 && !is_pause(first.last);
-    if at == run.start && style.headed && plain && first.pauses <= 1 && first.chars <= measure + 3 { run.start + 1 } else { at }
+    if at == run.start && style.headed && plain && !opens_report(text, first) && first.pauses <= 1 && first.chars <= measure + 3 { run.start + 1 } else { at }
 }
 
 fn opens_report(text: &str, line: &Line) -> bool {
@@ -526,8 +529,7 @@ fn kind_of(line: &Line, words: &str, style: Style) -> Kind {
 
 /// Whether the line may head something: short, and not ending as sentences do.
 fn is_head(line: &Line, words: &str, style: Style) -> bool {
-    // Fields with their names are an entry of a list.
-    if is_tabular(line, words) {
+    if is_entry(line, words) {
         return false;
     }
     let fields = if line.hints(hint::COLON) { words.matches(['：', ':']).count() } else { 0 };
@@ -545,7 +547,7 @@ fn is_head(line: &Line, words: &str, style: Style) -> bool {
         let spoken = words.char_indices().take(9).any(|(_, c)| matches!(c, '：' | ':'));
         let closed = is_closer(line.last);
         let marks = line.stops;
-        return !spoken && !(closed && is_opener(line.first)) && line.chars <= 36 && marks <= 2 && !words.contains('。') && !words.ends_with("……");
+        return !spoken && !(closed && is_opener(line.first)) && line.chars <= 30 && marks <= 2 && !words.contains('。') && !words.ends_with("……");
     }
     if line.stops > 0 && words.contains('。') {
         return false;
@@ -582,8 +584,15 @@ pub(super) fn is_tabular(line: &Line, words: &str) -> bool {
     let drawn = words.split_once(['：', ':']).is_some_and(|(_, rest)| rest.chars().all(|c| is_digit(c) || c.is_whitespace()));
     let fields: Vec<&str> = words.split_whitespace().collect();
     let figures = fields.iter().filter(|f| f.contains(is_digit) && f.chars().filter(|c| super::chars::is_han(*c)).count() <= 2).count();
-    let issue = |f: &&str| f.starts_with('第') && f.ends_with(['期', '號', '号']) && f.contains(is_digit);
-    drawn && line.digits > 0 || words.matches(['：', ':']).count() >= 2 && fields.len() >= 2 || fields.len() >= 3 && figures >= 1 || fields.len() >= 2 && line.digits > 0 && (words.contains(['：', ':']) || fields.iter().any(issue))
+    let issue = |f: &str| f.starts_with('第') && f.ends_with(['期', '號', '号']) && f.contains(is_digit);
+    let valued = |f: &str| f.split_once(['：', ':']).is_some_and(|(_, value)| value.starts_with(is_digit));
+    line.digits > 0 && (drawn || fields.len() >= 3 && figures >= 1 || fields.len() >= 2 && fields.iter().any(|f| valued(f) || issue(f)))
+}
+
+/// Whether the line is an entry of a list: a row of a table, or fields that each have their name before them.
+pub(super) fn is_entry(line: &Line, words: &str) -> bool {
+    let named = line.hints(hint::COLON) && line.stops == 0 && words.matches(['：', ':']).count() >= 2 && words.split_whitespace().all(|f| f.contains(['：', ':']));
+    named || is_tabular(line, words)
 }
 
 /// Whether the line stops at a word that needs another behind it, as a sentence cut by a column does and no heading.
