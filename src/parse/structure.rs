@@ -217,6 +217,8 @@ struct Habits {
     headline_length: f32,
     /// Whether wider gaps set articles apart.
     spacing: Spacing,
+    /// Bare names stand as the last of the head lines.
+    names_last: bool,
     /// The ornament that opens short items, each signed at its end.
     brief_mark: Option<char>,
     /// Paragraphs follow each other without a blank line, so a blank line parts articles.
@@ -285,7 +287,14 @@ fn habits(context: &Context) -> Habits {
     let told = attributed + closings;
     // What Chinese papers set: a headline of about seventeen characters, where the page itself does not tell.
     let headline_length = (sure.0 as f32 + 2.0 * 17.0) / (sure.1 as f32 + 2.0);
-    Habits { attributed: told > 0 && told * 8 >= gaps, headless: heads == 0, pen_names: signatures >= 2, headline_length, spacing: spacing(units), brief_mark, set_off: follow_tight >= 2 && follow_tight * 10 >= follow * 7 }
+    Habits { attributed: told > 0 && told * 8 >= gaps, headless: heads == 0, pen_names: signatures >= 2, names_last: names_last(context) >= 2, headline_length, spacing: spacing(units), brief_mark, set_off: follow_tight >= 2 && follow_tight * 10 >= follow * 7 }
+}
+
+/// How often the last of several head lines is a bare name.
+fn names_last(context: &Context) -> usize {
+    let head = |unit: &Unit| unit.kind == Kind::Head;
+    let named = |at: usize| bare_names(context.words(at)).is_some();
+    (1..context.units.len().saturating_sub(1)).filter(|at| head(&context.units[at - 1]) && head(&context.units[*at]) && !head(&context.units[at + 1]) && context.units[*at].chars <= 8 && named(*at)).count()
 }
 
 /// Compares the blank lines before head lines with those between paragraphs.
@@ -687,7 +696,8 @@ impl Gap<'_> {
             let words = self.context.words(*u);
             let named = unit.chars <= 18 && bare_names(words).is_some();
             let made = unit.chars <= 14 && made_by(words).is_some();
-            let pen = made || self.habits.pen_names && unit.chars <= 3 && unit.chars >= 2 && unit.gap > 0 && Some(u) == heads.last();
+            let last = Some(u) == heads.last();
+            let pen = made || self.habits.names_last && last && heads.len() >= 3 && (2..=3).contains(&unit.chars) || self.habits.pen_names && unit.chars <= 3 && unit.chars >= 2 && unit.gap > 0 && Some(u) == heads.last();
             named || pen
         })?;
         // The name stands apart from the lines below it, or is followed by the text.
