@@ -22,19 +22,37 @@ fn outline(article: &Article) -> String {
             let _ = writeln!(out, "{name}: {words}");
         }
     };
-    for (name, field) in [("column", &article.column), ("kicker", &article.kicker), ("headline", &article.headline), ("deck", &article.deck)] {
+    for (name, field) in [
+        ("column", &article.column),
+        ("kicker", &article.kicker),
+        ("headline", &article.headline),
+        ("deck", &article.deck),
+    ] {
         line(name, field.as_deref().unwrap_or_default());
     }
-    let people: Vec<String> = article.byline.iter().map(|b| format!("{} {}", b.role.as_deref().unwrap_or_default(), b.name)).collect();
+    let people: Vec<String> =
+        article.byline.iter().map(|b| format!("{} {}", b.role.as_deref().unwrap_or_default(), b.name)).collect();
     line("byline", &people.join(", "));
     line("dateline", article.dateline.as_ref().and_then(|d| d.outlet.as_deref()).unwrap_or_default());
     for figure in &article.figures {
         line("figure", &format!("{} | {}", figure.caption, figure.credit.as_deref().unwrap_or_default()));
     }
     for section in &article.sections {
-        line("section", &format!("{} | {} | {} paragraphs", section.heading.as_deref().unwrap_or("–"), section.deck.as_deref().unwrap_or("–"), section.paragraphs.len()));
+        line(
+            "section",
+            &format!(
+                "{} | {} | {} paragraphs",
+                section.heading.as_deref().unwrap_or("–"),
+                section.deck.as_deref().unwrap_or("–"),
+                section.paragraphs.len()
+            ),
+        );
         for paragraph in section.paragraphs.iter().filter(|p| p.spans.len() > 1) {
-            let joints: Vec<String> = paragraph.spans.windows(2).map(|two| format!("…{}‸{}…", last(two[0].of(TEXT), 5), first(two[1].of(TEXT), 5))).collect();
+            let joints: Vec<String> = paragraph
+                .spans
+                .windows(2)
+                .map(|two| format!("…{}‸{}…", last(two[0].of(TEXT), 5), first(two[1].of(TEXT), 5)))
+                .collect();
             line("  joined", &joints.join(" "));
         }
     }
@@ -95,7 +113,8 @@ fn articles_are_as_printed() {
         section: 功成必有我 | 为长江流域治理贡献“株洲担当” | 8 paragraphs
           joined: …企业,彻底‸截断了污染…
         section: 绿水泛金波 | 美丽环境成为经济发展的底色 | 9 paragraphs
-    "#]].assert_eq(&outlines.join("\n"));
+    "#]]
+    .assert_eq(&outlines.join("\n"));
 }
 
 #[test]

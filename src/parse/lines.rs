@@ -141,7 +141,8 @@ fn line(text: &str, start: usize, end: usize, gap: u16) -> Option<Line> {
         let front = text_up_to(words, WINDOW);
         let back = text_from(words, words.len() - WINDOW);
         let seen = survey(&mut line, front) + survey(&mut line, back);
-        line.chars = seen.saturating_add(((words.len() - front.len() - back.len()) / 3).min(u32::MAX as usize / 2) as u32);
+        line.chars =
+            seen.saturating_add(((words.len() - front.len() - back.len()) / 3).min(u32::MAX as usize / 2) as u32);
     }
     Some(line)
 }
@@ -187,7 +188,9 @@ fn hint_of(c: char) -> u16 {
         '讯' | '訊' | '电' | '電' | '导' | '導' | '道' => hint::WIRE,
         '年' | '月' | '日' | '期' | '号' | '號' | '刊' | '曆' | '历' => hint::DATE,
         '转' | '轉' | '接' => hint::JUMP,
-        '话' | '話' | '址' | '价' | '價' | '邮' | '郵' | '启' | '啓' | '啟' | '告' | '吿' | '售' | '声' | '聲' => hint::TRADE,
+        '话' | '話' | '址' | '价' | '價' | '邮' | '郵' | '启' | '啓' | '啟' | '告' | '吿' | '售' | '声' | '聲' => {
+            hint::TRADE
+        }
         '报' | '報' => hint::PAPER,
         '作' | '文' | '稿' | '笔' | '筆' => hint::AUTHOR,
         _ => 0,

@@ -25,9 +25,7 @@ pub(super) fn join(context: &Context, plans: &mut [Plan]) {
     while at < shapes.len() {
         let pieces = shapes[at + 1..].iter().take_while(|s| is_piece(s)).count();
         if shapes[at].introduced && !shapes[at].heads.is_empty() && pieces >= FEWEST {
-            for piece in at + 1..=at + pieces {
-                target[piece] = at as u32;
-            }
+            target[at + 1..=at + pieces].fill(at as u32);
             at += pieces;
         }
         at += 1;
@@ -65,7 +63,8 @@ fn shapes(context: &Context, plans: &[Plan]) -> Vec<Shape> {
         match plan.role {
             Role::Headline | Role::Kicker | Role::Deck => shape.heads.push(unit),
             Role::Byline if context.units[unit].kind == Kind::Byline && shape.texts == 0 => {
-                shape.correspondent |= ["本报驻", "本報駐", "本刊驻", "本社驻"].iter().any(|w| context.words(unit).starts_with(w));
+                shape.correspondent |=
+                    ["本报驻", "本報駐", "本刊驻", "本社驻"].iter().any(|w| context.words(unit).starts_with(w));
             }
             Role::Paragraph => {
                 shape.texts += 1;
