@@ -255,6 +255,8 @@ pub enum Rule {
     HeadlineAfterClosing,
     /// Several head lines stand together (kicker, headline, deck), so an article begins here.
     HeadlineGroup,
+    /// More blank lines stand before these head lines than before the other lines of the page, so an article begins here.
+    HeadlineSetOff,
     /// A short line without a full stop stands alone above a text, on a page that heads its articles so.
     HeadlineAlone,
     /// The line below a headline opens with a dash.
@@ -277,6 +279,8 @@ pub enum Rule {
     DatelineClosing,
     /// A short line between two texts of the same article is a cross-head.
     CrossHead,
+    /// The headline of one correspondent's piece in a round-up is a cross-head of the whole.
+    RoundUp,
     /// A short line that opens with a number is a cross-head.
     NumberedHead,
     /// The line is a set label inside an article (核心阅读, 编者按, 链接).

@@ -6,14 +6,96 @@ use crate::model::Rule;
 
 /// Words that trade and notices use.
 const WORDS: [&str; 64] = [
-    "电话", "電話", "地址", "售价", "售價", "价目", "價目", "特价", "特價", "大减价", "大減價", "减价", "減價", "经售", "經售", "代售", "總發行", "发行所", "發行所", "总经销", "經理", "總經理", "函购",
-    "批发", "批發", "零售", "门市", "門市", "优惠", "热线", "公司出品", "出品", "开幕", "開幕", "营业", "營業", "欢迎惠顾", "惠顧", "光顧", "光临", "主治", "專治", "专治", "功效", "药房", "藥房", "藥行", "醫師", "诊所",
-    "診所", "醫院", "戲院", "今晚", "日戲", "夜戲", "票价", "定價", "每瓶", "每盒", "商標", "牌香煙", "香烟", "香煙", "綢緞",
+    "电话",
+    "電話",
+    "地址",
+    "售价",
+    "售價",
+    "价目",
+    "價目",
+    "特价",
+    "特價",
+    "大减价",
+    "大減價",
+    "减价",
+    "減價",
+    "经售",
+    "經售",
+    "代售",
+    "總發行",
+    "发行所",
+    "發行所",
+    "总经销",
+    "經理",
+    "總經理",
+    "函购",
+    "批发",
+    "批發",
+    "零售",
+    "门市",
+    "門市",
+    "优惠",
+    "热线",
+    "公司出品",
+    "出品",
+    "开幕",
+    "開幕",
+    "营业",
+    "營業",
+    "欢迎惠顾",
+    "惠顧",
+    "光顧",
+    "光临",
+    "主治",
+    "專治",
+    "专治",
+    "功效",
+    "药房",
+    "藥房",
+    "藥行",
+    "醫師",
+    "诊所",
+    "診所",
+    "醫院",
+    "戲院",
+    "今晚",
+    "日戲",
+    "夜戲",
+    "票价",
+    "定價",
+    "每瓶",
+    "每盒",
+    "商標",
+    "牌香煙",
+    "香烟",
+    "香煙",
+    "綢緞",
 ];
 
 /// Head lines that begin a notice.
 const NOTICES: [&str; 22] = [
-    "启事", "啟事", "啓事", "小启", "小啓", "遗失声明", "遺失聲明", "声明", "聲明", "招聘", "招租", "讣告", "訃告", "拍卖公告", "招标公告", "注销公告", "减资公告", "清算公告", "遗失", "挂失", "廣吿刊例", "廣告刊例",
+    "启事",
+    "啟事",
+    "啓事",
+    "小启",
+    "小啓",
+    "遗失声明",
+    "遺失聲明",
+    "声明",
+    "聲明",
+    "招聘",
+    "招租",
+    "讣告",
+    "訃告",
+    "拍卖公告",
+    "招标公告",
+    "注销公告",
+    "减资公告",
+    "清算公告",
+    "遗失",
+    "挂失",
+    "廣吿刊例",
+    "廣告刊例",
 ];
 
 /// How many of the words that trade uses occur.
@@ -75,13 +157,28 @@ fn stretch(text: &str, lines: &[Line], units: &mut [Unit], start: usize, end: us
         stop = end;
         if trade >= 2 {
             begin = start;
-            while begin < end && matches!(units[begin].kind, Kind::Signature | Kind::Closing | Kind::Byline | Kind::Caption | Kind::PhotoCredit) {
+            while begin < end
+                && matches!(
+                    units[begin].kind,
+                    Kind::Signature | Kind::Closing | Kind::Byline | Kind::Caption | Kind::PhotoCredit
+                )
+            {
                 begin += 1;
             }
         }
     }
     for unit in &mut units[begin..stop] {
-        if matches!(unit.kind, Kind::Head | Kind::Body | Kind::Signature | Kind::Column | Kind::Caption | Kind::Byline | Kind::Closing) {
+        if matches!(
+            unit.kind,
+            Kind::Head
+                | Kind::Body
+                | Kind::Signature
+                | Kind::Column
+                | Kind::Caption
+                | Kind::Byline
+                | Kind::Closing
+                | Kind::Furniture(Rule::ContactLine)
+        ) {
             unit.kind = Kind::Advert(if trade >= 2 { Rule::AdvertWords } else { Rule::AdvertShape });
         }
     }
@@ -95,10 +192,12 @@ fn notices(text: &str, lines: &[Line], units: &mut [Unit]) {
         let line = &lines[unit.lines.start];
         let words = unit.of(text, lines);
         let plain = super::chars::squeezed(words);
-        let alone = ["公告", "通告", "出租", "转让", "轉讓", "招请", "招請", "徵求", "征求", "招生", "拍卖", "寻人", "尋人"];
+        let alone =
+            ["公告", "通告", "出租", "转让", "轉讓", "招请", "招請", "徵求", "征求", "招生", "拍卖", "寻人", "尋人"];
         let head = unit.kind == Kind::Head
             && unit.chars <= 20
-            && (NOTICES.iter().any(|n| plain.ends_with(n)) || alone.iter().any(|n| plain == *n || (plain.ends_with(n) && unit.chars <= 6)))
+            && (NOTICES.iter().any(|n| plain.ends_with(n))
+                || alone.iter().any(|n| plain == *n || (plain.ends_with(n) && unit.chars <= 6)))
             && (line.hints(hint::TRADE | hint::PAPER | hint::DATE | hint::PEOPLE) || unit.chars <= 8);
         if !head {
             at += 1;
@@ -107,7 +206,10 @@ fn notices(text: &str, lines: &[Line], units: &mut [Unit]) {
         units[at].kind = Kind::Advert(Rule::AdvertWords);
         at += 1;
         let tight = units.get(at).is_some_and(|u| u.gap == 0);
-        while at < units.len() && (units[at].gap == 0 || (!tight && units[at].kind == Kind::Body)) && units[at].chars < 400 {
+        while at < units.len()
+            && (units[at].gap == 0 || (!tight && units[at].kind == Kind::Body))
+            && units[at].chars < 400
+        {
             units[at].kind = Kind::Advert(Rule::AdvertWords);
             at += 1;
         }

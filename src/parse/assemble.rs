@@ -9,7 +9,8 @@ use super::headings::{column_at_end, deck_in_line};
 use super::joining::{append, goes_on};
 use super::lines::Line;
 use super::structure::{Edges, Plan};
-use super::units::{Kind, Style, Unit};
+use super::style::Style;
+use super::units::{Kind, Unit};
 use crate::model::{Article, Block, Byline, Credit, Dateline, Figure, Paragraph, Role, Rule, Section};
 use crate::text::Span;
 
@@ -25,9 +26,24 @@ pub(super) struct Assembled {
 }
 
 /// Puts everything together.
-pub(super) fn assemble(text: &str, lines: &[Line], units: &[Unit], edges: &[Edges], plans: &[Plan], style: Style) -> Assembled {
+pub(super) fn assemble(
+    text: &str,
+    lines: &[Line],
+    units: &[Unit],
+    edges: &[Edges],
+    plans: &[Plan],
+    style: Style,
+) -> Assembled {
     let indented = lines.iter().filter(|l| (2..=8).contains(&l.indent)).count();
-    let mut maker = Maker { text, lines, indented_page: indented * 12 >= lines.len() && indented >= 2, style, out: Assembled::default(), open: None, photo: None };
+    let mut maker = Maker {
+        text,
+        lines,
+        indented_page: indented * 12 >= lines.len() && indented >= 2,
+        style,
+        out: Assembled::default(),
+        open: None,
+        photo: None,
+    };
     for (at, unit) in units.iter().enumerate() {
         let plan = plans[at];
         if let Some(article) = plan.article {
@@ -95,7 +111,14 @@ impl Maker<'_> {
             (Role::Kicker, Some(article)) => add_line(&mut article.kicker, words),
             (Role::Deck, Some(article)) => add_line(&mut article.deck, words),
             (Role::Column, Some(article)) => {
-                let name = words.trim_matches(|c: char| is_bullet(c) || is_opener(c) || is_closer(c) || is_dash(c) || c.is_whitespace() || matches!(c, '·' | '•' | '|' | '｜' | '~' | '～' | '='));
+                let name = words.trim_matches(|c: char| {
+                    is_bullet(c)
+                        || is_opener(c)
+                        || is_closer(c)
+                        || is_dash(c)
+                        || c.is_whitespace()
+                        || matches!(c, '·' | '•' | '|' | '｜' | '~' | '～' | '=')
+                });
                 add_line(&mut article.column, name);
             }
             (Role::Byline | Role::Dateline, Some(article)) => sign(article, unit.kind, words),
@@ -103,7 +126,11 @@ impl Maker<'_> {
                 self.open = None;
                 let cut = if next_is_deck || unit.kind == Kind::Label { None } else { deck_in_line(words) };
                 let heading = cut.map_or(words, |at| words[..at].trim_end());
-                article.sections.push(Section { heading: Some(heading.to_owned()), deck: cut.map(|at| words[at..].to_owned()), paragraphs: Vec::new() });
+                article.sections.push(Section {
+                    heading: Some(heading.to_owned()),
+                    deck: cut.map(|at| words[at..].to_owned()),
+                    paragraphs: Vec::new(),
+                });
                 if let Some(at) = cut {
                     self.block(start, start + heading.len(), plan);
                     self.block(start + at, end, Plan { role: Role::SectionDeck, rule: Rule::CrossHeadDeck, ..plan });
@@ -123,7 +150,13 @@ impl Maker<'_> {
 
     fn block(&mut self, start: usize, end: usize, plan: Plan) {
         if start < end {
-            self.out.blocks.push(Block { span: Span::new(start, end), role: plan.role, article: plan.article, rule: plan.rule, confidence: plan.confidence });
+            self.out.blocks.push(Block {
+                span: Span::new(start, end),
+                role: plan.role,
+                article: plan.article,
+                rule: plan.rule,
+                confidence: plan.confidence,
+            });
         }
     }
 
@@ -144,8 +177,16 @@ impl Maker<'_> {
         if let Some(opening) = &edges.opening {
             body = start + opening.body;
             let byline = opening.byline.as_ref().filter(|b| b.1 < b.2).map_or(body, |b| start + b.1);
-            self.trimmed_block(start, byline, Plan { role: Role::Dateline, rule: Rule::DatelineOpening, confidence: 0.95, ..plan });
-            self.trimmed_block(byline, body, Plan { role: Role::Byline, rule: Rule::BylineOpening, confidence: 0.95, ..plan });
+            self.trimmed_block(
+                start,
+                byline,
+                Plan { role: Role::Dateline, rule: Rule::DatelineOpening, confidence: 0.95, ..plan },
+            );
+            self.trimmed_block(
+                byline,
+                body,
+                Plan { role: Role::Byline, rule: Rule::BylineOpening, confidence: 0.95, ..plan },
+            );
             let article = &mut self.out.articles[index as usize];
             if let Some((line, _)) = &opening.dateline {
                 article.dateline.get_or_insert_with(|| line.clone());
@@ -157,20 +198,38 @@ impl Maker<'_> {
         let mut tails: Vec<(usize, usize, Plan)> = Vec::new();
         if let Some((at, credits)) = glued_credits(&self.lines[unit.lines.end - 1], &text[body..end]) {
             last = body + at;
-            tails.push((last, end, Plan { article: None, role: Role::Credits, rule: Rule::PageCredits, confidence: 0.85 }));
+            tails.push((
+                last,
+                end,
+                Plan { article: None, role: Role::Credits, rule: Rule::PageCredits, confidence: 0.85 },
+            ));
             self.out.credits.extend(credits);
         }
         let (front, back) = glued_jump(text[body..last].trim_end());
         if front > 0 {
-            self.trimmed_block(body, body + front, Plan { article: None, role: Role::Folio, rule: Rule::JumpLine, confidence: 0.9 });
+            self.trimmed_block(
+                body,
+                body + front,
+                Plan { article: None, role: Role::Folio, rule: Rule::JumpLine, confidence: 0.9 },
+            );
         }
         let trimmed = body + text[body..last].trim_end().len();
         if body + back < trimmed {
-            tails.push((body + back, last, Plan { article: None, role: Role::Folio, rule: Rule::JumpLine, confidence: 0.9 }));
+            tails.push((
+                body + back,
+                last,
+                Plan { article: None, role: Role::Folio, rule: Rule::JumpLine, confidence: 0.9 },
+            ));
             last = body + back;
         }
         body += front;
-        if let Some(found) = edges.closing.as_ref().filter(|c| start + c.start > body).cloned().or_else(|| self.late_closing(unit, body, last)) {
+        if let Some(found) = edges
+            .closing
+            .as_ref()
+            .filter(|c| start + c.start > body)
+            .cloned()
+            .or_else(|| self.late_closing(unit, body, last))
+        {
             let at = start + found.start;
             let article = &mut self.out.articles[index as usize];
             add_people(article, &found.people);
@@ -202,7 +261,8 @@ impl Maker<'_> {
         } else if !words.is_empty() {
             section.paragraphs.push(Paragraph::default());
         }
-        if ["编者按", "编后", "編者按", "编者的话", "编辑按", "编者注"].iter().any(|l| words.starts_with(l)) {
+        if ["编者按", "编后", "編者按", "编者的话", "编辑按", "编者注"].iter().any(|l| words.starts_with(l))
+        {
             plan.rule = Rule::EditorsNote;
         }
         if let Some(paragraph) = section.paragraphs.last_mut().filter(|_| !words.is_empty()) {
@@ -238,24 +298,35 @@ impl Maker<'_> {
         let words = &self.text[start..end];
         let line = &self.lines[unit.lines.end - 1];
         let article = &mut self.out.articles[index as usize];
-        let bare = |credit: &str| credit.trim().trim_matches(|c| matches!(c, '（' | '）' | '(' | ')')).trim().to_owned();
+        let bare =
+            |credit: &str| credit.trim().trim_matches(|c| matches!(c, '（' | '）' | '(' | ')')).trim().to_owned();
         let whole = |credit: &str| {
             let inner = bare(credit);
             // `新华社发（王海摄）` keeps its inner bracket.
             if inner.contains(['（', '(']) { credit.trim().to_owned() } else { inner }
         };
         if unit.kind == Kind::PhotoCredit {
-            if let Some(figure) = photo.filter(|p| p.0 == index).and_then(|p| article.figures.get_mut(p.1)).filter(|f| f.credit.is_none()) {
+            if let Some(figure) =
+                photo.filter(|p| p.0 == index).and_then(|p| article.figures.get_mut(p.1)).filter(|f| f.credit.is_none())
+            {
                 figure.credit = Some(whole(words));
                 figure.span = Span::new(figure.span.start as usize, end);
             } else {
-                article.figures.push(Figure { caption: String::new(), credit: Some(whole(words)), span: Span::new(start, end) });
+                article.figures.push(Figure {
+                    caption: String::new(),
+                    credit: Some(whole(words)),
+                    span: Span::new(start, end),
+                });
             }
             return;
         }
         let cut = credit_at_end(line, words);
         let caption: String = words[..cut.unwrap_or(words.len())].lines().map(str::trim).collect();
-        article.figures.push(Figure { caption, credit: cut.map(|at| whole(&words[at..])), span: Span::new(start, end) });
+        article.figures.push(Figure {
+            caption,
+            credit: cut.map(|at| whole(&words[at..])),
+            span: Span::new(start, end),
+        });
         self.photo = Some((index, article.figures.len() - 1));
     }
 }
@@ -294,7 +365,8 @@ fn sign(article: &mut Article, kind: Kind, words: &str) {
     }
     let words = super::structure::made_by(words).unwrap_or(words);
     // `城郊公社菜农　费长青`: what the writer is, and the name.
-    if let Some((role, name)) = words.trim().rsplit_once(char::is_whitespace).filter(|(_, n)| super::names::is_name(n)) {
+    if let Some((role, name)) = words.trim().rsplit_once(char::is_whitespace).filter(|(_, n)| super::names::is_name(n))
+    {
         add_people(article, &[Byline { name: name.to_owned(), role: Some(squeezed(role)) }]);
         return;
     }

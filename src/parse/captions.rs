@@ -1,18 +1,52 @@
 //! Step 2: captions and the credits of photographs.
 
-use super::attribution::{bracketed_at_end, people};
+use super::attribution::{bracketed_at_end, opening, people};
 use super::chars::{is_closer, is_han, is_stop, squeezed, tail};
 use super::lines::{Line, hint};
 use super::names::{may_be_name, split_names};
+use super::units::{Kind, Unit};
 
 /// Words that end a credit.
 const ENDINGS: [&str; 19] = [
-    "摄影报道", "攝影報導", "摄影", "攝影", "摄", "攝", "供图", "供圖", "提供图片", "图片提供", "资料图片", "資料圖片", "资料图", "資料圖", "资料照片", "制图", "绘图", "资料片", "提供",
+    "摄影报道",
+    "攝影報導",
+    "摄影",
+    "攝影",
+    "摄",
+    "攝",
+    "供图",
+    "供圖",
+    "提供图片",
+    "图片提供",
+    "资料图片",
+    "資料圖片",
+    "资料图",
+    "資料圖",
+    "资料照片",
+    "制图",
+    "绘图",
+    "资料片",
+    "提供",
 ];
 
 /// Credits that name no person.
 const WHOLE: [&str; 16] = [
-    "新华社发", "新華社發", "新华社照片", "人民图片", "人民视觉", "视觉中国", "资料图", "资料图片", "資料圖", "資料圖片", "资料照片", "网络图片", "本报资料图片", "本报资料照片", "图片来源网络", "影像中国",
+    "新华社发",
+    "新華社發",
+    "新华社照片",
+    "人民图片",
+    "人民视觉",
+    "视觉中国",
+    "资料图",
+    "资料图片",
+    "資料圖",
+    "資料圖片",
+    "资料照片",
+    "网络图片",
+    "本报资料图片",
+    "本报资料照片",
+    "图片来源网络",
+    "影像中国",
 ];
 
 /// The byte where the credit at the end of the words begins. What is before it is the caption; 0 where the credit is all.
@@ -23,7 +57,9 @@ pub(super) fn credit_at_end(line: &Line, words: &str) -> Option<usize> {
     if let Some((inside, at)) = bracketed_at_end(words, 40)
         && is_credit(inside)
     {
-        return Some(at);
+        // `新华社发（王海摄）` is one credit.
+        let agency = ["新华社发", "新華社發"].iter().find_map(|a| words[..at].trim_end().strip_suffix(a));
+        return Some(agency.map_or(at, str::len));
     }
     if line.ended || words.ends_with(is_closer) && !words.ends_with(['）', ')']) {
         return None;
@@ -50,7 +86,10 @@ pub(super) fn credit_at_end(line: &Line, words: &str) -> Option<usize> {
         starts.push(0);
     }
     starts.sort_unstable();
-    starts.into_iter().find(|at| is_credit(&window[*at..])).map(|at| base + window[..at].len() + window[at..].len() - window[at..].trim_start().len())
+    starts
+        .into_iter()
+        .find(|at| is_credit(&window[*at..]))
+        .map(|at| base + window[..at].len() + window[at..].len() - window[at..].trim_start().len())
 }
 
 /// Whether the words are a credit: `新华社记者 张三 摄`, `李四供图`, `资料图`, `摄影/王五`.
@@ -66,28 +105,64 @@ pub(super) fn is_credit(words: &str) -> bool {
     if let Some(rest) = plain.strip_prefix("新华社发").or_else(|| plain.strip_prefix("新華社發")) {
         return rest.starts_with(['（', '(']);
     }
-    if let Some(rest) = ["特约摄影", "摄影", "攝影", "特約攝影"].iter().find_map(|l| words.strip_prefix(l)).filter(|r| r.starts_with(|c: char| c.is_whitespace())) {
+    if let Some(rest) = ["特约摄影", "摄影", "攝影", "特約攝影"]
+        .iter()
+        .find_map(|l| words.strip_prefix(l))
+        .filter(|r| r.starts_with(|c: char| c.is_whitespace()))
+    {
         return split_names(rest).is_some_and(|n| n.len() <= 3);
     }
-    let led = ["圖／", "圖/", "圖：", "供圖：", "照片：", "摄影：", "摄影:", "摄影/", "攝影：", "图/", "图／", "图：", "摄/", "供图：", "供图/", "图片由", "图源", "照片由"];
+    let led = [
+        "圖／",
+        "圖/",
+        "圖：",
+        "供圖：",
+        "照片：",
+        "摄影：",
+        "摄影:",
+        "摄影/",
+        "攝影：",
+        "图/",
+        "图／",
+        "图：",
+        "摄/",
+        "供图：",
+        "供图/",
+        "图片由",
+        "图源",
+        "照片由",
+    ];
     if led.iter().any(|l| plain.starts_with(l)) {
         return plain.chars().count() <= 24 && !plain.contains(['，', '。']);
     }
     let Some(front) = ENDINGS.iter().find_map(|e| plain.strip_suffix(e)) else { return false };
     let front = front.trim_end_matches(['/', '／', '、', '·']);
-    if front.chars().count() > 4 && front.chars().any(|c| matches!(c, '，' | '。' | '的' | '了' | '在' | '“' | '：' | '是')) {
+    if front.chars().count() > 4
+        && front.chars().any(|c| matches!(c, '，' | '。' | '的' | '了' | '在' | '“' | '：' | '是'))
+    {
         return false;
     }
     if front.is_empty() {
         return plain.starts_with("资料") || plain.starts_with("資料");
     }
     // The words before the ending, as printed, must be people: with a role, or one to three names.
-    let printed = ENDINGS.iter().find_map(|e| words.trim_end().strip_suffix(e)).unwrap_or(words).trim().trim_end_matches(['/', '／', '如']);
+    let printed = ENDINGS
+        .iter()
+        .find_map(|e| words.trim_end().strip_suffix(e))
+        .unwrap_or(words)
+        .trim()
+        .trim_end_matches(['/', '／', '如']);
     let role = people(printed).is_some_and(|p| !p.people.is_empty());
     let names = split_names(printed).is_some_and(|n| n.len() <= 4 && n.iter().all(|n| may_be_name(n)));
-    let given = words.starts_with(['受', '讀', '读', '民', '市', '警', '消', '网', '網', '校', '學', '学', '主', '单', '單', '资', '資', '由', '本']) || front.chars().count() <= 8;
-    let giver = (matches!(plain.chars().last(), Some('图' | '圖')) || (plain.ends_with("提供") && given && !words.contains(char::is_whitespace))) && front.chars().count() <= 16 && front.chars().all(is_han);
-    role || names || giver || ["本报资料", "新华社", "本报记者"].iter().any(|w| front == *w)
+    let given = words.starts_with([
+        '受', '讀', '读', '民', '市', '警', '消', '网', '網', '校', '學', '学', '主', '单', '單', '资', '資', '由',
+        '本',
+    ]) || front.chars().count() <= 8;
+    let giver = (matches!(plain.chars().last(), Some('图' | '圖'))
+        || (plain.ends_with("提供") && given && !words.contains(char::is_whitespace)))
+        && front.chars().count() <= 16
+        && front.chars().all(is_han);
+    role || names || giver || ["本报资料", "新华社", "本报记者"].contains(&front)
 }
 
 /// Whether the words open as captions do.
@@ -95,16 +170,68 @@ pub(super) fn opens_as_caption(line: &Line, words: &str) -> bool {
     if line.chars > 160 {
         return false;
     }
-    let words = words.trim_start_matches(['▲', '▼', '△', '▽', '◀', '▶', '↑', '↓', '←', '→', '◆', '■', '●', '（', '(', '【', '[']);
-    let opens = ["图为", "圖為", "圖爲", "上图", "下图", "左图", "右图", "题图", "題圖", "压题照片", "本版图片", "图片说明", "图说：", "资料图：", "资料图片：", "大图", "小图", "制图", "上圖", "下圖", "配图", "图/", "图／"];
+    let words = words
+        .trim_start_matches(['▲', '▼', '△', '▽', '◀', '▶', '↑', '↓', '←', '→', '◆', '■', '●', '（', '(', '【', '[']);
+    let opens = [
+        "图为",
+        "圖為",
+        "圖爲",
+        "上图",
+        "下图",
+        "左图",
+        "右图",
+        "题图",
+        "題圖",
+        "压题照片",
+        "本版图片",
+        "图片说明",
+        "图说：",
+        "资料图：",
+        "资料图片：",
+        "大图",
+        "小图",
+        "制图",
+        "上圖",
+        "下圖",
+        "配图",
+        "图/",
+        "图／",
+    ];
     if opens.iter().any(|o| words.starts_with(o)) {
         return true;
     }
     let mut chars = words.chars();
-    let number = |c: char| c.is_ascii_digit() || ('①'..='⑳').contains(&c) || matches!(c, '一' | '二' | '三' | '四' | '五' | '六');
+    let number = |c: char| {
+        c.is_ascii_digit() || ('①'..='⑳').contains(&c) || matches!(c, '一' | '二' | '三' | '四' | '五' | '六')
+    };
     chars.next().is_some_and(|c| matches!(c, '图' | '圖'))
         && chars.next().is_some_and(number)
         && chars.next().is_some_and(|c| matches!(c, '：' | ':' | '、' | '为' | '，' | '.' | '　' | ' '))
+}
+
+/// A text or a head line right before a photo credit is its caption. Run before the plan is made.
+pub(super) fn captions_beside(text: &str, lines: &[Line], units: &mut [Unit]) {
+    for at in 1..units.len() {
+        if units[at].kind != Kind::PhotoCredit {
+            continue;
+        }
+        let before = &units[at - 1];
+        let short = before.chars <= 150 && before.lines.len() <= 6;
+        let line = &lines[before.lines.start];
+        let opens = line.hints(hint::WIRE) && opening(before.of(text, lines)).is_some();
+        let fits = match before.kind {
+            Kind::Body => short && !opens && (before.lines.len() == 1 || units[at].gap == 0),
+            // The headline itself must remain.
+            Kind::Head => {
+                at >= 2 && units[at - 2].kind == Kind::Head
+                    || units[at].gap == 0 && before.gap > 0 && before.chars >= 12
+            }
+            _ => false,
+        };
+        if fits {
+            units[at - 1].kind = Kind::Caption;
+        }
+    }
 }
 
 #[cfg(test)]

@@ -63,9 +63,40 @@ pub(super) fn is_dash(c: char) -> bool {
 
 /// A Chinese numeral as dates and counts are written with.
 pub(super) fn is_han_numeral(c: char) -> bool {
-    matches!(c,
-        '〇' | '○' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '廿' | '卅' | '念'
-        | '壹' | '贰' | '貳' | '叁' | '參' | '肆' | '伍' | '陆' | '陸' | '柒' | '捌' | '玖' | '拾' | '元')
+    matches!(
+        c,
+        '〇' | '○'
+            | '零'
+            | '一'
+            | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '廿'
+            | '卅'
+            | '念'
+            | '壹'
+            | '贰'
+            | '貳'
+            | '叁'
+            | '參'
+            | '肆'
+            | '伍'
+            | '陆'
+            | '陸'
+            | '柒'
+            | '捌'
+            | '玖'
+            | '拾'
+            | '元'
+    )
 }
 
 /// A digit, half or full width.
@@ -80,17 +111,13 @@ pub(super) fn is_latin(c: char) -> bool {
 
 /// A character that carries no ink and no meaning for the layout: control characters and zero-width marks.
 pub(super) fn is_void(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}')
+    c.is_control()
+        || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}')
 }
 
 /// The text without white space: what remains of a line whose characters were set apart.
 pub(super) fn squeezed(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && !is_void(*c)).collect()
-}
-
-/// Number of characters, counted up to `limit`.
-pub(super) fn count_up_to(text: &str, limit: usize) -> usize {
-    text.chars().take(limit).count()
 }
 
 /// The first `chars` characters of the text.

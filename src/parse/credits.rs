@@ -6,17 +6,102 @@ use super::names::{may_be_name, split_names};
 use crate::model::Credit;
 
 /// Words for the people who make a page. A word that holds another stands before it.
-const ROLES: [&str; 72] = ["版面", "排印",
-    "版面設計", "版面編輯", "美術設計", "副刊编辑", "新闻编辑", "要闻编辑", "首席编辑", "视觉总监",
-    "责任编辑", "責任編輯", "本版责任编辑", "本版责编", "本版编辑", "本版編輯", "本版主编", "本版美编", "本版校对", "本版统筹", "执行编辑", "值班编辑", "值班主任",
-    "值班总编", "值班编委", "值班副总编", "版面编辑", "版面设计", "版面責任", "版式设计", "版式編輯", "美术编辑", "美術編輯", "美术设计", "图片编辑", "视觉编辑", "视觉设计", "组版编辑",
-    "电子编辑", "执行主编", "副主编", "总编辑", "主编", "主編", "责任校对", "責任校對", "首席校对", "责编", "責編", "责校", "美编", "美編", "编辑", "編輯", "校对", "校對", "检校", "校检", "版式", "排版",
-    "组版", "拼版", "编审", "审读", "签发", "一读", "二读", "三审", "统筹", "策划", "监制", "设计",
+const ROLES: [&str; 72] = [
+    "版面",
+    "排印",
+    "版面設計",
+    "版面編輯",
+    "美術設計",
+    "副刊编辑",
+    "新闻编辑",
+    "要闻编辑",
+    "首席编辑",
+    "视觉总监",
+    "责任编辑",
+    "責任編輯",
+    "本版责任编辑",
+    "本版责编",
+    "本版编辑",
+    "本版編輯",
+    "本版主编",
+    "本版美编",
+    "本版校对",
+    "本版统筹",
+    "执行编辑",
+    "值班编辑",
+    "值班主任",
+    "值班总编",
+    "值班编委",
+    "值班副总编",
+    "版面编辑",
+    "版面设计",
+    "版面責任",
+    "版式设计",
+    "版式編輯",
+    "美术编辑",
+    "美術編輯",
+    "美术设计",
+    "图片编辑",
+    "视觉编辑",
+    "视觉设计",
+    "组版编辑",
+    "电子编辑",
+    "执行主编",
+    "副主编",
+    "总编辑",
+    "主编",
+    "主編",
+    "责任校对",
+    "責任校對",
+    "首席校对",
+    "责编",
+    "責編",
+    "责校",
+    "美编",
+    "美編",
+    "编辑",
+    "編輯",
+    "校对",
+    "校對",
+    "检校",
+    "校检",
+    "版式",
+    "排版",
+    "组版",
+    "拼版",
+    "编审",
+    "审读",
+    "签发",
+    "一读",
+    "二读",
+    "三审",
+    "统筹",
+    "策划",
+    "监制",
+    "设计",
 ];
 
 /// The roles that make a page's credits by themselves; the others need company or a colon.
-const SURE: [&str; 19] = ["副刊编辑", "版面設計",
-    "责任编辑", "責任編輯", "责编", "責編", "美编", "美編", "校对", "校對", "版式", "本版", "美术编辑", "美術編輯", "值班", "组版", "检校", "责校", "责任校对",
+const SURE: [&str; 19] = [
+    "副刊编辑",
+    "版面設計",
+    "责任编辑",
+    "責任編輯",
+    "责编",
+    "責編",
+    "美编",
+    "美編",
+    "校对",
+    "校對",
+    "版式",
+    "本版",
+    "美术编辑",
+    "美術編輯",
+    "值班",
+    "组版",
+    "检校",
+    "责校",
+    "责任校对",
 ];
 
 /// The credits on a line that holds nothing else (a number before them and a telephone behind them are suffered).
@@ -53,11 +138,30 @@ pub(super) fn glued_credits(line: &Line, words: &str) -> Option<(usize, Vec<Cred
 
 /// Reads `role: names role: names …` that fill the words.
 fn parse(words: &str) -> Option<Vec<Credit>> {
-    let words = words.trim_matches(|c: char| is_bullet(c) || is_ornament(c) || c.is_whitespace() || matches!(c, '（' | '）' | '(' | ')' | '【' | '】' | '[' | ']' | '。'));
+    let words = words.trim_matches(|c: char| {
+        is_bullet(c)
+            || is_ornament(c)
+            || c.is_whitespace()
+            || matches!(c, '（' | '）' | '(' | ')' | '【' | '】' | '[' | ']' | '。')
+    });
     let (start, _) = next_role(words)?;
     // Only digits and marks may stand before the first role.
     let lead = &words[..start];
-    if lead.chars().any(|c| !(is_digit(c) || c.is_whitespace() || is_ornament(c) || is_bullet(c) || is_dash(c) || c.is_ascii_uppercase() || matches!(c, '本' | '版' | '第'))) {
+    // A telephone of the page may too: `热线电话：96600　编辑　王海`.
+    let telephone = lead.starts_with(['热', '熱', '电', '電', '新'])
+        && ["热线", "熱線", "电话", "電話"].iter().any(|w| lead.contains(w))
+        && lead.contains(is_digit);
+    if !telephone
+        && lead.chars().any(|c| {
+            !(is_digit(c)
+                || c.is_whitespace()
+                || is_ornament(c)
+                || is_bullet(c)
+                || is_dash(c)
+                || c.is_ascii_uppercase()
+                || matches!(c, '本' | '版' | '第'))
+        })
+    {
         return None;
     }
     let mut found: Vec<Credit> = Vec::new();
@@ -72,7 +176,9 @@ fn parse(words: &str) -> Option<Vec<Credit>> {
         let mut colon = false;
         // `编辑/版式 张三`: two roles share the names.
         loop {
-            let joint = after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '/' | '／' | '、' | '|' | '｜' | '丨' | '│' | '·' | ':' | '：' | '兼'));
+            let joint = after.trim_start_matches(|c: char| {
+                c.is_whitespace() || matches!(c, '/' | '／' | '、' | '|' | '｜' | '丨' | '│' | '·' | ':' | '：' | '兼')
+            });
             let gap = &after[..after.len() - joint.len()];
             colon |= gap.contains([':', '：', '/', '／', '|', '｜', '丨', '│']);
             match next_role(joint) {
@@ -87,7 +193,9 @@ fn parse(words: &str) -> Option<Vec<Credit>> {
             }
         }
         let stop = next_role(after).map_or(after.len(), |(at, _)| at);
-        let list = after[..stop].trim_matches(|c: char| c.is_whitespace() || is_ornament(c) || matches!(c, '，' | ',' | '、' | ';' | '；' | '（' | '）' | '(' | ')'));
+        let list = after[..stop].trim_matches(|c: char| {
+            c.is_whitespace() || is_ornament(c) || matches!(c, '，' | ',' | '、' | ';' | '；' | '（' | '）' | '(' | ')')
+        });
         let list = without_contact(list);
         let names = names(list)?;
         sure |= SURE.iter().any(|s| role.contains(s)) || (colon && found.len() + 1 >= 2);
@@ -106,13 +214,20 @@ fn names(list: &str) -> Option<Vec<String>> {
 fn without_contact(list: &str) -> &str {
     let cut = list.find(|c: char| is_digit(c) || is_latin(c)).unwrap_or(list.len());
     let front = &list[..cut];
-    let front = ["投稿", "电话", "電話", "邮箱", "信箱", "热线", "E-mail"].iter().filter_map(|w| front.find(w)).min().map_or(front, |at| &front[..at]);
+    let front = ["投稿", "电话", "電話", "邮箱", "信箱", "热线", "E-mail"]
+        .iter()
+        .filter_map(|w| front.find(w))
+        .min()
+        .map_or(front, |at| &front[..at]);
     front.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '，' | ','))
 }
 
 /// The next role in the words: the earliest, and of those the longest.
 fn next_role(words: &str) -> Option<(usize, usize)> {
-    ROLES.iter().filter_map(|r| words.find(r).map(|at| (at, at + r.len()))).min_by_key(|(at, end)| (*at, usize::MAX - end))
+    ROLES
+        .iter()
+        .filter_map(|r| words.find(r).map(|at| (at, at + r.len())))
+        .min_by_key(|(at, end)| (*at, usize::MAX - end))
 }
 
 #[cfg(test)]
@@ -127,16 +242,26 @@ mod tests {
     #[test]
     fn credits_in_many_forms() {
         let pair = |a: &str, b: &str| (a.to_owned(), b.to_owned());
-        assert_eq!(told("责任编辑：王明 美编：李云 校对：赵武"), Some(vec![pair("责任编辑", "王明"), pair("美编", "李云"), pair("校对", "赵武")]));
-        assert_eq!(told("7712345 责任编辑:王明云 校对:赵武"), Some(vec![pair("责任编辑", "王明云"), pair("校对", "赵武")]));
+        assert_eq!(
+            told("责任编辑：王明 美编：李云 校对：赵武"),
+            Some(vec![pair("责任编辑", "王明"), pair("美编", "李云"), pair("校对", "赵武")])
+        );
+        assert_eq!(
+            told("7712345 责任编辑:王明云 校对:赵武"),
+            Some(vec![pair("责任编辑", "王明云"), pair("校对", "赵武")])
+        );
         assert_eq!(told("本版编辑 王 明 李 云"), Some(vec![pair("本版编辑", "王明+李云")]));
-        assert_eq!(told("编辑/王明 版式/李云 校对/赵武"), Some(vec![pair("编辑", "王明"), pair("版式", "李云"), pair("校对", "赵武")]));
+        assert_eq!(
+            told("编辑/王明 版式/李云 校对/赵武"),
+            Some(vec![pair("编辑", "王明"), pair("版式", "李云"), pair("校对", "赵武")])
+        );
         assert_eq!(told("责编 王明　电话：12345678"), Some(vec![pair("责编", "王明")]));
     }
 
     #[test]
     fn sentences_about_editors_are_no_credits() {
-        for text in ["总编辑王明出席了会议", "编辑部的故事", "设计大赛昨日开幕", "策划书要写清楚"] {
+        for text in ["总编辑王明出席了会议", "编辑部的故事", "设计大赛昨日开幕", "策划书要写清楚"]
+        {
             assert_eq!(told(text), None, "{text}");
         }
     }

@@ -1,7 +1,7 @@
 //! Step 9: which paper, and which day: only from what the page says, with the words that say so.
 
 use super::chars::{is_dash, is_digit, is_han_numeral};
-use super::furniture::{is_paper_name, pieces};
+use super::folio::{is_paper_name, pieces};
 use super::lines::text_up_to;
 use crate::model::{Page, PageDate, Precision, Role};
 
@@ -37,17 +37,25 @@ fn paper_in(piece: &str) -> Option<String> {
         return Some(plain.to_owned());
     }
     let ends = plain.char_indices().filter(|(_, c)| matches!(c, '报' | '報')).map(|(at, c)| at + c.len_utf8());
-    ends.filter(|end| plain.len() - end <= 12).map(|end| &plain[..end]).find(|front| front.chars().count() >= 4 && is_paper_name(front)).map(str::to_owned)
+    ends.filter(|end| plain.len() - end <= 12)
+        .map(|end| &plain[..end])
+        .find(|front| front.chars().count() >= 4 && is_paper_name(front))
+        .map(str::to_owned)
 }
 
 /// The day, month or year of publication.
 pub(super) fn date(text: &str, page: &Page) -> Option<PageDate> {
-    let printed = page.blocks.iter().filter(|b| matches!(b.role, Role::Folio | Role::Credits)).take(60).find_map(|block| {
-        let words = block.span.of(text);
-        full_date(words).map(|(date, from, to)| (date, words[from..to].to_owned()))
-    });
+    let printed =
+        page.blocks.iter().filter(|b| matches!(b.role, Role::Folio | Role::Credits)).take(60).find_map(|block| {
+            let words = block.span.of(text);
+            full_date(words).map(|(date, from, to)| (date, words[from..to].to_owned()))
+        });
     if let Some(((year, month, day), words)) = printed {
-        return Some(PageDate { value: format!("{year:04}-{month:02}-{day:02}"), precision: Precision::Day, evidence: vec![words] });
+        return Some(PageDate {
+            value: format!("{year:04}-{month:02}-{day:02}"),
+            precision: Precision::Day,
+            evidence: vec![words],
+        });
     }
     inferred(text_up_to(text, REACH), page)
 }
@@ -81,7 +89,10 @@ struct Day {
 /// The days without a year, datelines foremost.
 fn days(text: &str, page: &Page) -> Vec<Day> {
     let mut found: Vec<Day> = Vec::new();
-    let mut add = |month: u32, day: u32, words: &str, weight: u32| match found.iter().position(|d| (d.month, d.day) == (month, day)) {
+    let mut add = |month: u32, day: u32, words: &str, weight: u32| match found
+        .iter()
+        .position(|d| (d.month, d.day) == (month, day))
+    {
         Some(known) => found[known].count += weight,
         None => found.push(Day { month, day, words: words.to_owned(), count: weight }),
     };
@@ -96,10 +107,15 @@ fn days(text: &str, page: &Page) -> Vec<Day> {
         let Some(rest) = text[end..].strip_prefix(['日', '号', '號']) else { continue };
         // A day with its year is told of another time; so is one of last or next year.
         let before = text[..from].trim_end();
-        if from == at || before.ends_with(['年', '至', '—']) || rest.starts_with(['前', '起', '之', '至']) || before.ends_with(['将', '到', '于']) {
+        if from == at
+            || before.ends_with(['年', '至', '—'])
+            || rest.starts_with(['前', '起', '之', '至'])
+            || before.ends_with(['将', '到', '于'])
+        {
             continue;
         }
-        if let Some(month) = value(&text[from..at]).filter(|m| (1..=12).contains(m)).filter(|_| (1..=31).contains(&day)) {
+        if let Some(month) = value(&text[from..at]).filter(|m| (1..=12).contains(m)).filter(|_| (1..=31).contains(&day))
+        {
             add(month, day, &text[from..text.len() - rest.len()], 1);
         }
     }
@@ -120,15 +136,37 @@ fn year_by_distance(text: &str) -> Option<(u32, String)> {
         let from = number_before(text, at);
         let Some(year) = value(&text[from..at]).filter(|y| (1840..=2200).contains(y)) else { continue };
         let sentence = &text[at..];
-        let end = sentence.char_indices().take(48).find(|(_, c)| matches!(c, '。' | '！' | '？' | '\n')).map_or_else(|| text_up_to(sentence, 144).len(), |(n, _)| n);
+        let end = sentence
+            .char_indices()
+            .take(48)
+            .find(|(_, c)| matches!(c, '。' | '！' | '？' | '\n'))
+            .map_or_else(|| text_up_to(sentence, 144).len(), |(n, _)| n);
         let sentence = &sentence[..end];
         for (n, _) in sentence.match_indices('年').skip(1) {
             let start = number_before(sentence, n);
             let Some(span) = value(&sentence[start..n]).filter(|s| (1..=150).contains(s)) else { continue };
             let after = sentence[n + '年'.len_utf8()..].trim_start();
-            let passed = ["时间过去", "過去", "过去了", "过去,", "过去，", "时光过去", "后的今天", "後的今天", "时间已过", "已经过去", "來，", "时间里"].iter().find(|p| after.starts_with(**p));
+            let passed = [
+                "时间过去",
+                "過去",
+                "过去了",
+                "过去,",
+                "过去，",
+                "时光过去",
+                "后的今天",
+                "後的今天",
+                "时间已过",
+                "已经过去",
+                "來，",
+                "时间里",
+            ]
+            .iter()
+            .find(|p| after.starts_with(**p));
             if let Some(passed) = passed {
-                return Some((year + span, text[from..at + n + '年'.len_utf8() + passed.len()].trim_end_matches(['，', ',']).to_owned()));
+                return Some((
+                    year + span,
+                    text[from..at + n + '年'.len_utf8() + passed.len()].trim_end_matches(['，', ',']).to_owned(),
+                ));
             }
         }
     }
@@ -199,14 +237,25 @@ fn full_date(words: &str) -> Option<((u32, u32, u32), usize, usize)> {
 /// Where the number begins that ends at `at`.
 fn number_before(words: &str, at: usize) -> usize {
     let front = words[..at].trim_end_matches([' ', '\u{3000}']);
-    front.char_indices().rev().take(8).take_while(|(_, c)| is_digit(*c) || is_han_numeral(*c) || *c == '卄').last().map_or(at, |(start, _)| start)
+    front
+        .char_indices()
+        .rev()
+        .take(8)
+        .take_while(|(_, c)| is_digit(*c) || is_han_numeral(*c) || *c == '卄')
+        .last()
+        .map_or(at, |(start, _)| start)
 }
 
 /// The number that begins at `at`, spaces aside, and where it ends.
 fn number_after(words: &str, at: usize) -> Option<(u32, usize)> {
     let rest = &words[at..];
     let start = at + rest.len() - rest.trim_start_matches([' ', '\u{3000}']).len();
-    let length: usize = words[start..].chars().take(8).take_while(|c| is_digit(*c) || is_han_numeral(*c) || *c == '卄').map(char::len_utf8).sum();
+    let length: usize = words[start..]
+        .chars()
+        .take(8)
+        .take_while(|c| is_digit(*c) || is_han_numeral(*c) || *c == '卄')
+        .map(char::len_utf8)
+        .sum();
     value(&words[start..start + length]).map(|v| (v, start + length))
 }
 
@@ -237,7 +286,7 @@ fn value(words: &str) -> Option<u32> {
                     _ if last == 0 => 1,
                     _ => last,
                 };
-                total = total.checked_sub(last).unwrap_or(0) + ten * 10;
+                total = total.saturating_sub(last) + ten * 10;
                 (last, seen, tens) = (0, true, true);
                 continue;
             }
@@ -257,7 +306,17 @@ mod tests {
 
     #[test]
     fn numbers_in_every_writing() {
-        for (words, number) in [("2021", 2021), ("二〇二一", 2021), ("二十八", 28), ("廿三", 23), ("貳拾捌", 28), ("十", 10), ("１２", 12), ("三十", 30), ("元", 1)] {
+        for (words, number) in [
+            ("2021", 2021),
+            ("二〇二一", 2021),
+            ("二十八", 28),
+            ("廿三", 23),
+            ("貳拾捌", 28),
+            ("十", 10),
+            ("１２", 12),
+            ("三十", 30),
+            ("元", 1),
+        ] {
             assert_eq!(value(words), Some(number), "{words}");
         }
     }
@@ -273,7 +332,10 @@ mod tests {
 
     #[test]
     fn the_year_follows_from_what_the_text_says_has_passed() {
-        let page = parse_page("p", "新桥通车\n\n江城日报讯（记者 王海）5月6日，新桥通车了。老桥建于2001年，18年时间过去，桥面早已破损。5月6日当天，市民都来看桥。\n");
+        let page = parse_page(
+            "p",
+            "新桥通车\n\n江城日报讯（记者 王海）5月6日，新桥通车了。老桥建于2001年，18年时间过去，桥面早已破损。5月6日当天，市民都来看桥。\n",
+        );
         let date = page.date.unwrap();
         assert_eq!((date.value.as_str(), date.precision), ("2019-05", Precision::Month));
         assert_eq!(date.evidence, ["2001年，18年时间过去", "5月6日"]);

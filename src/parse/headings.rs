@@ -26,7 +26,14 @@ impl<'a> HeadLine<'a> {
         let mut chars = words.chars();
         let first = chars.next().unwrap_or(' ');
         let last = chars.next_back().unwrap_or(' ');
-        Self { unit, words, chars: words.chars().count(), dash: is_dash(first), leads: is_dash(last) || matches!(last, '：' | ':'), apart }
+        Self {
+            unit,
+            words,
+            chars: words.chars().count(),
+            dash: is_dash(first),
+            leads: is_dash(last) || matches!(last, '：' | ':'),
+            apart,
+        }
     }
 }
 
@@ -65,11 +72,16 @@ fn is_column_label(label: &HeadLine, next: &HeadLine, signed: bool) -> bool {
     let words = label.words.trim_start_matches(super::chars::is_bullet);
     let marked = words.len() < label.words.len();
     let chars = words.chars().count();
-    if !(2..=6).contains(&chars) || next.dash || !words.chars().all(is_han) || words.ends_with(['后', '後', '时', '時', '中', '前', '上', '里', '了']) {
+    if !(2..=6).contains(&chars)
+        || next.dash
+        || !words.chars().all(is_han)
+        || words.ends_with(['后', '後', '时', '時', '中', '前', '上', '里', '了'])
+    {
         return false;
     }
     let kinds = [
-        "谈", "談", "话", "話", "评", "評", "论", "論", "讯", "訊", "波", "窗", "坛", "壇", "苑", "廊", "说", "說", "拾零", "拾贝", "随笔", "隨筆", "手记", "观察", "视点", "焦点", "聚焦", "追踪", "在线", "连线", "专栏", "茶座",
+        "谈", "談", "话", "話", "评", "評", "论", "論", "讯", "訊", "波", "窗", "坛", "壇", "苑", "廊", "说", "說",
+        "拾零", "拾贝", "随笔", "隨筆", "手记", "观察", "视点", "焦点", "聚焦", "追踪", "在线", "连线", "专栏", "茶座",
         "漫笔", "札记", "巷尾", "信箱", "之声", "天地", "广角", "纵横", "新闻", "草木", "帮办", "小說", "小说",
     ];
     let named = kinds.iter().any(|k| words.ends_with(k));
@@ -95,13 +107,20 @@ fn main_line(lines: &[HeadLine]) -> Option<usize> {
         return Some(0);
     }
     // Lines of equal length are one headline in two lines.
-    if above[0].chars == above[1].chars && above[0].chars <= 10 && !above[1].apart {
+    if above[0].chars == above[1].chars
+        && above[0].chars <= 10
+        && !above[1].apart
+        && !reads_as_kicker(&above[0], &above[1])
+    {
         return Some(0);
     }
     if above.len() == 2 {
         return Some(usize::from(reads_as_kicker(&above[0], &above[1])));
     }
-    if reads_as_kicker(&above[0], &above[1]) || (above[0].chars >= above[1].chars && above[2].chars > above[1].chars && above[0].chars >= 10) {
+    if reads_as_kicker(&above[0], &above[1])
+        || above[0].chars < above[1].chars && above.len() == 3
+        || (above[0].chars >= above[1].chars && above[2].chars > above[1].chars && above[0].chars >= 10)
+    {
         return Some(1);
     }
     Some(0)
@@ -110,21 +129,29 @@ fn main_line(lines: &[HeadLine]) -> Option<usize> {
 /// Whether the upper line leads into the lower by its words or its length.
 fn reads_as_kicker(upper: &HeadLine, lower: &HeadLine) -> bool {
     let opens = ["就", "在", "为", "據", "据", "随着", "当", "围绕", "针对", "自", "从", "经", "由", "应"];
-    let led = opens.iter().any(|o| upper.words.starts_with(o)) && upper.chars <= lower.chars + 6 && !upper.words.contains(['，', ',']);
-    let says = ["表示", "强调", "指出", "认为", "要求", "宣布", "呼吁", "透露", "說", "说", "表明", "谈", "答记者问"].iter().any(|v| upper.words.ends_with(v));
+    let led = opens.iter().any(|o| upper.words.starts_with(o))
+        && upper.chars <= lower.chars + 6
+        && !upper.words.contains(['，', ',']);
+    let says = ["表示", "强调", "指出", "认为", "要求", "宣布", "呼吁", "透露", "說", "说", "表明", "谈", "答记者问"]
+        .iter()
+        .any(|v| upper.words.ends_with(v));
     if says && upper.chars <= 16 {
         return true;
     }
-    let heavy = upper.words.contains(['，', ',', '、', '　', ' ']) && upper.chars * 10 >= lower.chars * 13 && lower.chars >= 6 && !lower.words.contains(['，', ',', ' ', '　']);
-    led || heavy
+    let heavy = upper.words.contains(['，', ',', '、', '　', ' '])
+        && upper.chars * 10 >= lower.chars * 13
+        && lower.chars >= 6
+        && !lower.words.contains(['，', ',', ' ', '　']);
+    let when = ["后", "後", "之际", "之際", "前夕", "以来", "以來"].iter().any(|w| upper.words.ends_with(w))
+        && upper.chars <= lower.chars + 2;
+    led || heavy || when
 }
 
 /// One past the last line of the headline that begins at `main`: lines of like length that belong together.
 fn couplet(lines: &[HeadLine], main: usize) -> usize {
     let mut end = main + 1;
-    let narrow = lines[main].chars <= 6;
     while let Some(line) = lines.get(end) {
-        let close = (line.chars == lines[main].chars && line.chars <= 10) || (narrow && line.chars.abs_diff(lines[main].chars) <= 2);
+        let close = line.chars == lines[main].chars && line.chars <= 10;
         if line.apart || line.dash || !close || end - main >= 4 {
             break;
         }
@@ -139,11 +166,18 @@ fn slogans(lines: &[HeadLine]) -> Vec<bool> {
     let phrases: Vec<usize> = lines.iter().map(|l| equal_phrases(l.words)).collect();
     let mut found: Vec<bool> = phrases.iter().map(|p| *p >= 3).collect();
     for n in 0..lines.len() {
-        let beside = (n > 0 && phrases[n - 1] >= 2 && !lines[n].apart) || (n + 1 < lines.len() && phrases[n + 1] >= 2 && !lines[n + 1].apart);
+        let beside = (n > 0 && phrases[n - 1] >= 2 && !lines[n].apart)
+            || (n + 1 < lines.len() && phrases[n + 1] >= 2 && !lines[n + 1].apart);
         found[n] |= phrases[n] >= 2 && beside;
     }
     // One such line at the very top, apart from a kicker and a headline.
-    if lines.len() >= 3 && phrases[0] == 2 && lines[1].apart && !lines[1].dash && !found[1] && (lines[1].leads || lines[2].leads) {
+    if lines.len() >= 3
+        && phrases[0] == 2
+        && lines[1].apart
+        && !lines[1].dash
+        && !found[1]
+        && (lines[1].leads || lines[2].leads)
+    {
         found[0] = true;
     }
     let remain = lines.iter().zip(&found).any(|(l, s)| !s && !l.dash);
@@ -157,7 +191,10 @@ fn equal_phrases(words: &str) -> usize {
     for phrase in words.split_whitespace() {
         let marks = |c: char| matches!(c, '“' | '”' | '「' | '」' | '‘' | '’');
         let chars = phrase.chars().filter(|c| !marks(*c)).count();
-        if !(3..=8).contains(&chars) || !phrase.chars().all(|c| is_han(c) || marks(c)) || (length != 0 && chars != length) {
+        if !(3..=8).contains(&chars)
+            || !phrase.chars().all(|c| is_han(c) || marks(c))
+            || (length != 0 && chars != length)
+        {
             return 0;
         }
         length = chars;
@@ -174,7 +211,31 @@ pub(super) fn column_at_end(words: &str) -> Option<(usize, &str)> {
     let inside = words.get(open + opener.len_utf8()..words.len() - close.len_utf8())?.trim();
     let count = inside.chars().count();
     let counted = inside.chars().all(|c| is_digit(c) || is_han_numeral(c));
-    let other = ["上", "中", "下", "图", "圖", "组图", "链接", "附图", "续", "續", "完", "全文", "摘要", "节选", "修订", "草案", "试行", "暂行", "见图", "化名", "音", "资料图", "图片新闻"];
+    let other = [
+        "上",
+        "中",
+        "下",
+        "图",
+        "圖",
+        "组图",
+        "链接",
+        "附图",
+        "续",
+        "續",
+        "完",
+        "全文",
+        "摘要",
+        "节选",
+        "修订",
+        "草案",
+        "试行",
+        "暂行",
+        "见图",
+        "化名",
+        "音",
+        "资料图",
+        "图片新闻",
+    ];
     let fits = closer_of(opener).is_some()
         && open > 0
         && !words[..open].ends_with(char::is_whitespace)
@@ -184,15 +245,37 @@ pub(super) fn column_at_end(words: &str) -> Option<(usize, &str)> {
         && !counted
         && !inside.contains(['，', '。', '、', '：'])
         && !inside.ends_with(['件', '个', '名', '人', '条', '项', '次', '年', '月', '日', '期', '集', '回'])
-        && !other.iter().any(|o| inside == *o)
+        && !other.contains(&inside)
         && words[..open].trim().chars().count() >= 4;
     fits.then_some((open, inside))
 }
 
 /// Whether a head line says that what follows is a sidebar of the same article: `（链接）`, `链接：`.
 pub(super) fn is_linked(words: &str) -> bool {
-    let ends = ["（链接）", "(链接)", "（相关链接）", "（新闻链接）", "（背景）", "（背景链接）", "（連結）", "（小资料）", "（资料）"];
-    let opens = ["链接：", "链接:", "链接·", "相关链接", "新闻链接", "背景链接", "【链接】", "■链接", "◆链接", "▲链接", "延伸阅读"];
+    let ends = [
+        "（链接）",
+        "(链接)",
+        "（相关链接）",
+        "（新闻链接）",
+        "（背景）",
+        "（背景链接）",
+        "（連結）",
+        "（小资料）",
+        "（资料）",
+    ];
+    let opens = [
+        "链接：",
+        "链接:",
+        "链接·",
+        "相关链接",
+        "新闻链接",
+        "背景链接",
+        "【链接】",
+        "■链接",
+        "◆链接",
+        "▲链接",
+        "延伸阅读",
+    ];
     ends.iter().any(|e| words.ends_with(e)) || opens.iter().any(|o| words.starts_with(o))
 }
 
@@ -201,7 +284,11 @@ pub(super) fn deck_in_line(words: &str) -> Option<usize> {
     let mut parts = words.split_whitespace();
     let (head, deck) = (parts.next()?, parts.next()?);
     let (short, long) = (head.chars().count(), deck.chars().count());
-    let fits = parts.next().is_none() && (3..=12).contains(&short) && long >= 8 && long * 2 >= short * 3 && !head.chars().next().is_some_and(is_digit);
+    let fits = parts.next().is_none()
+        && (3..=12).contains(&short)
+        && long >= 8
+        && long * 2 >= short * 3
+        && !head.chars().next().is_some_and(is_digit);
     fits.then(|| deck.as_ptr() as usize - words.as_ptr() as usize)
 }
 
@@ -210,7 +297,11 @@ mod tests {
     use super::*;
 
     fn told(lines: &[&str]) -> Vec<Role> {
-        let heads: Vec<HeadLine> = lines.iter().enumerate().map(|(n, w)| HeadLine::new(n, w.trim_start_matches('~'), !w.starts_with('~'))).collect();
+        let heads: Vec<HeadLine> = lines
+            .iter()
+            .enumerate()
+            .map(|(n, w)| HeadLine::new(n, w.trim_start_matches('~'), !w.starts_with('~')))
+            .collect();
         let mut roles = roles(&heads, Rule::HeadlineGroup, true);
         roles.sort_by_key(|r| r.0);
         roles.into_iter().map(|r| r.1).collect()
@@ -219,7 +310,10 @@ mod tests {
     #[test]
     fn kicker_headline_deck() {
         use Role::{Banner, Column, Deck, Headline, Kicker};
-        assert_eq!(told(&["全市各地开展春耕备耕活动——", "不误农时，把田种好", "担使命 开新篇 再出发 创佳绩"]), [Kicker, Headline, Banner]);
+        assert_eq!(
+            told(&["全市各地开展春耕备耕活动——", "不误农时，把田种好", "担使命 开新篇 再出发 创佳绩"]),
+            [Kicker, Headline, Banner]
+        );
         assert_eq!(told(&["就两国建交三十周年", "~两国领导人互致贺电"]), [Kicker, Headline]);
         assert_eq!(told(&["老桥修好了", "~——江城改造旧桥记"]), [Headline, Deck]);
         assert_eq!(told(&["江边问答", "一座老城怎样留住年轻人？"]), [Column, Headline]);

@@ -1,8 +1,9 @@
 //! Step 7: sentences that a column break, a caption or a page number cut are put together again.
 
 use super::chars::{is_bullet, is_dash, is_digit, is_han, is_latin, is_pause, is_stop, tail};
+use super::kinds::is_numbered;
 use super::lines::ends_a_sentence;
-use super::units::{Style, is_numbered};
+use super::style::Style;
 use crate::model::Paragraph;
 use crate::text::Span;
 
@@ -32,7 +33,11 @@ pub(super) fn goes_on(paragraph: &Paragraph, next: &str, indent: u8, indented_pa
     if text.len() < 24 || ends_a_sentence(text) {
         return false;
     }
-    let hangs = is_han(last) || is_latin(last) || is_digit(last) || (is_pause(last) && !matches!(last, '；' | ';')) || matches!(last, '“' | '（' | '《' | '」' | '』' | '”' | '》' | '）');
+    let hangs = is_han(last)
+        || is_latin(last)
+        || is_digit(last)
+        || (is_pause(last) && !matches!(last, '；' | ';'))
+        || matches!(last, '“' | '（' | '《' | '」' | '』' | '”' | '》' | '）');
     if !hangs || (style.comma_stop && last == '、') {
         return false;
     }
@@ -87,7 +92,13 @@ mod tests {
         assert!(goes_on(&cut, "各项工作，大家都发了言。", 0, false, Style::default()));
         assert!(!goes_on(&cut, "王明：我来说两句。", 0, false, Style::default()));
         assert!(!goes_on(&cut, "各项工作，大家都发了言。", 4, true, Style::default()));
-        assert!(!goes_on(&paragraph("昨天上午，市里召开了会议。"), "各项工作，大家都发了言。", 0, false, Style::default()));
+        assert!(!goes_on(
+            &paragraph("昨天上午，市里召开了会议。"),
+            "各项工作，大家都发了言。",
+            0,
+            false,
+            Style::default()
+        ));
     }
 
     #[test]

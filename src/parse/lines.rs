@@ -8,7 +8,7 @@ pub(super) mod hint {
     pub(crate) const PEOPLE: u16 = 1;
     /// 编, 校, 版: who made the page, or which page.
     pub(crate) const PAGE: u16 = 2;
-    /// 摄, 图, 发: a picture.
+    /// 摄, 图, 发, 片: a picture.
     pub(crate) const PICTURE: u16 = 4;
     /// 讯, 电: a report.
     pub(crate) const WIRE: u16 = 8;
@@ -141,7 +141,8 @@ fn line(text: &str, start: usize, end: usize, gap: u16) -> Option<Line> {
         let front = text_up_to(words, WINDOW);
         let back = text_from(words, words.len() - WINDOW);
         let seen = survey(&mut line, front) + survey(&mut line, back);
-        line.chars = seen.saturating_add(((words.len() - front.len() - back.len()) / 3).min(u32::MAX as usize / 2) as u32);
+        line.chars =
+            seen.saturating_add(((words.len() - front.len() - back.len()) / 3).min(u32::MAX as usize / 2) as u32);
     }
     Some(line)
 }
@@ -183,11 +184,13 @@ fn hint_of(c: char) -> u16 {
     match c {
         '记' | '記' | '者' | '员' | '員' | '生' => hint::PEOPLE,
         '编' | '編' | '校' | '版' => hint::PAGE,
-        '摄' | '攝' | '图' | '圖' | '发' | '發' | '影' | '供' => hint::PICTURE,
+        '摄' | '攝' | '图' | '圖' | '发' | '發' | '影' | '供' | '片' => hint::PICTURE,
         '讯' | '訊' | '电' | '電' | '导' | '導' | '道' => hint::WIRE,
         '年' | '月' | '日' | '期' | '号' | '號' | '刊' | '曆' | '历' => hint::DATE,
         '转' | '轉' | '接' => hint::JUMP,
-        '话' | '話' | '址' | '价' | '價' | '邮' | '郵' | '启' | '啓' | '啟' | '告' | '吿' | '售' | '声' | '聲' => hint::TRADE,
+        '话' | '話' | '址' | '价' | '價' | '邮' | '郵' | '启' | '啓' | '啟' | '告' | '吿' | '售' | '声' | '聲' => {
+            hint::TRADE
+        }
         '报' | '報' => hint::PAPER,
         '作' | '文' | '稿' | '笔' | '筆' => hint::AUTHOR,
         _ => 0,

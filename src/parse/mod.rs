@@ -7,14 +7,20 @@
 mod chars;
 mod lines;
 mod names;
+mod folio;
 mod furniture;
 mod credits;
 mod attribution;
 mod captions;
+mod kinds;
+mod style;
+mod wrapping;
 mod units;
+mod neighbours;
 mod adverts;
 mod headings;
 mod structure;
+mod roundup;
 mod joining;
 mod assemble;
 mod date;
@@ -28,13 +34,14 @@ use crate::text::Span;
 pub fn parse_page(source: &str, text: &str) -> Page {
     let mut lines = lines::lines(text);
     skip_byte_order_mark(text, &mut lines);
-    let style = units::style(&lines);
+    let style = style::style(&lines);
     let mut units = units::units(text, &lines, style);
-    structure::captions_beside(text, &lines, &mut units);
+    captions::captions_beside(text, &lines, &mut units);
     adverts::mark(text, &lines, &mut units);
     let edges = structure::edges(text, &lines, &units);
     let context = structure::Context { text, lines: &lines, units: &units, edges: &edges, style };
-    let plans = structure::plan(&context);
+    let mut plans = structure::plan(&context);
+    roundup::join(&context, &mut plans);
     let assembled = assemble::assemble(text, &lines, &units, &edges, &plans, style);
     let mut page = Page {
         source: source.to_owned(),
@@ -70,7 +77,13 @@ fn tile(text: &str, blocks: Vec<Block>) -> Vec<Block> {
         let piece = &text[start..end];
         let words = piece.trim();
         let start = start + (piece.len() - piece.trim_start().len());
-        (!words.is_empty()).then(|| Block { span: Span::new(start, start + words.len()), role: Role::Unknown, article: None, rule: Rule::Fallback, confidence: 0.0 })
+        (!words.is_empty()).then(|| Block {
+            span: Span::new(start, start + words.len()),
+            role: Role::Unknown,
+            article: None,
+            rule: Rule::Fallback,
+            confidence: 0.0,
+        })
     };
     for mut block in blocks {
         let (start, end) = (block.span.range().start.max(covered), block.span.range().end);

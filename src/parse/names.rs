@@ -14,15 +14,15 @@ const SURNAMES: &str = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐�
 
 /// Family names of two characters.
 const DOUBLE: [&str; 22] = [
-    "欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "东方", "東方", "皇甫", "尉迟", "尉遲", "公孙", "公孫", "慕容", "令狐",
-    "司徒", "夏侯", "端木", "南宫", "轩辕", "宇文",
+    "欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "东方", "東方", "皇甫", "尉迟", "尉遲", "公孙", "公孫",
+    "慕容", "令狐", "司徒", "夏侯", "端木", "南宫", "轩辕", "宇文",
 ];
 
 /// Words that begin with a family name, are as long as a name and are none.
 const NO_NAMES: [&str; 40] = [
-    "文化", "国际", "国内", "国家", "国务", "平安", "时评", "时事", "安全", "金融", "经济", "常务", "应急", "华北", "江南", "江北", "江西", "江苏", "海南",
-    "海外", "云南", "贵州", "时代", "关注", "关于", "连线", "简讯", "广告", "广角", "农业", "农村", "金市", "黄金", "成果", "万象", "公告", "计划", "海关", "方法",
-    "党建",
+    "文化", "国际", "国内", "国家", "国务", "平安", "时评", "时事", "安全", "金融", "经济", "常务", "应急", "华北",
+    "江南", "江北", "江西", "江苏", "海南", "海外", "云南", "贵州", "时代", "关注", "关于", "连线", "简讯", "广告",
+    "广角", "农业", "农村", "金市", "黄金", "成果", "万象", "公告", "计划", "海关", "方法", "党建",
 ];
 
 /// Whether a family name opens the word.
@@ -47,10 +47,16 @@ pub(super) fn is_name(word: &str) -> bool {
 pub(super) fn may_be_name(word: &str) -> bool {
     let chars = word.chars().take(16).count();
     let han = word.chars().all(|c| is_han(c) || matches!(c, '·' | '•'));
-    if word.chars().any(|c| "的了是在和与也都有不这那其将被把我你他她它们吗呢吧".contains(c)) && !opens_with_surname(word) {
+    if word.chars().any(|c| "的了是在和与也都有不这那其将被把我你他她它们吗呢吧".contains(c))
+        && !opens_with_surname(word)
+    {
         return false;
     }
-    if word.contains('·') || word.contains('•') { han && (3..=15).contains(&chars) } else { han && (2..=4).contains(&chars) }
+    if word.contains('·') || word.contains('•') {
+        han && (3..=15).contains(&chars)
+    } else {
+        han && (2..=4).contains(&chars)
+    }
 }
 
 /// Splits a list of names: `刘 歌　焦　翔`, `张三、李四`, `张三 李四`. Single characters that follow each other are one name

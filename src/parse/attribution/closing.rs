@@ -23,8 +23,40 @@ pub(crate) struct Closing {
 
 /// Words in brackets that comment on the text and name nobody.
 const ASIDES: [&str; 34] = [
-    "笑", "大笑", "下", "上", "中", "完", "全文完", "未完", "待续", "待續", "续", "續", "注", "略", "见图", "見圖", "图", "圖", "掌声", "鼓掌", "一", "二", "三", "四",
-    "五", "六", "七", "八", "九", "十", "上略", "下略", "止", "又",
+    "笑",
+    "大笑",
+    "下",
+    "上",
+    "中",
+    "完",
+    "全文完",
+    "未完",
+    "待续",
+    "待續",
+    "续",
+    "續",
+    "注",
+    "略",
+    "见图",
+    "見圖",
+    "图",
+    "圖",
+    "掌声",
+    "鼓掌",
+    "一",
+    "二",
+    "三",
+    "四",
+    "五",
+    "六",
+    "七",
+    "八",
+    "九",
+    "十",
+    "上略",
+    "下略",
+    "止",
+    "又",
 ];
 
 /// Whether the words in brackets comment on the text and name nobody.
@@ -33,7 +65,12 @@ pub(crate) fn is_aside(inside: &str) -> bool {
     plain.is_empty()
         || ASIDES.contains(&plain.as_str())
         || plain.chars().all(|c| super::super::chars::is_han_numeral(c) || c.is_ascii_digit())
-        || ["印", "見", "见", "以下", "以上", "原文", "參", "参", "按", "圖", "图", "未完", "待续", "待續", "下期", "下转", "上接", "见第", "附", "续", "其"].iter().any(|w| plain.starts_with(w))
+        || [
+            "印", "見", "见", "以下", "以上", "原文", "參", "参", "按", "圖", "图", "未完", "待续", "待續", "下期",
+            "下转", "上接", "见第", "附", "续", "其",
+        ]
+        .iter()
+        .any(|w| plain.starts_with(w))
 }
 
 /// Reads the closing at the end of the words, if there is one.
@@ -51,7 +88,22 @@ pub(crate) fn closing(words: &str) -> Option<Closing> {
         let dateline = who.outlet.map(|outlet| Dateline { outlet: Some(outlet), ..Dateline::default() });
         return Some(Closing { start, people: who.people, dateline, bare: false });
     }
-    let source = ["作者", "据新华社", "據", "据《", "来源", "來源", "摘自", "转自", "原载", "综合", "本报综合", "新华社", "本文", "责编"];
+    let source = [
+        "作者",
+        "据新华社",
+        "據",
+        "据《",
+        "来源",
+        "來源",
+        "摘自",
+        "转自",
+        "原载",
+        "综合",
+        "本报综合",
+        "新华社",
+        "本文",
+        "责编",
+    ];
     if inside.chars().count() <= 60 && source.iter().any(|w| inside.starts_with(w)) {
         let people = author_named(inside);
         return Some(Closing { start, people, dateline: None, bare: false });
@@ -60,9 +112,18 @@ pub(crate) fn closing(words: &str) -> Option<Closing> {
     let names = split_names(inside).unwrap_or_default();
     let alone = before.is_none();
     let after_end = before.is_some_and(|c| is_stop(c) || is_closer(c) || matches!(c, '、' | '云'));
-    let fits = !is_aside(inside) && !names.is_empty() && names.len() <= 4 && (alone || after_end) && (names.len() == 1 || names.iter().all(|n| is_name(n)));
-    fits.then(|| Closing { start, people: names.into_iter().map(|name| Byline { name, role: None }).collect(), dateline: None, bare: true })
-        .or_else(|| single(inside, alone || after_end).map(|people| Closing { start, people, dateline: None, bare: true }))
+    let fits = !is_aside(inside)
+        && !names.is_empty()
+        && names.len() <= 4
+        && (alone || after_end)
+        && (names.len() == 1 || names.iter().all(|n| is_name(n)));
+    fits.then(|| Closing {
+        start,
+        people: names.into_iter().map(|name| Byline { name, role: None }).collect(),
+        dateline: None,
+        bare: true,
+    })
+    .or_else(|| single(inside, alone || after_end).map(|people| Closing { start, people, dateline: None, bare: true }))
 }
 
 /// `作者张三为某校教授`, `作者：张三`: the name, where there is one.
@@ -78,7 +139,8 @@ fn author_named(inside: &str) -> Vec<Byline> {
 fn single(inside: &str, placed: bool) -> Option<Vec<Byline>> {
     let plain = squeezed(inside);
     let count = plain.chars().count();
-    let one = (count == 1 && plain.chars().all(is_han)) || (count <= 2 && plain.chars().all(|c| c.is_ascii_uppercase()));
+    let one =
+        (count == 1 && plain.chars().all(is_han)) || (count <= 2 && plain.chars().all(|c| c.is_ascii_uppercase()));
     (placed && !is_aside(inside) && (one || may_be_name(&plain))).then(|| vec![Byline { name: plain, role: None }])
 }
 
@@ -92,7 +154,10 @@ mod tests {
 
     #[test]
     fn closings_in_many_forms() {
-        assert_eq!(told("（新华社北京8月2日电　记者王明明、李云）"), Some((vec!["王明明".into(), "李云".into()], Some("8月2日".into()))));
+        assert_eq!(
+            told("（新华社北京8月2日电　记者王明明、李云）"),
+            Some((vec!["王明明".into(), "李云".into()], Some("8月2日".into())))
+        );
         assert_eq!(told("…走远了。（记者 王海）"), Some((vec!["王海".into()], None)));
         assert_eq!(told("（本报平壤9月8日电）"), Some((vec![], Some("9月8日".into()))));
         assert_eq!(told("（作者为大学教授）"), Some((vec![], None)));

@@ -13,23 +13,33 @@ pub(super) fn read(front: &str, wire: bool, marked: bool) -> Option<Dateline> {
     let plain = squeezed(front);
     let plain = plain.strip_prefix('据').or_else(|| plain.strip_prefix('據')).unwrap_or(&plain);
     let count = plain.chars().count();
-    if count == 0 || count > 70 || plain.chars().any(|c| "，。；：！？“”「」《》,;:的了从從".contains(c)) {
+    if count == 0 || count > 70 || plain.chars().any(|c| "，。；：！？“”「」《》,;:的了从從".contains(c))
+    {
         return None;
     }
     if let Some(own) = OWN.iter().find(|o| plain.starts_with(**o)).filter(|o| marked || o.starts_with('本')) {
         let rest = &plain[own.len()..];
         let (place, date, after) = place_and_date(rest)?;
-        let usual = is_usual(&after) && (rest.is_empty() || own.starts_with('本') && !matches!(*own, "本市" | "本埠" | "本会") || is_usual(rest));
+        let usual = is_usual(&after)
+            && (rest.is_empty()
+                || own.starts_with('本') && !matches!(*own, "本市" | "本埠" | "本会")
+                || is_usual(rest));
         return (usual && !rest.starts_with(['通', '记', '記'])).then(|| dateline(own, place, date));
     }
     let agency = plain.char_indices().take(9).find(|(_, c)| *c == '社').map(|(at, c)| at + c.len_utf8());
     if let Some(end) = agency.filter(|end| *end > 3) {
         let (outlet, rest) = plain.split_at(end);
         let (place, date, after) = place_and_date(rest)?;
-        let fits = is_usual(&after) && (!wire || date.is_some() || rest.is_empty() || marked || place.as_deref().is_some_and(|p| p.chars().count() <= 4));
+        let fits = is_usual(&after)
+            && (!wire
+                || date.is_some()
+                || rest.is_empty()
+                || marked
+                || place.as_deref().is_some_and(|p| p.chars().count() <= 4));
         return fits.then(|| dateline(outlet, place, date));
     }
-    if let Some(end) = ["网", "網", "报", "報", "台"].iter().filter_map(|w| plain.find(w).map(|at| at + w.len())).min() {
+    if let Some(end) = ["网", "網", "报", "報", "台"].iter().filter_map(|w| plain.find(w).map(|at| at + w.len())).min()
+    {
         let (outlet, rest) = plain.split_at(end);
         if outlet.chars().count() >= 3
             && let Some((place, date, after)) = place_and_date(rest)
@@ -45,7 +55,11 @@ pub(super) fn read(front: &str, wire: bool, marked: bool) -> Option<Dateline> {
     if marked && count <= 16 {
         let (place, date, after) = place_and_date(plain)?;
         if date.is_some() || count <= 4 {
-            return Some(Dateline { outlet: Some(after).filter(|a| !a.is_empty() && a != "专" && a != "專"), place, date });
+            return Some(Dateline {
+                outlet: Some(after).filter(|a| !a.is_empty() && a != "专" && a != "專"),
+                place,
+                date,
+            });
         }
     }
     None
@@ -53,7 +67,8 @@ pub(super) fn read(front: &str, wire: bool, marked: bool) -> Option<Dateline> {
 
 /// Words between the date and 讯 or 电 that say how the report was sent.
 fn is_usual(after: &str) -> bool {
-    matches!(after, "" | "专" | "專" | "急" | "综合" | "快" | "简" | "特") || (after.chars().count() <= 4 && after.ends_with(['专', '專']))
+    matches!(after, "" | "专" | "專" | "急" | "综合" | "快" | "简" | "特")
+        || (after.chars().count() <= 4 && after.ends_with(['专', '專']))
 }
 
 fn dateline(outlet: &str, place: Option<String>, date: Option<String>) -> Dateline {
@@ -74,7 +89,11 @@ pub(super) fn with_reporter(front: &str) -> Option<(Dateline, String)> {
     let cut = if count <= 4 { 2.max(count.saturating_sub(2)) } else { 3 };
     let at = words.char_indices().nth(cut).map_or(words.len(), |(at, _)| at);
     let (name, place) = words.split_at(at);
-    let line = Dateline { outlet: Some(outlet.to_owned()).filter(|o| !o.is_empty()), place: Some(place.to_owned()).filter(|p| !p.is_empty()), date };
+    let line = Dateline {
+        outlet: Some(outlet.to_owned()).filter(|o| !o.is_empty()),
+        place: Some(place.to_owned()).filter(|p| !p.is_empty()),
+        date,
+    };
     super::super::names::is_name(name).then(|| (line, name.to_owned()))
 }
 
@@ -87,10 +106,16 @@ fn place_and_date(words: &str) -> Option<(Option<String>, Option<String>, String
         if !fits {
             return None;
         }
-        return Some(if is_usual(words) { (None, None, words.to_owned()) } else { (Some(words.to_owned()).filter(|w| !w.is_empty()), None, String::new()) });
+        return Some(if is_usual(words) {
+            (None, None, words.to_owned())
+        } else {
+            (Some(words.to_owned()).filter(|w| !w.is_empty()), None, String::new())
+        });
     };
     let end = day + '日'.len_utf8();
-    let numeric = |c: char| is_digit(c) || is_han_numeral(c) || matches!(c, '年' | '月' | '日' | '号' | '號' | '至' | '-' | '—' | '、');
+    let numeric = |c: char| {
+        is_digit(c) || is_han_numeral(c) || matches!(c, '年' | '月' | '日' | '号' | '號' | '至' | '-' | '—' | '、')
+    };
     let start = words[..day].char_indices().rev().take_while(|(_, c)| numeric(*c)).last().map_or(day, |(at, _)| at);
     let date = words[start..end].trim_start_matches('、');
     if !date.chars().next().is_some_and(|c| is_digit(c) || is_han_numeral(c)) {
@@ -110,7 +135,9 @@ mod tests {
     use super::*;
 
     fn told(front: &str, wire: bool, marked: bool) -> Option<String> {
-        read(front, wire, marked).map(|d| format!("{}|{}|{}", d.outlet.unwrap_or_default(), d.place.unwrap_or_default(), d.date.unwrap_or_default()))
+        read(front, wire, marked).map(|d| {
+            format!("{}|{}|{}", d.outlet.unwrap_or_default(), d.place.unwrap_or_default(), d.date.unwrap_or_default())
+        })
     }
 
     #[test]

@@ -5,9 +5,9 @@ mod dateline;
 mod opening;
 mod people;
 
-pub(super) use closing::{Closing, closing, is_aside};
+pub(super) use closing::{Closing, closing};
 pub(super) use opening::{Opening, opening};
-pub(super) use people::{People, bare_names, byline_line, people};
+pub(super) use people::{bare_names, byline_line, people};
 
 use super::chars::closer_of;
 

@@ -25,9 +25,18 @@ pub(crate) fn opening(words: &str) -> Option<Opening> {
     let rest = &words[lead..];
     let mut found = Opening::default();
     if let Some((inside, end)) = bracketed(rest, 90) {
-        if let Some((line, name)) = wire_word(inside).filter(|w| w.2.trim().is_empty()).and_then(|(front, _, _)| dateline::with_reporter(front)) {
+        if let Some((line, name)) =
+            wire_word(inside).filter(|w| w.2.trim().is_empty()).and_then(|(front, _, _)| dateline::with_reporter(front))
+        {
             found.dateline = Some((line, lead + end));
-            found.byline = Some((vec![Byline { name, role: Some("記者".into()).filter(|_| inside.contains("記者")).or_else(|| Some("记者".into())) }], lead + end, lead + end));
+            found.byline = Some((
+                vec![Byline {
+                    name,
+                    role: Some("記者".into()).filter(|_| inside.contains("記者")).or_else(|| Some("记者".into())),
+                }],
+                lead + end,
+                lead + end,
+            ));
             found.body = lead + end;
             finish(words, &mut found);
             return Some(found);
@@ -36,7 +45,11 @@ pub(crate) fn opening(words: &str) -> Option<Opening> {
             && let Some(line) = dateline::read(front, wire, true)
         {
             let after = after.trim();
-            let who = if after.is_empty() || matches!(after, "社" | "通") { Some(People::default()) } else { people(after) };
+            let who = if after.is_empty() || matches!(after, "社" | "通") {
+                Some(People::default())
+            } else {
+                people(after)
+            };
             let who = who?;
             found.dateline = Some((line, lead + end));
             found.body = lead + end;
@@ -74,7 +87,10 @@ pub(crate) fn opening(words: &str) -> Option<Opening> {
 
 /// The words before the first 讯 or 电, whether it was 电, and the words after.
 pub(super) fn wire_word(words: &str) -> Option<(&str, bool, &str)> {
-    let (at, sign) = words.char_indices().find(|(_, c)| matches!(c, '讯' | '訊' | '电' | '電') || is_stop(*c)).filter(|(_, c)| !is_stop(*c))?;
+    let (at, sign) = words
+        .char_indices()
+        .find(|(_, c)| matches!(c, '讯' | '訊' | '电' | '電') || is_stop(*c))
+        .filter(|(_, c)| !is_stop(*c))?;
     let (front, rest) = words.split_at(at);
     Some((front, matches!(sign, '电' | '電'), &rest[sign.len_utf8()..]))
 }
@@ -102,12 +118,16 @@ fn reporters(words: &str, found: &mut Opening) {
 /// The end of `记者张三、李四报道` or of `记者 张三 `.
 fn told_by(rest: &str) -> Option<usize> {
     let window = head(rest, 60);
-    if !["记者", "記者", "通讯员", "通訊員", "本报记者", "本報記者", "特约记者"].iter().any(|r| window.starts_with(r)) {
+    if !["记者", "記者", "通讯员", "通訊員", "本报记者", "本報記者", "特约记者"].iter().any(|r| window.starts_with(r))
+    {
         return None;
     }
-    if let Some(at) = ["报道", "報導", "報道"].iter().filter_map(|w| window.find(w).map(|at| at + w.len())).min() {
+    if let Some(at) = ["报道", "報導", "報道"].iter().filter_map(|w| window.find(w).map(|at| at + w.len())).min()
+    {
         let told = &window[..at];
-        if !told.contains(['，', '。', '：', ',']) && people(told).is_some_and(|w| w.people.iter().all(|p| is_name(&p.name))) {
+        if !told.contains(['，', '。', '：', ','])
+            && people(told).is_some_and(|w| w.people.iter().all(|p| is_name(&p.name)))
+        {
             return Some(at);
         }
     }
@@ -139,7 +159,8 @@ fn spaced(text: &str) -> impl Iterator<Item = (usize, &str)> {
 /// Marks that join the opening to the body belong to the opening.
 fn finish(words: &str, found: &mut Opening) {
     let rest = &words[found.body..];
-    let kept = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '：' | ':' | '，' | ',' | '、' | '—'));
+    let kept =
+        rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '：' | ':' | '，' | ',' | '、' | '—'));
     found.body += rest.len() - kept.len();
 }
 
@@ -151,8 +172,16 @@ mod tests {
         match opening(words) {
             None => "-".into(),
             Some(o) => {
-                let outlet = o.dateline.map(|(d, _)| format!("{}/{}/{}", d.outlet.unwrap_or_default(), d.place.unwrap_or_default(), d.date.unwrap_or_default()));
-                let names: Vec<String> = o.byline.map(|b| b.0).unwrap_or_default().into_iter().map(|b| b.name).collect();
+                let outlet = o.dateline.map(|(d, _)| {
+                    format!(
+                        "{}/{}/{}",
+                        d.outlet.unwrap_or_default(),
+                        d.place.unwrap_or_default(),
+                        d.date.unwrap_or_default()
+                    )
+                });
+                let names: Vec<String> =
+                    o.byline.map(|b| b.0).unwrap_or_default().into_iter().map(|b| b.name).collect();
                 format!("{} {} {}", outlet.unwrap_or_default(), names.join("+"), &words[o.body..])
             }
         }

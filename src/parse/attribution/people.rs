@@ -19,26 +19,113 @@ pub(crate) struct People {
 
 /// Words for people who write, longest first where one holds another.
 const NOUNS: [&str; 43] = [
-    "摄影报道", "攝影報導", "特约撰稿人", "撰稿人", "通讯员", "通訊員", "实习生", "實習生", "特派员", "特派員", "评论员", "評論員",
-    "文/图", "图/文", "文／图", "图／文", "文並圖", "记者", "記者", "作者", "执笔", "執筆", "采写", "採寫", "采访", "撰稿", "撰文", "编译",
-    "編譯", "翻译", "整理", "摄影", "攝影", "供稿", "漫画", "制图",
-    "文/", "文／", "文：", "图/", "图／", "圖/", "圖／",
+    "摄影报道",
+    "攝影報導",
+    "特约撰稿人",
+    "撰稿人",
+    "通讯员",
+    "通訊員",
+    "实习生",
+    "實習生",
+    "特派员",
+    "特派員",
+    "评论员",
+    "評論員",
+    "文/图",
+    "图/文",
+    "文／图",
+    "图／文",
+    "文並圖",
+    "记者",
+    "記者",
+    "作者",
+    "执笔",
+    "執筆",
+    "采写",
+    "採寫",
+    "采访",
+    "撰稿",
+    "撰文",
+    "编译",
+    "編譯",
+    "翻译",
+    "整理",
+    "摄影",
+    "攝影",
+    "供稿",
+    "漫画",
+    "制图",
+    "文/",
+    "文／",
+    "文：",
+    "图/",
+    "图／",
+    "圖/",
+    "圖／",
 ];
 
 /// Words that stand before a noun and belong to the role.
 const QUALIFIERS: [&str; 34] = [
-    "本报", "本報", "本社", "本刊", "本网", "本網", "本台", "本版", "驻", "駐", "特约", "特約", "特派", "实习", "實習", "见习", "見習", "首席",
-    "资深", "高级", "全媒体", "融媒体", "全媒", "摄影", "攝影", "评论", "体育", "财经", "文化", "执笔", "随行", "前方", "外事", "主任",
+    "本报",
+    "本報",
+    "本社",
+    "本刊",
+    "本网",
+    "本網",
+    "本台",
+    "本版",
+    "驻",
+    "駐",
+    "特约",
+    "特約",
+    "特派",
+    "实习",
+    "實習",
+    "见习",
+    "見習",
+    "首席",
+    "资深",
+    "高级",
+    "全媒体",
+    "融媒体",
+    "全媒",
+    "摄影",
+    "攝影",
+    "评论",
+    "体育",
+    "财经",
+    "文化",
+    "执笔",
+    "随行",
+    "前方",
+    "外事",
+    "主任",
 ];
 
 /// Words that an author's office ends in: it signs, but is no person.
 const OFFICES: [&str; 16] = [
-    "评论员", "評論員", "代表团", "编辑部", "編輯部", "编写组", "课题组", "调研组", "报道组", "采访组", "写作组", "记者", "記者", "研究中心", "研究院", "观察员",
+    "评论员",
+    "評論員",
+    "代表团",
+    "编辑部",
+    "編輯部",
+    "编写组",
+    "课题组",
+    "调研组",
+    "报道组",
+    "采访组",
+    "写作组",
+    "记者",
+    "記者",
+    "研究中心",
+    "研究院",
+    "观察员",
 ];
 
 /// A line that is a byline and nothing else: people with roles, or an office. Bare names are [`bare_names`].
 pub(crate) fn byline_line(line: &str) -> Option<People> {
-    let words = line.trim_matches(|c: char| is_bullet(c) || is_dash(c) || c.is_whitespace() || matches!(c, '◎' | '/' | '／'));
+    let words =
+        line.trim_matches(|c: char| is_bullet(c) || is_dash(c) || c.is_whitespace() || matches!(c, '◎' | '/' | '／'));
     let words = match bracketed(words, 90) {
         Some((inside, end)) if end == words.len() => inside,
         _ => words,
@@ -57,7 +144,12 @@ pub(crate) fn byline_line(line: &str) -> Option<People> {
     let office = plain.chars().count() <= 14
         && plain.chars().all(|c| is_han(c) || matches!(c, '·' | '“' | '”'))
         && OFFICES.iter().any(|o| plain.ends_with(o))
-        && (plain.contains('报') || plain.contains('報') || plain.contains('社') || plain.contains('网') || plain.contains('刊') || plain.starts_with('本'));
+        && (plain.contains('报')
+            || plain.contains('報')
+            || plain.contains('社')
+            || plain.contains('网')
+            || plain.contains('刊')
+            || plain.starts_with('本'));
     office.then(People::default)
 }
 
@@ -67,17 +159,29 @@ pub(crate) fn bare_names(line: &str) -> Option<People> {
         return None;
     }
     let names = split_names(line)?;
-    (names.len() <= 6 && names.iter().all(|n| is_name(n)))
-        .then(|| People { people: names.into_iter().map(|name| Byline { name, role: None }).collect(), ..People::default() })
+    (names.len() <= 6 && names.iter().all(|n| is_name(n))).then(|| People {
+        people: names.into_iter().map(|name| Byline { name, role: None }).collect(),
+        ..People::default()
+    })
 }
 
 /// People with at least one role, filling the words completely.
 pub(crate) fn people(words: &str) -> Option<People> {
     read(words).or_else(|| {
         // Roles that were set apart, or that a poor scan tore apart.
-        let torn = ["记 者", "記 者", "通 讯 员", "通 訊 員", "本 报", "本 報", "作 者"].iter().any(|t| words.contains(t));
-        torn.then(|| words.replace("记 者", "记者").replace("記 者", "記者").replace("通 讯 员", "通讯员").replace("通 訊 員", "通訊員").replace("本 报", "本报").replace("本 報", "本報").replace("作 者", "作者"))
-            .and_then(|mended| read(&mended))
+        let torn =
+            ["记 者", "記 者", "通 讯 员", "通 訊 員", "本 报", "本 報", "作 者"].iter().any(|t| words.contains(t));
+        torn.then(|| {
+            words
+                .replace("记 者", "记者")
+                .replace("記 者", "記者")
+                .replace("通 讯 员", "通讯员")
+                .replace("通 訊 員", "通訊員")
+                .replace("本 报", "本报")
+                .replace("本 報", "本報")
+                .replace("作 者", "作者")
+        })
+        .and_then(|mended| read(&mended))
     })
 }
 
@@ -128,7 +232,29 @@ fn read(words: &str) -> Option<People> {
 }
 
 fn is_joint(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '/' | '／' | ':' | '：' | '、' | '，' | ',' | '丨' | '|' | '｜' | '│' | ';' | '；' | '—' | '-' | '·' | '（' | '）' | '(' | ')')
+    c.is_whitespace()
+        || matches!(
+            c,
+            '/' | '／'
+                | ':'
+                | '：'
+                | '、'
+                | '，'
+                | ','
+                | '丨'
+                | '|'
+                | '｜'
+                | '│'
+                | ';'
+                | '；'
+                | '—'
+                | '-'
+                | '·'
+                | '（'
+                | '）'
+                | '('
+                | ')'
+        )
 }
 
 /// Adds the names in the list under the role. `None` when they are no names. Where nothing parts the names from their role
@@ -147,7 +273,8 @@ fn add(found: &mut People, list: &str, role: Option<&str>, reported: bool, glued
         return None;
     }
     // In `王大明／台北報導` the last of the list is where from.
-    let place = reported && names.len() > 1 && (list.contains(['／', '/']) || names.last().is_some_and(|n| !is_name(n)));
+    let place =
+        reported && names.len() > 1 && (list.contains(['／', '/']) || names.last().is_some_and(|n| !is_name(n)));
     let people = if place { &names[..names.len() - 1] } else { &names[..] };
     if place {
         found.place = names.last().cloned();
@@ -175,9 +302,14 @@ fn name_and_place(list: &str) -> Option<(String, Option<String>)> {
 
 /// Where the next role phrase stands in the words: its qualifiers and its noun.
 fn next_role(words: &str) -> Option<(usize, usize)> {
-    let (noun, end) = NOUNS.iter().filter_map(|n| words.find(n).map(|at| (at, at + n.len()))).min_by_key(|(at, end)| (*at, usize::MAX - end))?;
+    let (noun, end) = NOUNS
+        .iter()
+        .filter_map(|n| words.find(n).map(|at| (at, at + n.len())))
+        .min_by_key(|(at, end)| (*at, usize::MAX - end))?;
     let front = &words[..noun];
-    let from = front.rfind(|c: char| is_joint(c) && c != '·' && c != '-').map_or(0, |at| at + front[at..].chars().next().map_or(1, char::len_utf8));
+    let from = front
+        .rfind(|c: char| is_joint(c) && c != '·' && c != '-')
+        .map_or(0, |at| at + front[at..].chars().next().map_or(1, char::len_utf8));
     let phrase = &front[from..];
     if phrase.is_empty() {
         return Some((noun, end));
@@ -197,7 +329,23 @@ pub(super) fn is_outlet(words: &str) -> bool {
     (2..=24).contains(&count)
         && !plain.chars().any(|c| matches!(c, '的' | '了' | '，' | '。' | '是' | '从' | '在'))
         && (plain.ends_with(['报', '報', '社', '网', '網', '台', '刊', '版', '端', '线', '视', '闻', '聞'])
-            || ["日报", "晚报", "日報", "晚報", "时报", "時報", "客户端", "融媒", "全媒", "传媒", "通讯社", "电视台", "新闻网"].iter().any(|w| plain.contains(w)))
+            || [
+                "日报",
+                "晚报",
+                "日報",
+                "晚報",
+                "时报",
+                "時報",
+                "客户端",
+                "融媒",
+                "全媒",
+                "传媒",
+                "通讯社",
+                "电视台",
+                "新闻网",
+            ]
+            .iter()
+            .any(|w| plain.contains(w)))
 }
 
 /// The role as it is told, without the outlet's proper name: `株洲日报记者` is a 记者 of that outlet, `本报记者` stays.
@@ -208,7 +356,11 @@ fn clean_role(phrase: &str) -> (String, Option<String>) {
         return (plain, None);
     }
     let noun = NOUNS.iter().filter_map(|n| plain.rfind(n).filter(|at| at + n.len() == plain.len())).min().unwrap_or(0);
-    let cut = QUALIFIERS.iter().filter_map(|q| plain[..noun].find(q).filter(|at| *at > 0 && is_outlet(&plain[..*at]))).min().unwrap_or(noun);
+    let cut = QUALIFIERS
+        .iter()
+        .filter_map(|q| plain[..noun].find(q).filter(|at| *at > 0 && is_outlet(&plain[..*at])))
+        .min()
+        .unwrap_or(noun);
     let (lead, role) = plain.split_at(cut);
     if !lead.is_empty() && is_outlet(lead) { (role.to_owned(), Some(lead.to_owned())) } else { (plain, None) }
 }
@@ -218,7 +370,9 @@ mod tests {
     use super::*;
 
     fn told(words: &str) -> Vec<(String, String)> {
-        byline_line(words).map(|p| p.people.into_iter().map(|b| (b.name, b.role.unwrap_or_default())).collect()).unwrap_or_default()
+        byline_line(words)
+            .map(|p| p.people.into_iter().map(|b| (b.name, b.role.unwrap_or_default())).collect())
+            .unwrap_or_default()
     }
 
     fn pairs(list: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -228,8 +382,14 @@ mod tests {
     #[test]
     fn roles_and_names_in_many_forms() {
         assert_eq!(told("本报记者　刘 歌　焦　翔"), pairs(&[("刘歌", "本报记者"), ("焦翔", "本报记者")]));
-        assert_eq!(told("江城日报·云上江城记者/王海 李小山 通讯员/赵云"), pairs(&[("王海", "记者"), ("李小山", "记者"), ("赵云", "通讯员")]));
-        assert_eq!(told("本报驻韩国记者 万 宇 本报驻朝鲜记者 王 莉 程维丹"), pairs(&[("万宇", "本报驻韩国记者"), ("王莉", "本报驻朝鲜记者"), ("程维丹", "本报驻朝鲜记者")]));
+        assert_eq!(
+            told("江城日报·云上江城记者/王海 李小山 通讯员/赵云"),
+            pairs(&[("王海", "记者"), ("李小山", "记者"), ("赵云", "通讯员")])
+        );
+        assert_eq!(
+            told("本报驻韩国记者 万 宇 本报驻朝鲜记者 王 莉 程维丹"),
+            pairs(&[("万宇", "本报驻韩国记者"), ("王莉", "本报驻朝鲜记者"), ("程维丹", "本报驻朝鲜记者")])
+        );
         assert_eq!(told("□记者 张三"), pairs(&[("张三", "记者")]));
         assert_eq!(told("（记者王海 通讯员李云）"), pairs(&[("王海", "记者"), ("李云", "通讯员")]));
         assert_eq!(told("作者：周小舟"), pairs(&[("周小舟", "作者")]));

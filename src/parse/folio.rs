@@ -1,0 +1,286 @@
+//! Step 2: page numbers, date lines and mastheads.
+
+use super::chars::{is_bullet, is_dash, is_digit, is_han, is_han_numeral, is_ornament, squeezed};
+use super::lines::{Line, hint};
+use crate::model::Rule;
+
+/// A page number, alone or with the name of the page: `3`, `- 12 -`, `第3版`, `A03 要闻`, `03版·社会`.
+pub(super) fn is_number(line: &Line, words: &str) -> bool {
+    let plain = squeezed(words);
+    let bare = plain.trim_matches(|c: char| {
+        is_ornament(c) || is_bullet(c) || is_dash(c) || matches!(c, '（' | '）' | '(' | ')' | '【' | '】' | '[' | ']')
+    });
+    if bare.is_empty() {
+        return false;
+    }
+    let count = bare.chars().count();
+    if bare.chars().all(is_digit) {
+        return count <= 8;
+    }
+    if line.chars > 24 || !(line.hints(hint::PAGE) || line.digits > 0 || bare.starts_with('第')) {
+        return false;
+    }
+    let parts: Vec<&str> = words
+        .split(|c: char| c.is_whitespace() || is_ornament(c) || is_bullet(c) || matches!(c, '：' | ':'))
+        .filter(|p| !p.is_empty())
+        .collect();
+    let numbers = parts.iter().filter(|p| is_page(p)).count();
+    let labels = parts
+        .iter()
+        .filter(|p| !is_page(p))
+        .all(|p| p.chars().count() <= 6 && p.chars().all(is_han) && !p.ends_with(['了', '的']));
+    (numbers > 0 && labels && parts.len() <= 4) || is_page(&plain)
+}
+
+/// `第3版`, `三版`, `A03`, `A03版`, `第12页`.
+pub(super) fn is_page(part: &str) -> bool {
+    let core = part.strip_prefix('第');
+    let body = core.unwrap_or(part);
+    let ends = body.ends_with(['版', '页', '頁']);
+    let inner = body.trim_end_matches(['版', '页', '頁', '面']);
+    let numeric =
+        |s: &str| !s.is_empty() && s.chars().count() <= 4 && s.chars().all(|c| is_digit(c) || is_han_numeral(c));
+    let lettered = inner.strip_prefix(|c: char| c.is_ascii_uppercase() || ('Ａ'..='Ｚ').contains(&c));
+    match lettered {
+        Some(rest) => !rest.is_empty() && rest.chars().count() <= 3 && rest.chars().all(is_digit),
+        None => (ends && numeric(inner)) || (ends && core.is_none() && inner.starts_with('T') && numeric(&inner[1..])),
+    }
+}
+
+/// A line of dates, weekdays, issue numbers and the paper's name.
+pub(super) fn dated(words: &str, edge: bool) -> Option<Rule> {
+    let parts = pieces(words);
+    if parts.is_empty() || parts.len() > 14 {
+        return None;
+    }
+    let mut strong = 0;
+    let mut known = 0;
+    let mut loose = 0;
+    for part in &parts {
+        if is_date_piece(part) {
+            strong += 1;
+        } else if is_page(part)
+            || is_issue(part)
+            || is_paper_name(part)
+            || is_weather(part)
+            || part.chars().all(|c| is_digit(c) || is_dash(c))
+        {
+            known += 1;
+        } else if part.chars().count() <= 6 {
+            loose += 1;
+        } else {
+            return None;
+        }
+    }
+    if strong > 0 && loose <= strong + known {
+        // A single short date in the middle of the page may head a chronicle.
+        let year = words.contains(['年', '-', '.', '/']) || strong + known > 1;
+        return (edge || year).then_some(Rule::DateLine);
+    }
+    if strong == 0
+        && edge
+        && known == 1
+        && loose == 1
+        && parts.len() == 2
+        && is_paper_name(&parts[0])
+        && parts[1].chars().count() <= 4
+    {
+        return Some(Rule::Masthead);
+    }
+    if strong == 0 && known > 0 && loose == 0 {
+        let issue = parts.iter().any(|p| is_issue(p));
+        let paper = parts.iter().any(|p| is_paper_name(p));
+        if issue {
+            return Some(Rule::DateLine);
+        }
+        if paper && edge {
+            return Some(Rule::Masthead);
+        }
+    }
+    None
+}
+
+/// The pieces of a line of furniture; characters that were set apart are one piece.
+pub(super) fn pieces(words: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut single = false;
+    for part in words.split(|c: char| {
+        c.is_whitespace()
+            || is_bullet(c)
+            || matches!(c, '|' | '｜' | '│' | '丨' | '·' | '•' | '，' | ',' | '◀' | '▶' | '/' | '（' | '）' | '(' | ')')
+    }) {
+        if part.is_empty() {
+            continue;
+        }
+        let one = part.chars().nth(1).is_none();
+        match found.last_mut() {
+            Some(last) if one && single => last.push_str(part),
+            _ => found.push(part.to_owned()),
+        }
+        single = one;
+    }
+    found
+}
+
+/// `2021年4月8日星期四`, `民國九年四月三日`, `庚申年二月十五日`, `星期六`, `农历二月廿七`, `2021-04-08`.
+pub(super) fn is_date_piece(part: &str) -> bool {
+    let mut rest = part;
+    let mut units = 0;
+    let mut dashes = 0;
+    let eras = [
+        "中华民国",
+        "中華民國",
+        "民国",
+        "民國",
+        "公元",
+        "西历",
+        "西曆",
+        "国历",
+        "國曆",
+        "农历",
+        "農曆",
+        "农曆",
+        "夏历",
+        "阴历",
+        "陰曆",
+        "舊曆",
+        "旧历",
+        "闰",
+        "閏",
+        "星期",
+        "礼拜",
+        "禮拜",
+        "周",
+        "週",
+        "光绪",
+        "光緒",
+        "宣统",
+        "宣統",
+        "今日",
+        "出版",
+    ];
+    while !rest.is_empty() {
+        if let Some(after) = eras.iter().find_map(|e| rest.strip_prefix(e)) {
+            units += 1;
+            let day =
+                after.chars().next().is_some_and(|c| is_han_numeral(c) || is_digit(c) || matches!(c, '日' | '天'));
+            if rest.starts_with(['星', '礼', '禮', '周', '週']) {
+                if !day {
+                    return false;
+                }
+                rest = after.strip_prefix(|_: char| true).unwrap_or("");
+                continue;
+            }
+            rest = after;
+            continue;
+        }
+        let Some(c) = rest.chars().next() else { break };
+        if is_digit(c) || is_han_numeral(c) || matches!(c, '正' | '腊' | '臘' | '冬' | '初' | '第') {
+            rest = &rest[c.len_utf8()..];
+        } else if matches!(c, '年' | '月' | '日' | '号' | '號') {
+            units += 1;
+            rest = &rest[c.len_utf8()..];
+        } else if is_dash(c) || matches!(c, '.' | '/' | '．') {
+            dashes += 1;
+            rest = &rest[c.len_utf8()..];
+        } else if is_stem_branch(rest) {
+            units += 1;
+            rest = &rest[rest.char_indices().nth(2).map_or(rest.len(), |(at, _)| at)..];
+        } else {
+            return false;
+        }
+    }
+    units >= 2
+        || (units == 1
+            && part.starts_with(['星', '周', '週', '礼', '禮', '农', '農', '民', '中', '夏', '陰', '阴'])
+            && part.chars().count() >= 3)
+        || (dashes == 2 && part.chars().filter(|c| is_digit(*c)).count() >= 6 && part.chars().count() <= 10)
+}
+
+/// `第一百廿九號`, `总第1234期`, `第12345号`, `今日8版`, `本期共4版`.
+pub(super) fn is_issue(part: &str) -> bool {
+    let part = part.trim_start_matches(is_ornament);
+    let core = ["总第", "總第", "第", "今日", "本期", "今天", "共"].iter().find_map(|p| part.strip_prefix(p));
+    let Some(core) = core else { return false };
+    let core = core.trim_start_matches(['共', '第', '：', ':', '出', '售']);
+    let inner = core.trim_end_matches(['号', '號', '期', '版', '张', '張', '期', '页', '零', '售']);
+    inner.len() < core.len()
+        && !inner.is_empty()
+        && inner.chars().all(|c| is_digit(c) || is_han_numeral(c) || matches!(c, '对' | '開' | '开' | '大'))
+}
+
+pub(super) fn is_weather(part: &str) -> bool {
+    part.contains('℃') && part.chars().count() <= 12
+}
+
+/// A name as papers bear: two to ten Han characters that end in 报 or 時報 and their like.
+pub(super) fn is_paper_name(part: &str) -> bool {
+    let plain: String = part.chars().filter(|c| !matches!(c, '《' | '》' | '“' | '”')).collect();
+    let count = plain.chars().count();
+    if !(2..=10).contains(&count) || !plain.chars().all(is_han) {
+        return false;
+    }
+    let whole = [
+        "日报",
+        "日報",
+        "晚报",
+        "晚報",
+        "早报",
+        "早報",
+        "晨报",
+        "晨報",
+        "时报",
+        "時報",
+        "商报",
+        "商報",
+        "都市报",
+        "快报",
+        "快報",
+        "周报",
+        "週報",
+        "新报",
+        "新報",
+        "导报",
+        "導報",
+    ];
+    let more = [
+        "人民报",
+        "人民報",
+        "青年报",
+        "工人报",
+        "法制报",
+        "法治报",
+        "教育报",
+        "经济报",
+        "文艺报",
+        "特区报",
+        "消费报",
+        "新闻报",
+        "新聞報",
+        "信报",
+        "信報",
+        "公报",
+        "公報",
+        "晶報",
+        "申報",
+        "晶报",
+        "申报",
+    ];
+    whole.iter().any(|w| plain.ends_with(w) && count > 2)
+        || more.iter().any(|w| plain.ends_with(w))
+        || (count <= 3
+            && plain.ends_with(['報', '报'])
+            && !plain.starts_with(['海', '举', '舉', '上', '汇', '情', '电', '電', '简', '簡', '捷', '喜', '回']))
+}
+
+/// A short line at the edge of the page that may be the paper's own name.
+pub(super) fn is_masthead(line: &Line, words: &str) -> bool {
+    line.chars <= 14 && line.hints(hint::PAPER) && is_paper_name(&squeezed(words))
+}
+
+/// Two signs of the sixty-year cycle and 年: 庚申年.
+fn is_stem_branch(rest: &str) -> bool {
+    let mut chars = rest.chars();
+    chars.next().is_some_and(|c| "甲乙丙丁戊己庚辛壬癸已".contains(c))
+        && chars.next().is_some_and(|c| "子丑寅卯辰巳午未申酉戌亥".contains(c))
+}

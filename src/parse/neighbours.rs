@@ -1,0 +1,114 @@
+//! Step 4: what a unit turns out to be once its neighbours are asked.
+
+use super::chars::squeezed;
+use super::lines::Line;
+use super::units::{Kind, Unit};
+use crate::model::Rule;
+
+/// The name of a section with its editors at the very top of the page: `影城` over `某某合輯`.
+pub(super) fn section_masthead(text: &str, lines: &[Line], units: &mut [Unit]) {
+    let top = units.len().min(6);
+    for at in 0..top {
+        let words = squeezed(units[at].of(text, lines));
+        let edited = units[at].kind == Kind::Head
+            && units[at].chars <= 16
+            && ["合輯", "合辑", "合編", "合编", "主編", "編輯"].iter().any(|e| words.ends_with(e));
+        if edited {
+            for unit in units[..=at].iter_mut().filter(|u| u.kind == Kind::Head && u.chars <= 16) {
+                unit.kind = Kind::Furniture(Rule::Masthead);
+            }
+            return;
+        }
+    }
+}
+
+/// 记者手记 and its like over a headline name a column; over text they head a part of the article.
+pub(super) fn genre_labels(text: &str, lines: &[Line], units: &mut [Unit]) {
+    for at in 0..units.len().saturating_sub(1) {
+        let genre = units[at].kind == Kind::Label
+            && units[at + 1].kind == Kind::Head
+            && ["记者手记", "采访手记", "短评", "点评", "编后", "编余"]
+                .contains(&squeezed(units[at].of(text, lines)).as_str());
+        if genre || units[at].kind == Kind::Head && is_picture_column(units[at].of(text, lines)) {
+            units[at].kind = Kind::Column;
+        }
+    }
+}
+
+/// The columns under which papers print a picture with its caption alone.
+pub(super) fn is_picture_column(words: &str) -> bool {
+    ["图片新闻", "圖片新聞", "新闻图片", "图片报道", "摄影报道", "图文快讯"].contains(&squeezed(words).as_str())
+}
+
+/// A short line that ends in a comma right before a head line is the first line of the same head.
+pub(super) fn kickers_on_a_comma(text: &str, lines: &[Line], units: &mut [Unit]) {
+    for at in 1..units.len() {
+        let (line, next) = (&lines[units[at - 1].lines.start], &lines[units[at].lines.start]);
+        let fits = units[at - 1].kind == Kind::Body
+            && units[at].kind == Kind::Head
+            && units[at - 1].lines.len() == 1
+            && units[at].gap == 0
+            && line.chars <= 28
+            && matches!(line.last, '，' | ',')
+            && line.stops == 0
+            && (next.chars <= 28 && (at == 1 || units[at - 1].gap > 0) && !next.of(text).ends_with('。'));
+        if fits {
+            units[at - 1].kind = Kind::Head;
+        }
+    }
+}
+
+/// Short lines behind an author's name, where head lines cannot stand any more, are verse.
+pub(super) fn verse(text: &str, lines: &[Line], units: &mut [Unit]) {
+    let mut at = 1;
+    while at < units.len() {
+        let named = matches!(units[at].kind, Kind::Signature | Kind::Byline)
+            || (units[at].kind == Kind::Head
+                && units[at].chars <= 8
+                && super::attribution::bare_names(units[at].of(text, lines)).is_some());
+        if !(named && units[at - 1].kind == Kind::Head) {
+            at += 1;
+            continue;
+        }
+        let mut next = at + 1;
+        let mut stanzas = 0;
+        while next < units.len() && matches!(units[next].kind, Kind::Head | Kind::Body) && units[next].chars <= 24 {
+            let mut end = next + 1;
+            while end < units.len()
+                && units[end].gap == 0
+                && matches!(units[end].kind, Kind::Head | Kind::Body)
+                && units[end].chars <= 24
+            {
+                end += 1;
+            }
+            // A title and a pen name over prose.
+            let prose = units.get(end).is_some_and(|u| u.kind == Kind::Body && u.chars > 40);
+            if stanzas > 0
+                && end - next <= 4
+                && prose
+                && units[end - 1].chars <= 4
+                && units[next..end].iter().any(|u| u.chars > units[end - 1].chars)
+            {
+                break;
+            }
+            if end - next < if stanzas == 0 { 3 } else { 2 } {
+                // The title of the next piece of several.
+                let titled = stanzas > 0
+                    && end < units.len()
+                    && units[end].gap > 0
+                    && units.get(end + 1).is_some_and(|u| u.gap == 0 && u.kind == Kind::Head)
+                    && units.get(end + 2).is_some_and(|u| u.gap == 0);
+                if !titled || super::attribution::bare_names(units[end].of(text, lines)).is_some() {
+                    break;
+                }
+            }
+            for unit in &mut units[next..end] {
+                unit.kind = Kind::Body;
+                unit.ended = true;
+            }
+            stanzas += 1;
+            next = end;
+        }
+        at = next.max(at + 1);
+    }
+}

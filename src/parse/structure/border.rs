@@ -1,0 +1,137 @@
+//! Whether the head lines between two texts open a new article or head a part of the same one.
+
+use super::super::chars::is_bullet;
+use super::super::headings::{self, HeadLine};
+use super::super::kinds::{is_numbered, is_tabular};
+use super::super::units::Kind;
+use super::evidence::{Evidence, length_ratio};
+use super::habits::Spacing;
+use super::labels::{is_part_label, name_at_end, serial};
+use super::{Current, Gap};
+use crate::model::Rule;
+
+impl Gap<'_> {
+    /// Whether an article begins with these units, by which rule and how surely.
+    pub(super) fn border(&self, gap: &[usize], current: Option<&Current>) -> Option<(Rule, f32)> {
+        let heads: Vec<usize> = gap.iter().copied().filter(|u| self.kind(*u) == Kind::Head).collect();
+        let columns = gap.iter().any(|u| self.kind(*u) == Kind::Column);
+        let Some(current) = current.filter(|c| c.texts > 0) else {
+            let rule = if heads.len() > 1 { Rule::HeadlineGroup } else { Rule::HeadlineAlone };
+            return (current.is_none() || !heads.is_empty()).then_some((
+                if self.opens() || self.signed(gap) { Rule::HeadlineBeforeAttribution } else { rule },
+                0.9,
+            ));
+        };
+        let Some(first) = heads.first() else { return columns.then_some((Rule::ColumnMark, 0.6)) };
+        let words = self.context.words(*first);
+        self.body?;
+        let lines: Vec<HeadLine> = self.head_lines(&heads);
+        let label = heads.len() == 2 && is_part_label(&lines[0]);
+        let bare = !self.opens() && !self.signed(gap);
+        if (label && (current.parts || (lines[0].leads && self.habits.attributed && !current.closed && bare)))
+            || headings::is_linked(words)
+        {
+            return None;
+        }
+        self.weigh(gap, &heads, &lines, current).verdict()
+    }
+
+    /// What speaks for and against an article's beginning at these head lines.
+    pub(super) fn weigh(&self, gap: &[usize], heads: &[usize], lines: &[HeadLine], current: &Current) -> Evidence {
+        let units = self.context.units;
+        let first = &units[heads[0]];
+        let words = self.context.words(heads[0]);
+        let numbered = is_numbered(words);
+        // Narrow columns, and papers that part their sentences with 、, have headlines as short as cross-heads, and few cross-heads.
+        let old = self.context.style.comma_stop || (1..=13).contains(&self.context.style.measure);
+        let mut evidence = Evidence::new(-1.0);
+        // What the page says outright.
+        evidence.say(self.signed(gap) || self.opens() && !numbered, Rule::HeadlineBeforeAttribution, 6.0);
+        evidence.say(current.closed && !numbered, Rule::HeadlineAfterClosing, 4.0);
+        evidence.say(self.signed_again(current), Rule::HeadlineAfterClosing, 2.5);
+        let columns = gap.iter().any(|u| self.kind(*u) == Kind::Column) || headings::column_at_end(words).is_some();
+        evidence.say(columns && !numbered, Rule::ColumnMark, 3.5);
+        evidence.weigh(numbered, -5.0);
+        evidence.weigh(current.open && !self.context.style.comma_stop, -4.0);
+        evidence.weigh(
+            self.narrow_start()
+                && (heads.len() == 1 && first.chars <= 6
+                    || heads.len() == 2 && heads.iter().all(|h| units[*h].chars <= 2)),
+            -4.0,
+        );
+        // The form of the head lines.
+        let parts =
+            heads.len() > 1 && (lines[1..].iter().any(|l| l.dash) || lines[..lines.len() - 1].iter().any(|l| l.leads));
+        let tight = heads.windows(2).any(|w| units[w[1]].gap == 0 && units[w[0]].lines.end == units[w[1]].lines.start);
+        let total: u32 = heads.iter().map(|h| units[*h].chars).sum();
+        evidence.say(parts && !numbered, Rule::HeadlineGroup, 4.0);
+        evidence.say(tight && (total >= 11 || heads.iter().all(|h| units[*h].chars <= 6)), Rule::HeadlineGroup, 2.5);
+        evidence.say(
+            heads.iter().any(|h| {
+                serial(self.context.words(*h))
+                    || (self.habits.pen_names && name_at_end(self.context.words(*h)).is_some())
+            }),
+            Rule::HeadlineGroup,
+            3.0,
+        );
+        // A short label over a longer line: a column and the headline of what stands in it.
+        evidence.say(
+            heads.len() > 1
+                && first.chars <= 6
+                && lines[1].apart | tight
+                && (units[heads[1]].chars > first.chars || self.habits.set_off),
+            Rule::ColumnLabel,
+            2.0,
+        );
+        evidence.say(
+            heads.len() > 1 && units[heads[1]].chars < first.chars && first.chars >= 9,
+            Rule::HeadlineGroup,
+            1.0,
+        );
+        evidence.say(heads.len() > 1, Rule::HeadlineGroup, if old { 1.0 } else { 0.5 });
+        evidence.say(self.body_is_deck().is_some(), Rule::HeadlineGroup, 1.5);
+        evidence.weigh(headings::deck_in_line(words).is_some(), -0.5);
+        let longest = heads.iter().map(|h| units[*h].chars).max().unwrap_or(0);
+        let length = match (old, self.habits.attributed) {
+            (true, _) => {
+                if longest <= 5 {
+                    -0.5
+                } else if longest >= 14 {
+                    0.8
+                } else {
+                    0.0
+                }
+            }
+            (false, true) => length_ratio(longest, self.habits.headline_length),
+            (false, false) => 0.25 * length_ratio(longest, self.habits.headline_length),
+        };
+        evidence.say(true, Rule::HeadlineAlone, length);
+        evidence.weigh(heads.len() == 1 && is_bullet(words.chars().next().unwrap_or(' ')), -2.5);
+        evidence.say(!old && self.opens_as_news(), Rule::HeadlineAlone, 0.7);
+        // Those whom a letter or a telegram addresses.
+        let addressed = self.context.words(heads[heads.len() - 1]).ends_with(['：', ':']);
+        evidence.weigh(addressed, -4.0);
+        // How this page is used to set its heads.
+        match self.habits.spacing {
+            Spacing::Telling(usual) => {
+                evidence.say(first.gap > usual, Rule::HeadlineSetOff, 3.0);
+                evidence.weigh(first.gap <= usual, if old { 0.0 } else { -2.0 });
+            }
+            Spacing::Mute => {}
+        }
+        evidence.say(!self.habits.attributed, Rule::HeadlineAlone, if old { 1.5 } else { 2.0 });
+        evidence.weigh(self.habits.attributed, if old { 0.2 } else { -1.5 });
+        // Cross-heads come in twos and more, in articles of some length, over more than one paragraph.
+        let lone = self.habits.attributed && current.crossed == 0 && self.next_is_border();
+        let table =
+            self.body.is_some_and(|b| is_tabular(&self.context.lines[units[b].lines.start], self.context.words(b)));
+        evidence.say(table, Rule::HeadlineAlone, 1.5);
+        evidence.say(lone, Rule::HeadlineAlone, 2.0);
+        evidence.say(lone && self.texts_below() == 1, Rule::HeadlineAlone, 1.5);
+        evidence.say(lone && current.texts <= 2, Rule::HeadlineAlone, 1.0);
+        evidence.say(lone && self.opens_as_news(), Rule::HeadlineAlone, 1.5);
+        evidence.say(self.after_jump_or_advert(heads[0]), Rule::HeadlineAfterClosing, 3.0);
+        evidence.say(self.opens_as_letter(), Rule::HeadlineBeforeAttribution, 4.0);
+        evidence
+    }
+}

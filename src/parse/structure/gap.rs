@@ -1,0 +1,205 @@
+//! The units between two texts: what closes the article before, what is verse or an advert, what heads the text below.
+
+use super::super::attribution::{bare_names, closing};
+use super::super::headings::HeadLine;
+use super::super::neighbours::is_picture_column;
+use super::super::units::{Kind, Unit};
+use super::habits::Habits;
+use super::roles::caption;
+use super::{Context, Current, Plan, begin};
+use crate::model::{Role, Rule};
+
+/// The units between two texts and the text that follows them.
+pub(super) struct Gap<'a> {
+    pub(super) context: &'a Context<'a>,
+    pub(super) habits: &'a Habits,
+    pub(super) body: Option<usize>,
+}
+
+impl Gap<'_> {
+    pub(super) fn kind(&self, unit: usize) -> Kind {
+        self.context.units[unit].kind
+    }
+
+    /// Decides on the units of the gap.
+    pub(super) fn decide(&self, gap: &[usize], current: &mut Option<Current>, next: &mut u32, plans: &mut [Plan]) {
+        let mut rest = self.close_previous(gap, current, plans);
+        let heads = rest.iter().any(|u| matches!(self.kind(*u), Kind::Head | Kind::Column));
+        if !heads {
+            let extra = current.is_none_or(|c| c.closed && c.texts > 0)
+                && rest.iter().any(|u| matches!(self.kind(*u), Kind::Byline | Kind::Signature));
+            if (extra && self.body.is_some()) || current.is_none() {
+                *current = Some(begin(next));
+            }
+            if let Some(article) = current.as_mut() {
+                for unit in rest {
+                    self.attach(*unit, article, plans);
+                }
+            }
+            return;
+        }
+        let kept = self.head_start(rest, current.as_ref());
+        if current.is_some_and(|c| c.closed) {
+            for unit in &rest[..kept] {
+                plans[*unit] = Plan { article: None, role: Role::Advert, rule: Rule::AdvertShape, confidence: 0.4 };
+            }
+        } else if let Some(article) = current.as_mut() {
+            for unit in &rest[..kept] {
+                self.attach_old(*unit, article, plans);
+            }
+        } else if kept > 0 {
+            let mut article = begin(next);
+            for unit in &rest[..kept] {
+                self.attach_old(*unit, &mut article, plans);
+            }
+            *current = Some(article);
+        }
+        rest = &rest[kept..];
+        if self.is_cut(rest)
+            && let Some(article) = current.as_mut().filter(|c| c.texts > 0 && !c.closed)
+        {
+            for unit in rest {
+                self.attach_old(*unit, article, plans);
+            }
+            return;
+        }
+        match self.border(rest, current.as_ref()) {
+            Some((rule, confidence)) => {
+                let mut article = begin(next);
+                article.headed = true;
+                self.head_article(rest, rule, confidence, &mut article, plans);
+                *current = Some(article);
+            }
+            None => {
+                if let Some(article) = current.as_mut() {
+                    self.head_section(rest, article, plans);
+                }
+            }
+        }
+    }
+
+    /// Units at the front of the gap that close the article before; returns the others.
+    pub(super) fn close_previous<'g>(
+        &self,
+        gap: &'g [usize],
+        current: &mut Option<Current>,
+        plans: &mut [Plan],
+    ) -> &'g [usize] {
+        let mut rest = gap;
+        let Some(article) = current.as_mut().filter(|c| c.texts > 0) else { return rest };
+        while let Some((first, others)) = rest.split_first() {
+            let heads_follow = others.iter().any(|u| matches!(self.kind(*u), Kind::Head | Kind::Column));
+            let last = heads_follow || self.body.is_none();
+            let (role, rule) = match self.kind(*first) {
+                Kind::Closing => (Role::Byline, Rule::BylineClosing),
+                Kind::Signature if !article.closed && (last || !heads_follow) => (Role::Byline, Rule::BylineBrackets),
+                Kind::Byline if last => (Role::Byline, Rule::BylineRole),
+                Kind::Head
+                    if last
+                        && !article.parts
+                        && !article.closed
+                        && !article.open
+                        && self.context.units[*first].chars <= 12
+                        && bare_names(self.context.words(*first)).is_some()
+                        && heads_follow =>
+                {
+                    (Role::Byline, Rule::BylineName)
+                }
+                Kind::Caption | Kind::PhotoCredit => {
+                    plans[*first] = caption(article.index, self.kind(*first));
+                    rest = others;
+                    continue;
+                }
+                _ => break,
+            };
+            let dateline = rule == Rule::BylineClosing
+                && closing(self.context.words(*first)).is_some_and(|c| c.dateline.is_some() && c.people.is_empty());
+            plans[*first] = if dateline {
+                Plan {
+                    article: Some(article.index),
+                    role: Role::Dateline,
+                    rule: Rule::DatelineClosing,
+                    confidence: 0.95,
+                }
+            } else {
+                Plan { article: Some(article.index), role, rule, confidence: 0.85 }
+            };
+            article.closed = true;
+            rest = others;
+        }
+        rest
+    }
+
+    /// How many units at the front are verse or lists that still belong to the article before.
+    pub(super) fn head_start(&self, gap: &[usize], current: Option<&Current>) -> usize {
+        if current.is_none_or(|c| c.texts == 0) {
+            return 0;
+        }
+        let units = self.context.units;
+        let mut groups: Vec<(usize, usize)> = Vec::new();
+        for (n, unit) in gap.iter().enumerate() {
+            let tight = n > 0 && units[*unit].gap == 0 && units[gap[n - 1]].lines.end == units[*unit].lines.start;
+            match groups.last_mut() {
+                Some(group) if tight => group.1 = n + 1,
+                _ => groups.push((n, n + 1)),
+            }
+        }
+        if groups.len() < 2 {
+            return 0;
+        }
+        let mut start = groups.len();
+        let mut lines = 0;
+        while start > 0 {
+            let (from, to) = groups[start - 1];
+            let heads: Vec<&Unit> = gap[from..to].iter().map(|u| &units[*u]).filter(|u| u.kind == Kind::Head).collect();
+            let body = heads.len().saturating_sub(1).max(1);
+            let equal = heads.len() >= 2
+                && heads[..body].iter().all(|h| h.chars == heads[0].chars)
+                && heads[heads.len() - 1].chars <= heads[0].chars
+                && (5..=16).contains(&heads[0].chars);
+            let verse = start < groups.len() && ((equal && heads.len() >= 3) || heads.len() >= 6);
+            let trade = start < groups.len()
+                && heads.len() >= 2
+                && (heads
+                    .iter()
+                    .map(|h| super::super::adverts::trade_words(h.of(self.context.text, self.context.lines)))
+                    .sum::<usize>()
+                    >= 2
+                    || (heads.len() >= 4 && heads.iter().all(|h| h.chars <= 8)));
+            if verse || trade || (lines + heads.len() > 9 && start < groups.len()) {
+                break;
+            }
+            lines += heads.len();
+            start -= 1;
+        }
+        groups.get(start).map_or(gap.len(), |g| g.0)
+    }
+
+    pub(super) fn head_lines(&self, heads: &[usize]) -> Vec<HeadLine<'_>> {
+        heads
+            .iter()
+            .enumerate()
+            .map(|(n, u)| {
+                let unit = &self.context.units[*u];
+                let apart = n == 0 || unit.gap > 0 || self.context.units[heads[n - 1]].lines.end != unit.lines.start;
+                HeadLine::new(*u, self.context.words(*u), apart)
+            })
+            .collect()
+    }
+}
+
+/// The parts of a gap: where a picture column stands in it, what is before, the column with its captions, and what is behind.
+pub(super) fn pictures_apart(context: &Context, gap: &[usize]) -> Vec<std::ops::Range<usize>> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    let column = |n: usize| context.units[gap[n]].kind == Kind::Column && is_picture_column(context.words(gap[n]));
+    let caption = |n: usize| matches!(context.units[gap[n]].kind, Kind::Caption | Kind::PhotoCredit);
+    for n in 1..gap.len() {
+        if column(n) || caption(n - 1) && !caption(n) && (start..n).any(column) {
+            parts.push(start..n);
+            start = n;
+        }
+    }
+    parts.push(start..gap.len());
+    parts
+}

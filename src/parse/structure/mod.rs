@@ -1,0 +1,214 @@
+//! Step 5: where articles begin, and what each unit is in its article. Between two texts stands a gap: head lines, bylines,
+//! captions. The gap either opens a new article or heads the next part of the same one.
+
+mod evidence;
+mod habits;
+mod labels;
+mod gap;
+mod signs;
+mod border;
+mod roles;
+
+pub(super) use labels::{made_by, name_at_end};
+
+use super::attribution::{Closing, Opening, closing, opening};
+use super::kinds::is_entry;
+use super::lines::Line;
+use super::style::Style;
+use super::units::{Kind, Unit};
+use crate::model::{Role, Rule};
+use gap::{Gap, pictures_apart};
+use habits::{Habits, habits};
+
+/// The article that is being read.
+#[derive(Debug, Clone, Copy)]
+struct Current {
+    pub(super) index: u32,
+    pub(super) texts: u32,
+    pub(super) closed: bool,
+    pub(super) headed: bool,
+    /// Whether its first text opened with reporters.
+    pub(super) signed: bool,
+    /// Whether the last text stopped in the middle of a sentence.
+    pub(super) open: bool,
+    /// Whether it is a round-up of reports, each under a short label.
+    pub(super) parts: bool,
+    /// Cross-heads so far.
+    pub(super) crossed: u32,
+    /// Whether it was begun by something other than text or a headline.
+    pub(super) bare: bool,
+}
+
+fn begin(next: &mut u32) -> Current {
+    let index = *next;
+    *next += 1;
+    Current {
+        index,
+        texts: 0,
+        closed: false,
+        headed: false,
+        signed: false,
+        open: false,
+        parts: false,
+        crossed: 0,
+        bare: false,
+    }
+}
+
+/// What a unit turned out to be.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Plan {
+    /// The article, as an index.
+    pub article: Option<u32>,
+    /// The role.
+    pub role: Role,
+    /// The rule that decided.
+    pub rule: Rule,
+    /// How sure it is.
+    pub confidence: f32,
+}
+
+/// What is known about a text unit beside its lines. Offsets are relative to the unit's first byte.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Edges {
+    /// Dateline and reporters at its start.
+    pub opening: Option<Opening>,
+    /// Author or agency at its end.
+    pub closing: Option<Closing>,
+}
+
+/// Everything that the decisions look at.
+pub(super) struct Context<'a> {
+    /// The page's text.
+    pub text: &'a str,
+    /// Its lines.
+    pub lines: &'a [Line],
+    /// Its units.
+    pub units: &'a [Unit],
+    /// What the text units open and close with.
+    pub edges: &'a [Edges],
+    /// How the page is set.
+    pub style: Style,
+}
+
+impl Context<'_> {
+    /// The words of a unit.
+    pub(super) fn words(&self, unit: usize) -> &str {
+        self.units[unit].of(self.text, self.lines)
+    }
+}
+
+/// Openings and closings of all text units.
+pub(super) fn edges(text: &str, lines: &[Line], units: &[Unit]) -> Vec<Edges> {
+    units
+        .iter()
+        .map(|unit| {
+            if unit.kind != Kind::Body {
+                return Edges::default();
+            }
+            let words = unit.of(text, lines);
+            Edges {
+                opening: opening(words),
+                closing: closing(words).filter(|c| c.start > 0 && (!c.bare || unit.chars > 24)),
+            }
+        })
+        .collect()
+}
+
+/// Decides on every unit.
+pub(super) fn plan(context: &Context) -> Vec<Plan> {
+    let units = context.units;
+    let mut plans =
+        vec![Plan { article: None, role: Role::Unknown, rule: Rule::Fallback, confidence: 0.0 }; units.len()];
+    for (plan, unit) in plans.iter_mut().zip(units) {
+        let (role, rule, confidence) = match unit.kind {
+            Kind::Furniture(rule) => (Role::Folio, rule, if rule == Rule::Ornament { 0.7 } else { 0.9 }),
+            Kind::Credits => (Role::Credits, Rule::PageCredits, 0.95),
+            Kind::Advert(rule) => (Role::Advert, rule, 0.6),
+            _ => continue,
+        };
+        *plan = Plan { article: None, role, rule, confidence };
+    }
+    let habits = habits(context);
+    let mut current: Option<Current> = None;
+    let mut next = 0;
+    let mut at = 0;
+    while at < units.len() {
+        match units[at].kind {
+            Kind::Furniture(_) | Kind::Credits | Kind::Advert(_) => at += 1,
+            Kind::Body => {
+                text_unit(context, &habits, at, &mut current, &mut next, &mut plans);
+                at += 1;
+            }
+            _ => {
+                let mut end = at;
+                let mut gap = Vec::new();
+                while end < units.len() && units[end].kind != Kind::Body {
+                    if matches!(units[end].kind, Kind::Advert(_)) && !gap.is_empty() {
+                        break;
+                    }
+                    if !units[end].is_transparent() && !matches!(units[end].kind, Kind::Advert(_)) {
+                        gap.push(end);
+                    }
+                    end += 1;
+                }
+                let body = (end..units.len())
+                    .find(|u| !units[*u].is_transparent() && !matches!(units[*u].kind, Kind::Advert(_)))
+                    .filter(|u| units[*u].kind == Kind::Body);
+                for part in pictures_apart(context, &gap) {
+                    if part.start > 0 {
+                        current = None;
+                    }
+                    let body = body.filter(|_| part.end == gap.len());
+                    Gap { context, habits: &habits, body }.decide(&gap[part], &mut current, &mut next, &mut plans);
+                }
+                at = end;
+            }
+        }
+    }
+    plans
+}
+
+/// A text unit goes to the current article, or begins one of its own.
+fn text_unit(
+    context: &Context,
+    habits: &Habits,
+    at: usize,
+    current: &mut Option<Current>,
+    next: &mut u32,
+    plans: &mut [Plan],
+) {
+    let unit = &context.units[at];
+    let edges = &context.edges[at];
+    let first = context.lines[unit.lines.start].first;
+    let bullet = super::chars::is_bullet(first);
+    let usual = bullet && habits.brief_mark == Some(first);
+    let brief = bullet
+        && current
+            .is_some_and(|c| (c.texts > 0 || c.bare) && (usual || ((c.closed || edges.closing.is_some()) && !c.open)));
+    let report = habits.headless
+        && edges.opening.as_ref().is_some_and(|o| o.dateline.is_some())
+        && current.is_some_and(|c| c.texts > 0);
+    if current.is_none() || brief || report {
+        *current = Some(begin(next));
+    }
+    let Some(article) = current.as_mut() else { return };
+    let rule = if brief {
+        Rule::Brief
+    } else if unit.wrapped {
+        Rule::ParagraphWrapped
+    } else {
+        Rule::ParagraphLine
+    };
+    plans[at] = Plan {
+        article: Some(article.index),
+        role: Role::Paragraph,
+        rule,
+        confidence: if unit.ended { 0.95 } else { 0.75 },
+    };
+    article.texts += 1;
+    let table = is_entry(&context.lines[unit.lines.start], context.words(at));
+    article.open = !unit.ended && edges.closing.is_none() && !table;
+    article.closed |= edges.closing.is_some();
+    article.signed |= edges.opening.as_ref().is_some_and(|o| o.byline.is_some());
+}

@@ -1,0 +1,73 @@
+//! Step 4: how the whole page is set: the width of its columns, and what parts its sentences.
+
+use std::ops::Range;
+
+use super::lines::Line;
+use super::wrapping::{misfits, opens_report, wrap_measure};
+
+/// How the whole page is set.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Style {
+    /// The page parts sentences with 、 alone, as papers of the 1920s did.
+    pub comma_stop: bool,
+    /// The width to which most lines of the page are wrapped, in characters; 0 where they are not.
+    pub measure: u32,
+    /// Each stretch of wrapped text opens with its headline.
+    pub headed: bool,
+}
+
+/// The page's style, from the sums of its lines.
+pub(super) fn style(lines: &[Line]) -> Style {
+    let (mut listing, mut others) = (0u64, 0u64);
+    for line in lines {
+        listing += u64::from(line.listing);
+        others += u64::from(line.stops) + u64::from(line.pauses - line.listing);
+    }
+    let mut widths = [0u32; 48];
+    let mut inner = 0u32;
+    for three in lines.windows(3) {
+        if three[1].gap == 0 && three[2].gap == 0 {
+            inner += 1;
+            if let Some(count) = widths.get_mut(three[1].chars as usize) {
+                *count += 1;
+            }
+        }
+    }
+    let measure = (1..widths.len())
+        .max_by_key(|w| widths[*w])
+        .filter(|w| widths[*w] >= 12 && widths[*w] * 4 >= inner && *w >= 6)
+        .unwrap_or(0) as u32;
+    Style { comma_stop: listing > 20 && listing > others, measure, headed: false }
+}
+
+/// The stretches of lines without a blank line between them.
+pub(super) fn runs(lines: &[Line]) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        if start >= lines.len() {
+            return None;
+        }
+        let mut end = start + 1;
+        while end < lines.len() && lines[end].gap == 0 {
+            end += 1;
+        }
+        let found = start..end;
+        start = end;
+        Some(found)
+    })
+}
+
+/// Whether most runs of wrapped text open with a line that can only be a headline, so that the others do too.
+pub(super) fn runs_are_headed(text: &str, lines: &[Line], style: Style) -> bool {
+    let (mut wrapped, mut headed, mut plain) = (0, 0, 0);
+    for run in runs(lines).filter(|r| r.len() >= 4) {
+        if let Some(measure) = wrap_measure(&lines[run.clone()], style).filter(|m| *m >= 12) {
+            wrapped += 1;
+            let first = &lines[run.start];
+            headed += usize::from(misfits(first, measure));
+            plain += usize::from(first.stops + first.pauses == 0 && first.indent < 2 && !opens_report(text, first));
+        }
+    }
+    // Wrapped text seldom has a line without any mark, let alone as the first each time.
+    headed >= 2 && headed * 2 >= wrapped || plain >= 3 && plain * 10 >= wrapped * 9 && !style.comma_stop
+}

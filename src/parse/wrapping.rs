@@ -1,0 +1,220 @@
+//! Step 4: printed lines that were wrapped to a measure, and the head lines among them.
+
+use std::ops::Range;
+
+use super::attribution::byline_line;
+use super::chars::{is_closer, is_pause};
+use super::lines::{Line, hint};
+use super::style::Style;
+use super::units::Kind;
+
+/// The width to which the lines of a run are wrapped, if they are wrapped prose.
+pub(super) fn wrap_measure(run: &[Line], style: Style) -> Option<u32> {
+    if run.len() < 2 {
+        return None;
+    }
+    let mut counts = [0u32; 64];
+    let mut marks = 0u32;
+    for line in run {
+        if let Some(count) = counts.get_mut(line.chars as usize) {
+            *count += 1;
+        }
+        marks += u32::from(line.pauses) + u32::from(line.stops);
+    }
+    let n = run.len() as u32;
+    let long = run.iter().filter(|l| l.chars > 62).count() as u32;
+    if long * 3 > n || marks == 0 {
+        return None;
+    }
+    let longest = run.iter().map(|l| l.chars.min(62)).max().unwrap_or(0);
+    let common = (1..counts.len())
+        .max_by_key(|w| (counts[*w] + counts.get(w + 1).copied().unwrap_or(0), *w))
+        .unwrap_or(1) as u32;
+    let measure = if n >= 4 { (common + 1).min(longest) } else { longest };
+    let last = run[run.len() - 1];
+    let finished = last.ended || last.paused || last.stops > 0 && is_closer(last.last);
+    // A short run set to the measure of the page.
+    let to_measure = |l: &Line| l.chars.abs_diff(style.measure) <= 1;
+    if style.measure > 0
+        && n <= 4
+        && finished
+        && marks > 0
+        && run[..run.len() - 1].iter().all(|l| to_measure(l) && !l.ended)
+        && last.chars <= style.measure + 1
+    {
+        return Some(style.measure);
+    }
+    if n == 2 {
+        let first = run[0];
+        let prose = run.iter().any(|l| l.pauses > 0) || last.last == '。';
+        let fits = prose
+            && !super::chars::is_dash(first.last)
+            && !first.ended
+            && first.chars + 1 >= last.chars
+            && first.chars >= 8
+            && finished
+            && first.chars <= 62;
+        return fits.then_some(measure);
+    }
+    let open = run[..run.len() - 1].iter().filter(|l| !l.ended && l.chars + 3 >= measure).count() as u32;
+    let full = run[..run.len() - 1].iter().filter(|l| l.chars + 3 >= measure && l.chars <= measure + 3).count() as u32;
+    if n <= 4 {
+        return (marks >= 2 && open >= 1 && full + 1 >= n - 1 && (finished || style.measure > 0 && marks * 2 >= n))
+            .then_some(measure);
+    }
+    let even = run.windows(2).filter(|w| w[0].chars.abs_diff(w[1].chars) <= 1).count() as u32;
+    let open_any = run[..run.len() - 1].iter().filter(|l| !l.ended).count() as u32;
+    let steady = open * 3 >= n - 1 && full * 5 >= 2 * (n - 1);
+    let shifting = longest <= 40 && open_any * 2 >= n && even * 5 >= 2 * (n - 1);
+    (marks * 5 >= n && (steady || shifting)).then_some(measure)
+}
+
+/// How many lines at the top of a wrapped run are head lines: up to a line that is indented, or that opens a report, else
+/// as many as cannot be wrapped text.
+pub(super) fn heads_on_top(text: &str, lines: &[Line], run: &Range<usize>, measure: u32, style: Style) -> usize {
+    let first = &lines[run.start];
+    let window = run.start + 1..run.end.min(run.start + 7);
+    for at in window {
+        let line = &lines[at];
+        let set_in = line.indent >= 2 && first.indent < line.indent && line.indent <= 8;
+        if set_in || opens_report(text, line) {
+            let heads = &lines[run.start..at];
+            let fits = heads.iter().all(|l| !l.ended && l.pauses <= 2 && !is_pause(l.last));
+            return if fits { at } else { run.start };
+        }
+    }
+    if run.len() < 4 || measure < 12 || style.comma_stop || !style.headed && !is_steady(&lines[run.clone()], measure) {
+        return run.start;
+    }
+    let mut at = run.start;
+    while at < run.end.min(run.start + 4) && misfits(&lines[at], measure) {
+        at += 1;
+    }
+    let plain = !first.ended && first.stops == 0 && !is_pause(first.last);
+    if at == run.start
+        && style.headed
+        && plain
+        && !opens_report(text, first)
+        && first.pauses <= 1
+        && first.chars <= measure + 3
+    {
+        run.start + 1
+    } else {
+        at
+    }
+}
+
+pub(super) fn opens_report(text: &str, line: &Line) -> bool {
+    line.hints(hint::WIRE | hint::PEOPLE)
+        && (super::attribution::opening(line.of(text)).is_some() || byline_line(line.of(text)).is_some())
+}
+
+/// Whether a line is too short or too long for a line of wrapped text that goes on.
+pub(super) fn misfits(line: &Line, measure: u32) -> bool {
+    let width = line.chars + u32::from(line.indent) / 2;
+    !line.ended
+        && line.stops == 0
+        && !line.paused
+        && line.pauses <= 2
+        && (width + 3 <= measure || line.chars > measure + 3)
+}
+
+/// Whether the text of a run keeps to its measure so well that a line of another width is no text.
+pub(super) fn is_steady(run: &[Line], measure: u32) -> bool {
+    let inner = run.iter().filter(|l| !l.ended).count();
+    let full = run.iter().filter(|l| !l.ended && (l.chars + u32::from(l.indent) / 2).abs_diff(measure) <= 2).count();
+    measure >= 12 && run.len() >= 6 && full * 20 >= inner * 17
+}
+
+/// A line inside a wrapped run that is no text: a head line after a finished paragraph, or the author's name at the end.
+pub(super) fn head_between(
+    text: &str,
+    lines: &[Line],
+    at: usize,
+    run: &Range<usize>,
+    measure: u32,
+    steady: bool,
+    after_head: bool,
+) -> Option<Kind> {
+    let line = &lines[at];
+    if at == run.start || measure < 10 || line.ended || !(lines[at - 1].ended || after_head) {
+        return None;
+    }
+    let words = line.of(text);
+    if at + 1 == run.end {
+        if line.pauses > 0 || line.chars > 14 {
+            return None;
+        }
+        let named = line.chars <= 10 && super::attribution::bare_names(words).is_some() || byline_line(words).is_some();
+        let signs_off = line.indent >= 2
+            && line.han as u32 >= 3
+            && line.chars <= 14
+            && line.digits == 0
+            && !line.hints(hint::BRACKET | hint::QUOTE);
+        return (named || signs_off).then_some(Kind::Byline);
+    }
+    let next = &lines[at + 1];
+    let signs = line.chars <= 14
+        && line.indent >= 2
+        && next.indent >= 2
+        && line.pauses == 0
+        && line.hints(hint::SPACE)
+        && words.split_whitespace().next_back().is_some_and(super::names::is_name);
+    if signs {
+        return Some(Kind::Byline);
+    }
+    if steady {
+        let fresh = after_head || lines[at - 1].chars + 2 < measure || lines[at - 1].chars > measure + 3;
+        let set_out = line.indent < 2
+            && (next.indent >= 2 && lines[run.clone()].iter().filter(|l| l.indent >= 2).count() >= 2
+                || opens_report(text, next));
+        let plain = line.stops == 0 && !line.paused && line.pauses <= 2;
+        if line.chars <= 60
+            && plain
+            && !opens_report(text, line)
+            && (misfits(line, measure) && !(line.indent >= 2 && next.indent < 2 && line.chars + 3 > measure)
+                || set_out && (fresh || line.pauses == 0))
+        {
+            return Some(if byline_line(words).is_some() { Kind::Byline } else { Kind::Head });
+        }
+    }
+    if line.pauses > 0 || line.chars > 14 {
+        return None;
+    }
+    let short = line.chars * 2 <= measure && line.han as u32 == line.chars;
+    let opens = next.chars + 2 >= measure && (next.indent >= line.indent || next.indent >= 2);
+    (short && opens).then_some(Kind::Head)
+}
+
+/// Whether the line goes on with the paragraph of the line before.
+pub(super) fn runs_on(lines: &[Line], at: usize, run: &Range<usize>, measure: u32, style: Style) -> bool {
+    let (before, line) = (&lines[at - 1], &lines[at]);
+    let set_in = line.indent >= 2 && line.indent <= 8;
+    if set_in {
+        let all = lines[run.clone()].iter().take(12).filter(|l| l.indent >= 2).count();
+        let sample = run.len().min(12);
+        if all * 10 < sample * 8 {
+            return false;
+        }
+    }
+    // Where first lines are set in, all others go on.
+    if line.indent == 0
+        && lines[run.clone()].iter().filter(|l| (2..=8).contains(&l.indent)).count() >= 2
+        && before.chars <= measure + 3
+        && !style.comma_stop
+    {
+        return true;
+    }
+    if before.chars > 62 || (before.chars > measure + 12 && before.ended) {
+        return false;
+    }
+    if style.comma_stop && before.paused && before.chars + 3 <= measure {
+        return false;
+    }
+    if before.ended {
+        let around = if at >= 2 && at - 1 > run.start { lines[at - 2].chars.min(measure) } else { measure };
+        let wide = around.max(line.chars.min(measure));
+        return before.chars + 1 >= wide || style.comma_stop;
+    }
+    true
+}
