@@ -5,7 +5,6 @@ use super::super::headings::HeadLine;
 use super::super::neighbours::is_picture_column;
 use super::super::units::{Kind, Unit};
 use super::habits::Habits;
-use super::roles::caption;
 use super::{Context, Current, Plan, begin};
 use crate::model::{Role, Rule};
 
@@ -106,7 +105,7 @@ impl Gap<'_> {
                     (Role::Byline, Rule::BylineName)
                 }
                 Kind::Caption | Kind::PhotoCredit => {
-                    plans[*first] = caption(article.index, self.kind(*first));
+                    plans[*first] = self.caption(*first, article.index);
                     rest = others;
                     continue;
                 }

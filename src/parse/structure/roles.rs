@@ -1,5 +1,6 @@
 //! The roles of the units between two texts, once it is decided whether an article begins.
 
+use super::super::captions::{credit_at_end, opens_as_caption};
 use super::super::headings;
 use super::super::kinds::is_numbered;
 use super::super::units::Kind;
@@ -97,7 +98,7 @@ impl Gap<'_> {
             Kind::Byline => Plan { article: index, role: Role::Byline, rule: Rule::BylineRole, confidence: 0.95 },
             Kind::Closing => Plan { article: index, role: Role::Byline, rule: Rule::BylineRole, confidence: 0.85 },
             Kind::Signature => Plan { article: index, role: Role::Byline, rule: Rule::BylineBrackets, confidence: 0.8 },
-            Kind::Caption | Kind::PhotoCredit => caption(article.index, self.kind(unit)),
+            Kind::Caption | Kind::PhotoCredit => self.caption(unit, article.index),
             Kind::Label => Plan { article: index, role: Role::Heading, rule: Rule::LabelHead, confidence: 0.9 },
             Kind::Column => Plan { article: index, role: Role::Column, rule: Rule::ColumnMark, confidence: 0.85 },
             _ => Plan { article: index, role: Role::Heading, rule: Rule::CrossHead, confidence: 0.4 },
@@ -117,9 +118,21 @@ impl Gap<'_> {
             self.attach(unit, article, plans);
         }
     }
-}
 
-pub(super) fn caption(article: u32, kind: Kind) -> Plan {
-    let confidence = if kind == Kind::PhotoCredit { 0.8 } else { 0.9 };
-    Plan { article: Some(article), role: Role::Caption, rule: Rule::CaptionCredit, confidence }
+    /// A caption, by its credit, its opening words or the credit beside it.
+    pub(super) fn caption(&self, unit: usize, article: u32) -> Plan {
+        let lines = &self.context.units[unit].lines;
+        let (first, last) = (&self.context.lines[lines.start], &self.context.lines[lines.end - 1]);
+        let words = self.context.words(unit);
+        let (rule, confidence) = if self.kind(unit) == Kind::PhotoCredit {
+            (Rule::CaptionCredit, 0.8)
+        } else if credit_at_end(last, words).is_some() {
+            (Rule::CaptionCredit, 0.9)
+        } else if opens_as_caption(first, words) {
+            (Rule::CaptionOpening, 0.9)
+        } else {
+            (Rule::CaptionBeside, 0.8)
+        };
+        Plan { article: Some(article), role: Role::Caption, rule, confidence }
+    }
 }
