@@ -32,7 +32,8 @@ pub fn Search() -> impl IntoView {
             later();
         }
     };
-    let query = move || store.route.with(|route| route.selection.query.clone());
+    // A memo: another change of the address must not put the old query over what was just typed.
+    let query = Memo::new(move |_| store.route.with(|route| route.selection.query.clone()));
     view! {
         <form class="search" role="search" on:submit=move |event| { event.prevent_default(); take(); }>
             <label class="visually-hidden" for="search">{say!(store, search.label)}</label>
