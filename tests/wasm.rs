@@ -2,6 +2,7 @@
 //!
 //! `./dev test browser` runs the native program first and names the folder with its results when this is compiled.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where something is wrong")]
 
 use broadsheet::bundle::{self, Library};
 use broadsheet::corpus::frequency::Options;

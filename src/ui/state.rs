@@ -192,7 +192,6 @@ impl Store {
     }
 
     /// The language as a `lang` attribute says it, for words of the interface amid Chinese text: read anew when it changes.
-    #[must_use]
     pub fn tongue(self) -> impl Fn() -> &'static str + Copy {
         move || self.language().key()
     }
