@@ -4,13 +4,17 @@
 pub mod queue;
 
 use crate::bundle::{self, document};
-use crate::corpus::frequency::{Frequencies, Options, Row, frequencies};
-use crate::corpus::keywords::keywords;
-use crate::corpus::lexicon::{ArticleWords, Lexicon};
+use crate::corpus::frequency::{Options, frequencies};
+use crate::corpus::{Part, keywords::keywords};
 use crate::index::Index;
+use crate::index::evaluate::Found;
 use crate::model::{Article, Document};
-use crate::segment::{Segmenter, is_word};
-use crate::wire::{ArticleId, Basis, Fault, Request, Response, Segmented, Selection, WordReport, WordRow};
+use crate::query;
+use crate::segment::{Cutter, Segmenter, is_word};
+use crate::text::Span;
+use crate::wire::{
+    Answer, ArticleId, Fault, Hit, Question, Request, Response, Segmented, Selected, Selection, Table, WordRow,
+};
 
 /// How many keywords an article is told with.
 const KEYWORDS: usize = 12;
@@ -20,18 +24,17 @@ const KEYWORDS: usize = 12;
 pub struct Engine {
     documents: Vec<Document>,
     index: Index,
-    lexicon: Lexicon,
     segmenter: Option<Segmenter>,
 }
 
 impl Engine {
-    /// Takes the dictionary, packed with gzip or plain.
+    /// Takes the dictionary, packed with gzip or plain. What was cut into characters is cut into words.
     ///
     /// # Errors
     /// A sentence that tells what is wrong with it; the engine then goes on as before.
     pub fn load_dictionary(&mut self, bytes: &[u8]) -> Result<(), String> {
         self.segmenter = Some(Segmenter::new(bytes)?);
-        self.lexicon = Lexicon::default();
+        self.rebuild();
         Ok(())
     }
 
@@ -41,7 +44,11 @@ impl Engine {
     /// Why it is refused. A refused request changes nothing.
     pub fn handle(&mut self, request: Request) -> Result<Response, Fault> {
         match request {
-            Request::Load(bytes) => self.load(bundle::read(&bytes)?.documents).map(Response::Loaded),
+            Request::Load(bytes) => {
+                self.documents = bundle::read(&bytes)?.documents;
+                self.rebuild();
+                Ok(Response::Loaded(self.documents.len() as u32))
+            }
             Request::Open { name, bytes } => {
                 let document = document(&name, &bytes)?;
                 if document.text.chars().all(|c| c.is_whitespace() || c == '\u{feff}') {
@@ -50,12 +57,10 @@ impl Engine {
                 let page = self.add(document.clone());
                 Ok(Response::Opened { page, document: Box::new(document) })
             }
-            Request::Select(selection) => Ok(Response::Selected(self.index.select(&self.documents, &selection))),
+            Request::Select(selection) => self.select(&selection).map(Response::Selected),
+            Request::Marks { selection, article } => self.marks(&selection, article).map(Response::Marks),
             Request::Segment(id) => self.segment(id).map(Response::Segmented),
-            Request::Words { selection, limit, content_only } => {
-                let list = self.frequencies(&selection, Options { limit: limit as usize, content_only })?;
-                Ok(Response::Words(report(list, selection.query)))
-            }
+            Request::Ask { selection, question } => self.answer(&selection, &question).map(Response::Answer),
         }
     }
 
@@ -65,50 +70,94 @@ impl Engine {
         &self.documents
     }
 
-    /// The dictionary's segmenter, once it is there.
+    /// The index over them. What was added last is in it after the next request.
     #[must_use]
-    pub fn segmenter(&self) -> Option<&Segmenter> {
-        self.segmenter.as_ref()
-    }
-
-    /// Which articles the selection holds, in library order.
-    #[must_use]
-    pub fn matching(&self, selection: &Selection) -> Vec<ArticleId> {
-        self.index.matching(selection)
+    pub fn index(&self) -> &Index {
+        &self.index
     }
 
     /// Appends a page and tells its index.
     pub fn add(&mut self, document: Document) -> u32 {
         let page = self.documents.len() as u32;
-        self.index.push(page, &document);
+        self.index.push(page, &document, cutter(self.segmenter.as_ref()));
         self.documents.push(document);
         page
+    }
+
+    fn rebuild(&mut self) {
+        self.index = Index::default();
+        for (page, document) in (0..).zip(&self.documents) {
+            self.index.push(page, document, cutter(self.segmenter.as_ref()));
+        }
+    }
+
+    /// The articles of the selection, with what its query found.
+    ///
+    /// # Errors
+    /// [`Fault::BadQuery`].
+    pub fn find(&mut self, selection: &Selection) -> Result<Found, Fault> {
+        self.index.settle();
+        let query = query::parse(&selection.query).map_err(Fault::BadQuery)?;
+        let mut found = self.index.evaluate(&query).map_err(Fault::BadQuery)?;
+        if !selection.articles.is_empty() {
+            let mut chosen: Vec<u32> = selection.articles.iter().filter_map(|id| self.index.number(*id)).collect();
+            chosen.sort_unstable();
+            found.entries.retain(|entry| chosen.binary_search(entry).is_ok());
+        }
+        Ok(found)
+    }
+
+    /// The part of the library that the selection is.
+    ///
+    /// # Errors
+    /// [`Fault::BadQuery`].
+    pub fn part(&mut self, selection: &Selection) -> Result<Part, Fault> {
+        let found = self.find(selection)?;
+        let (entries, _) = self.index.choose(&found.entries, &selection.choices);
+        Ok(Part::new(&self.index, entries))
+    }
+
+    fn select(&mut self, selection: &Selection) -> Result<Selected, Fault> {
+        let found = self.find(selection)?;
+        let (entries, facets) = self.index.choose(&found.entries, &selection.choices);
+        let counts = self.index.occurrences(&entries, &found.leaves);
+        let mut selected = Selected { of: self.index.len(), facets, ..Selected::default() };
+        for (entry, count) in entries.into_iter().zip(counts) {
+            let Some(about) = self.index.about(entry) else { continue };
+            selected.characters += about.characters;
+            selected.articles.push(Hit { id: about.id, count });
+        }
+        Ok(selected)
+    }
+
+    fn marks(&mut self, selection: &Selection, article: ArticleId) -> Result<Vec<Span>, Fault> {
+        let found = self.find(&Selection { query: selection.query.clone(), ..Selection::default() })?;
+        let entry = self.index.number(article).ok_or(Fault::NoSuchArticle)?;
+        let document = self.documents.get(article.page as usize).ok_or(Fault::NoSuchArticle)?;
+        Ok(self.index.marks(document, entry, &found.leaves))
+    }
+
+    fn answer(&mut self, selection: &Selection, question: &Question) -> Result<Answer, Fault> {
+        match question {
+            Question::Words { limit, content_only } => {
+                let options = Options { limit: *limit as usize, content_only: *content_only };
+                self.words(selection, options).map(Answer::Words)
+            }
+            _ => Err(Fault::NoSuchArticle),
+        }
     }
 
     /// The frequency list of the selection.
     ///
     /// # Errors
-    /// [`Fault::NoDictionary`].
-    pub fn frequencies(&mut self, selection: &Selection, options: Options) -> Result<Frequencies, Fault> {
-        let segmenter = self.segmenter.as_ref().ok_or(Fault::NoDictionary)?;
-        let ids = self.index.matching(selection);
-        for &id in &ids {
-            if let Some(article) = find(&self.documents, id) {
-                self.lexicon.count(segmenter, id, article);
-            }
+    /// [`Fault::NoDictionary`], [`Fault::BadQuery`].
+    pub fn words(&mut self, selection: &Selection, options: Options) -> Result<Table<WordRow>, Fault> {
+        if self.segmenter.is_none() {
+            return Err(Fault::NoDictionary);
         }
-        let counted: Vec<&ArticleWords> = ids.iter().filter_map(|&id| self.lexicon.counted(id)).collect();
-        Ok(frequencies(&self.lexicon, &counted, options))
-    }
-
-    fn load(&mut self, documents: Vec<Document>) -> Result<u32, Fault> {
-        self.documents.clear();
-        self.index = Index::default();
-        self.lexicon.forget_articles();
-        for document in documents {
-            self.add(document);
-        }
-        Ok(self.documents.len() as u32)
+        let part = self.part(selection)?;
+        let (total, rows) = frequencies(&self.index, &part, options);
+        Ok(Table { basis: part.basis(&selection.query), total, rows })
     }
 
     fn segment(&mut self, id: ArticleId) -> Result<Segmented, Fault> {
@@ -120,9 +169,8 @@ impl Engine {
             segmented.tokens += tokens.iter().filter(|token| is_word(token.word)).count() as u32;
             segmented.ends.push(tokens.iter().map(|token| token.end() as u32).collect());
         }
-        self.lexicon.count(segmenter, id, article);
-        if let Some(counted) = self.lexicon.counted(id) {
-            segmented.keywords = keywords(segmenter, &self.lexicon, counted, KEYWORDS);
+        if let Some(entry) = self.index.number(id) {
+            segmented.keywords = keywords(segmenter, &self.index, &Part::new(&self.index, vec![entry]), KEYWORDS);
         }
         Ok(segmented)
     }
@@ -132,17 +180,7 @@ fn find(documents: &[Document], id: ArticleId) -> Option<&Article> {
     documents.get(id.page as usize)?.page.articles.get(id.article as usize)
 }
 
-fn report(list: Frequencies, query: String) -> WordReport {
-    let row = |row: Row| WordRow {
-        word: row.word,
-        pos: row.pos,
-        count: row.count,
-        articles: row.articles,
-        per_million: row.per_million,
-    };
-    WordReport {
-        basis: Basis { articles: list.articles, tokens: list.tokens, characters: list.characters, query },
-        total: list.total,
-        rows: list.rows.into_iter().map(row).collect(),
-    }
+/// Before the dictionary has come, texts are cut into characters: they are searched all the same.
+fn cutter(segmenter: Option<&Segmenter>) -> Cutter<'_> {
+    segmenter.map_or(Cutter::Characters, Cutter::Words)
 }

@@ -17,11 +17,14 @@
 pub mod text;
 pub mod model;
 pub mod setting;
+pub mod query;
 pub mod wire;
 #[cfg(feature = "engine")]
 pub mod parse;
 #[cfg(feature = "engine")]
 pub mod segment;
+#[cfg(feature = "engine")]
+pub mod measure;
 #[cfg(feature = "engine")]
 pub mod index;
 #[cfg(feature = "engine")]

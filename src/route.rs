@@ -5,7 +5,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use crate::wire::{ArticleId, Selection};
+use crate::wire::{ArticleId, Choice, Facet, Selection};
 
 /// The version that is written. A later one that renames a key reads the keys of this one as well.
 const VERSION: u32 = 1;
@@ -127,8 +127,6 @@ impl Route {
     fn take(&mut self, key: &str, value: &str) {
         match key {
             "q" => self.selection.query = value.chars().take(MAX_QUERY).collect(),
-            "column" => add(&mut self.selection.columns, value.to_owned()),
-            "reporter" => add(&mut self.selection.reporters, value.to_owned()),
             "only" => {
                 if let Some(id) = read_id(value) {
                     add(&mut self.selection.articles, id);
@@ -139,7 +137,11 @@ impl Route {
             "w" => self.borders = value == "1",
             "all" => self.all_words = value == "1",
             "lang" => self.language = Language::from_key(value).or(self.language),
-            _ => {}
+            _ => {
+                if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.key() == key) {
+                    add(&mut self.selection.choices, Choice { facet, value: value.to_owned() });
+                }
+            }
         }
     }
 
@@ -151,11 +153,8 @@ impl Route {
         if !self.selection.query.is_empty() {
             put("q", &self.selection.query);
         }
-        for column in &self.selection.columns {
-            put("column", column);
-        }
-        for reporter in &self.selection.reporters {
-            put("reporter", reporter);
+        for choice in &self.selection.choices {
+            put(choice.facet.key(), &choice.value);
         }
         for id in &self.selection.articles {
             put("only", &write_id(*id));
@@ -221,8 +220,12 @@ mod tests {
             view: View::Words,
             selection: Selection {
                 query: "河长 & 50%=#?+清水塘".into(),
-                columns: vec!["河长在线".into(), "a&b".into()],
-                reporters: vec!["俞强年".into()],
+                choices: vec![
+                    Choice { facet: Facet::Column, value: "河长在线".into() },
+                    Choice { facet: Facet::Column, value: "a&b".into() },
+                    Choice { facet: Facet::Reporter, value: "俞强年".into() },
+                    Choice { facet: Facet::Date, value: "2021-04".into() },
+                ],
                 articles: vec![ArticleId { page: 0, article: 3 }],
             },
             article: Some(ArticleId { page: 1, article: 4 }),
@@ -300,7 +303,7 @@ mod tests {
         fn any_query_survives(query in "\\PC{0,60}", column in "\\PC{0,20}") {
             let mut route = Route::default();
             route.selection.query = query;
-            route.selection.columns = vec![column];
+            route.selection.choices = vec![Choice { facet: Facet::Column, value: column }];
             prop_assert_eq!(&Route::parse(&route.fragment()), &route);
         }
     }

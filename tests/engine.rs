@@ -8,7 +8,9 @@ use broadsheet::bundle::{self, Library};
 use broadsheet::engine::Engine;
 use broadsheet::model::{Article, Block, Byline, Document, Page, Paragraph, Role, Rule, Section};
 use broadsheet::text::Span;
-use broadsheet::wire::{ArticleId, FacetCount, Fault, Request, Response, Selected, Selection, WordReport};
+use broadsheet::wire::{
+    Answer, ArticleId, Choice, Facet, Fault, Question, Request, Response, Selected, Selection, Table, WordRow,
+};
 
 const DICTIONARY: &[u8] = include_bytes!("../assets/dictionary.txt.gz");
 
@@ -117,20 +119,32 @@ fn select(selection: Selection) -> Selected {
 /// The words of the pages that a query finds, article by article.
 fn found(asked: &str) -> Vec<(ArticleId, Vec<String>)> {
     let library = library();
+    let mut engine = engine();
     let words = |hit: broadsheet::wire::Hit| {
+        let asked = Request::Marks { selection: query(asked), article: hit.id };
+        let Ok(Response::Marks(spans)) = engine.handle(asked) else { panic!("the article is there") };
         let text = &library.documents[hit.id.page as usize].text;
-        (hit.id, hit.spans.iter().map(|span| span.of(text).to_owned()).collect())
+        (hit.id, spans.iter().map(|span| span.of(text).to_owned()).collect())
     };
     select(query(asked)).articles.into_iter().map(words).collect()
 }
 
-fn facets(rows: &[FacetCount]) -> Vec<(&str, u32)> {
-    rows.iter().map(|row| (row.value.as_str(), row.count)).collect()
+fn facets(selected: &Selected, facet: Facet) -> Vec<(&str, u32)> {
+    let report = selected.facets.iter().find(|report| report.facet == facet).unwrap();
+    report.rows.iter().map(|row| (row.value.as_str(), row.count)).collect()
 }
 
-fn words(selection: Selection, limit: u32, content_only: bool) -> WordReport {
-    match WITH_DICTIONARY.lock().unwrap().handle(Request::Words { selection, limit, content_only }) {
-        Ok(Response::Words(report)) => report,
+fn chosen(facet: Facet, value: &str) -> Selection {
+    Selection { choices: vec![Choice { facet, value: value.into() }], ..Selection::default() }
+}
+
+fn words(selection: Selection, limit: u32, content_only: bool) -> Table<WordRow> {
+    match WITH_DICTIONARY
+        .lock()
+        .unwrap()
+        .handle(Request::Ask { selection, question: Question::Words { limit, content_only } })
+    {
+        Ok(Response::Answer(Answer::Words(report))) => report,
         other => panic!("{other:?}"),
     }
 }
@@ -139,7 +153,7 @@ fn words(selection: Selection, limit: u32, content_only: bool) -> WordReport {
 fn nothing_asked_selects_everything() {
     let selected = select(Selection::default());
     assert_eq!(selected.articles.iter().map(|hit| hit.id).collect::<Vec<_>>(), [id(0, 0), id(0, 1), id(1, 0)]);
-    assert!(selected.articles.iter().all(|hit| hit.spans.is_empty()));
+    assert!(selected.articles.iter().all(|hit| hit.count == 0));
     assert_eq!((selected.of, selected.characters), (3, 22 + 16 + 24));
 }
 
@@ -174,26 +188,25 @@ fn nothing_is_found_across_two_fields() {
 
 #[test]
 fn a_facet_does_not_narrow_its_own_counts() {
-    let chosen = Selection { columns: vec!["河边".into()], ..Selection::default() };
-    let selected = select(chosen);
+    let selected = select(chosen(Facet::Column, "河边"));
     assert_eq!(selected.articles.len(), 1);
-    assert_eq!(facets(&selected.columns), [("社区", 2), ("河边", 1)]);
-    assert_eq!(facets(&selected.reporters), [("王小明", 1), ("李兰", 1)]);
+    assert_eq!(facets(&selected, Facet::Column), [("社区", 2), ("河边", 1)]);
+    assert_eq!(facets(&selected, Facet::Reporter), [("王小明", 1), ("李兰", 1)]);
 }
 
 #[test]
 fn facets_count_under_the_query_and_each_other() {
-    let selected = select(Selection { reporters: vec!["李兰".into()], ..query("社区") });
+    let selected = select(Selection { query: "社区".into(), ..chosen(Facet::Reporter, "李兰") });
     assert_eq!(selected.articles.len(), 1);
-    assert_eq!(facets(&selected.columns), [("社区", 1)]);
-    assert_eq!(facets(&selected.reporters), [("李兰", 1), ("陈一", 1)]);
+    assert_eq!(facets(&selected, Facet::Column), [("社区", 1)]);
+    assert_eq!(facets(&selected, Facet::Reporter), [("李兰", 1), ("陈一", 1)]);
 }
 
 #[test]
 fn a_choice_that_shows_nothing_is_still_told() {
-    let selected = select(Selection { columns: vec!["没有".into()], ..Selection::default() });
+    let selected = select(chosen(Facet::Column, "没有"));
     assert_eq!(selected.articles, []);
-    assert!(facets(&selected.columns).contains(&("没有", 0)));
+    assert!(facets(&selected, Facet::Column).contains(&("没有", 0)));
 }
 
 #[test]
@@ -256,7 +269,8 @@ fn spans_that_do_not_fit_their_text_do_no_harm() {
 #[test]
 fn without_a_dictionary_words_are_refused_and_all_else_goes_on() {
     let mut engine = engine();
-    let asked = Request::Words { selection: Selection::default(), limit: 10, content_only: false };
+    let asked =
+        Request::Ask { selection: Selection::default(), question: Question::Words { limit: 10, content_only: false } };
     assert_eq!(engine.handle(asked), Err(Fault::NoDictionary));
     assert_eq!(engine.handle(Request::Segment(id(0, 0))), Err(Fault::NoDictionary));
     assert!(engine.load_dictionary(b"<!doctype html>").is_err());
@@ -311,7 +325,7 @@ fn words_are_counted_over_the_selection() {
     assert_eq!((report.basis.articles, report.basis.query.as_str()), (2, "社区"));
     assert_eq!(first.per_million, 3.0 / report.basis.tokens as f64 * 1e6);
     assert_eq!(report.basis.tokens, report.rows.iter().map(|row| u64::from(row.count)).sum::<u64>());
-    assert_eq!(report.basis.characters, 16 + 24);
+    assert_eq!(report.basis.characters, 4 + 16 + 4 + 24, "headlines are counted too");
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::model::SCHEMA;
+use crate::wire::{Basis, Fault};
 
 /// The form of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -15,27 +16,18 @@ pub(super) enum Format {
     Csv,
 }
 
-/// What was counted over.
-#[derive(Debug, Serialize)]
-pub(super) struct Basis {
-    pub(super) articles: u32,
-    pub(super) tokens: u64,
-    pub(super) characters: u64,
-    pub(super) query: String,
-}
-
 /// A table.
 #[derive(Debug, Serialize)]
 pub(super) struct Report<R> {
     schema: &'static str,
     basis: Basis,
-    total: u64,
+    total: u32,
     rows: Vec<R>,
 }
 
 impl<R: Serialize> Report<R> {
     /// `total` is the number of rows there are, of which `rows` may hold only the first.
-    pub(super) fn new(basis: Basis, total: u64, rows: Vec<R>) -> Self {
+    pub(super) fn new(basis: Basis, total: u32, rows: Vec<R>) -> Self {
         Self { schema: SCHEMA, basis, total, rows }
     }
 
@@ -59,6 +51,14 @@ impl<R: Serialize> Report<R> {
 fn into_io(error: csv::Error) -> io::Error {
     match error.into_kind() {
         csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
+}
+
+/// Why the engine would not answer, as an error of the command line.
+pub(super) fn refused(fault: Fault) -> io::Error {
+    match fault {
+        Fault::BadQuery(error) => io::Error::new(io::ErrorKind::InvalidInput, error),
         other => io::Error::other(format!("{other:?}")),
     }
 }

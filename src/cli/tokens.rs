@@ -5,12 +5,12 @@ use std::io::{self, BufWriter, Write};
 use serde::Serialize;
 
 use super::Outcome;
-use super::report::{Basis, Format, Report};
+use super::report::{Format, Report, refused};
 use super::words::{Args, load};
 use crate::engine::Engine;
-use crate::segment::{Segmenter, is_content, is_word};
-use crate::text::{Joined, Span};
-use crate::wire::{ArticleId, Selection};
+use crate::segment::is_content;
+use crate::text::Span;
+use crate::wire::ArticleId;
 
 /// A row as it is printed.
 #[derive(Debug, Serialize)]
@@ -19,7 +19,7 @@ struct Line {
     pos: String,
     page: u32,
     article: u32,
-    /// From the first to the last byte on the page. Null where the paragraph is not made of the page's own characters.
+    /// From the first to the last byte on the page.
     span: Option<Span>,
 }
 
@@ -42,26 +42,21 @@ impl From<Line> for Cells {
 }
 
 pub(super) fn run(args: Args) -> io::Result<Outcome> {
-    let (engine, outcome) = load(&args.files)?;
-    let limit = args.limit();
-    let selection = Selection { query: args.query, ..Selection::default() };
-    let mut basis = Basis { articles: 0, tokens: 0, characters: 0, query: String::new() };
+    let (mut engine, outcome) = load(&args.files)?;
+    let part = engine.part(&args.selection()).map_err(refused)?;
     let (mut rows, mut total) = (Vec::new(), 0);
-    if let Some(segmenter) = engine.segmenter() {
-        for id in engine.matching(&selection) {
-            basis.articles += 1;
-            for line in tokens(&engine, segmenter, id, &mut basis) {
-                if args.content_only && !is_content(&line.pos) {
-                    continue;
-                }
-                total += 1;
-                if rows.len() < limit {
-                    rows.push(line);
-                }
+    for &entry in &part.entries {
+        for line in lines(&engine, entry) {
+            if args.content_only && !is_content(&line.pos) {
+                continue;
+            }
+            total += 1;
+            if rows.len() < args.limit() {
+                rows.push(line);
             }
         }
     }
-    basis.query = selection.query;
+    let basis = part.basis(&args.query);
     let mut out = BufWriter::new(io::stdout().lock());
     match args.format {
         Format::Json => Report::new(basis, total, rows).print(args.format, &mut out)?,
@@ -74,23 +69,28 @@ pub(super) fn run(args: Args) -> io::Result<Outcome> {
     Ok(outcome)
 }
 
-/// The words of an article, which are counted into the basis.
-fn tokens(engine: &Engine, segmenter: &Segmenter, id: ArticleId, basis: &mut Basis) -> Vec<Line> {
+/// The counted words of an article, in the order of the index.
+fn lines(engine: &Engine, entry: u32) -> Vec<Line> {
+    let index = engine.index();
     let mut lines = Vec::new();
-    let Some(document) = engine.documents().get(id.page as usize) else { return lines };
-    let Some(article) = document.page.articles.get(id.article as usize) else { return lines };
-    basis.characters += article.characters() as u64;
-    for paragraph in article.paragraphs() {
-        let joined = Joined::new(&document.text, &paragraph.spans, &paragraph.text);
-        for token in segmenter.tokens(&paragraph.text).into_iter().filter(|token| is_word(token.word)) {
-            basis.tokens += 1;
-            lines.push(Line {
-                word: token.word.to_owned(),
-                pos: token.pos.to_owned(),
-                page: id.page,
-                article: id.article,
-                span: joined.as_ref().and_then(|joined| joined.span(token.start..token.end())),
-            });
+    let Some(ArticleId { page, article }) = index.about(entry).map(|about| about.id) else { return lines };
+    let Some(document) = engine.documents().get(page as usize) else { return lines };
+    let Some(layout) = index.layout(document, entry) else { return lines };
+    for (passage, tokens) in layout.passages().filter(|(passage, _)| passage.field.is_counted()) {
+        let places = passage.places(&document.text);
+        let (mut start, mut spans) = (0, Vec::new());
+        for token in index.stream().slice(tokens) {
+            let word = index.lexicon().word(token.id());
+            let length = word.chars().count();
+            if token.is_word() {
+                spans.clear();
+                places.locate(start..start + length, &mut spans);
+                let whole =
+                    spans.first().zip(spans.last()).map(|(first, last)| Span { start: first.start, end: last.end });
+                let pos = index.lexicon().pos(token.id()).to_owned();
+                lines.push(Line { word: word.to_owned(), pos, page, article, span: whole });
+            }
+            start += length;
         }
     }
     lines

@@ -3,11 +3,9 @@
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
-use serde::Serialize;
-
-use super::report::{Basis, Format, Report};
+use super::report::{Format, Report, refused};
 use super::{Outcome, input};
-use crate::corpus::frequency::{Options, Row};
+use crate::corpus::frequency::Options;
 use crate::engine::Engine;
 use crate::wire::Selection;
 
@@ -39,37 +37,18 @@ impl Args {
     pub(super) fn limit(&self) -> usize {
         if self.limit == 0 { usize::MAX } else { self.limit }
     }
-}
 
-/// A row as it is printed.
-#[derive(Debug, Serialize)]
-struct Line {
-    word: String,
-    pos: String,
-    count: u32,
-    articles: u32,
-    per_million: f64,
-    juilland_d: Option<f64>,
-    dp: Option<f64>,
-}
-
-impl From<Row> for Line {
-    fn from(row: Row) -> Self {
-        let Row { word, pos, count, articles, per_million, juilland_d, dp } = row;
-        Self { word, pos, count, articles, per_million, juilland_d, dp }
+    pub(super) fn selection(&self) -> Selection {
+        Selection { query: self.query.clone(), ..Selection::default() }
     }
 }
 
 pub(super) fn run(args: Args) -> io::Result<Outcome> {
     let (mut engine, outcome) = load(&args.files)?;
     let options = Options { limit: args.limit(), content_only: args.content_only };
-    let selection = Selection { query: args.query, ..Selection::default() };
-    let list = engine.frequencies(&selection, options).map_err(|fault| io::Error::other(format!("{fault:?}")))?;
-    let basis =
-        Basis { articles: list.articles, tokens: list.tokens, characters: list.characters, query: selection.query };
-    let rows: Vec<Line> = list.rows.into_iter().map(Line::from).collect();
+    let report = engine.words(&args.selection(), options).map_err(refused)?;
     let mut out = BufWriter::new(io::stdout().lock());
-    Report::new(basis, u64::from(list.total), rows).print(args.format, &mut out)?;
+    Report::new(report.basis, report.total, report.rows).print(args.format, &mut out)?;
     out.flush()?;
     Ok(outcome)
 }

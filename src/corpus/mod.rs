@@ -1,6 +1,9 @@
 //! Counting words: what a selection is made of and what an article is about.
+//!
+//! Every report is counted over a [`Part`] of the library, and says so in its basis.
 
 pub mod frequency;
 pub mod keywords;
-pub mod lexicon;
-pub mod measure;
+mod part;
+
+pub use part::Part;

@@ -1,105 +1,197 @@
-//! Finding articles: the folded text of each, and the evaluation of a selection over them.
+//! Finding articles and counting what is in them: a token stream with postings, in the tradition of corpus workbenches, and a
+//! character layer, so that any stretch of text is found.
+//!
+//! Reading order: [`fields`] (an article as running text), [`lexicon`] (words get numbers), [`stream`] (all tokens as
+//! numbers), [`segments`] (where each number stands), [`affixes`] (which words hold which letters); then [`term`] (where a
+//! string stands), [`evaluate`] (which articles a query holds), [`rank`], [`facets`] and [`locate`] (the way back).
 
-mod fold;
-mod select;
+pub mod affixes;
+pub mod evaluate;
+pub mod facets;
+pub mod fields;
+pub mod holders;
+pub mod lexicon;
+pub mod locate;
+mod marks;
+mod names;
+pub mod rank;
+pub mod segments;
+pub mod stream;
+pub mod term;
 
 use std::collections::HashMap;
 
-use crate::model::{Document, Role};
-use crate::text::Span;
+use crate::model::Document;
+use crate::segment::Cutter;
 use crate::wire::ArticleId;
-use fold::Folded;
+use affixes::Affixes;
+use lexicon::Lexicon;
+use names::Names;
+use segments::{MOST_ARTICLES, Segments};
+use stream::{Extent, Position, Stream};
 
-/// All articles of a library, ready to be searched.
+/// All articles of a library, ready to be searched and counted.
 #[derive(Debug, Clone, Default)]
 pub struct Index {
-    entries: Vec<Entry>,
+    lexicon: Lexicon,
+    stream: Stream,
+    segments: Segments,
+    affixes: Affixes,
+    extents: Vec<Extent>,
+    about: Vec<About>,
+    numbers: HashMap<ArticleId, u32>,
+    removed: u32,
     columns: Names,
     reporters: Names,
+    places: Names,
+    papers: Names,
 }
 
-/// An article as a search sees it.
-#[derive(Debug, Clone)]
-struct Entry {
-    id: ArticleId,
-    text: Folded,
+/// What is known of an article beside its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct About {
+    /// Which article it is.
+    pub id: ArticleId,
+    /// Characters of the body without white space: the length that readers are told.
+    pub characters: u32,
+    /// Its day of publication as `yyyymmdd`, with zeros for what is not known; 0 where nothing is.
+    pub date: u32,
     column: Option<u32>,
     reporters: Vec<u32>,
-    /// Of the body, without white space.
-    characters: u32,
+    place: Option<u32>,
+    paper: Option<u32>,
+    removed: bool,
 }
 
 impl Index {
-    /// Adds the articles of a page, which stands at `page` in the library.
-    pub fn push(&mut self, page: u32, document: &Document) {
-        for (at, article) in document.page.articles.iter().enumerate() {
-            let id = ArticleId { page, article: at as u32 };
+    /// Adds the articles of a page, which stands at `page` in the library. They are found after the next [`Self::settle`].
+    pub fn push(&mut self, page: u32, document: &Document, cutter: Cutter) {
+        let date = document.page.date.as_ref().map_or(0, |date| day(&date.value));
+        let paper = document.page.newspaper.as_deref().map(|paper| self.papers.number(paper));
+        for (at, article) in (0u32..).zip(&document.page.articles) {
+            if self.extents.len() as u32 == MOST_ARTICLES {
+                return;
+            }
+            let id = ArticleId { page, article: at };
+            let passages = fields::passages(document, at);
+            let extent = self.stream.push(&mut self.lexicon, cutter, &passages);
             let mut reporters: Vec<u32> =
                 article.byline.iter().map(|person| self.reporters.number(&person.name)).collect();
             reporters.sort_unstable();
             reporters.dedup();
-            self.entries.push(Entry {
+            let place = article.dateline.as_ref().and_then(|line| line.place.as_deref());
+            self.numbers.insert(id, self.extents.len() as u32);
+            self.extents.push(extent);
+            self.about.push(About {
                 id,
-                text: fold_article(document, id.article),
+                characters: article.characters() as u32,
+                date,
                 column: article.column.as_deref().map(|column| self.columns.number(column)),
                 reporters,
-                characters: article.characters() as u32,
+                place: place.map(|place| self.places.number(place)),
+                paper,
+                removed: false,
             });
         }
     }
-}
 
-/// The words of an article as a reader sees them: headline and all, paragraphs joined over their cuts.
-fn fold_article(document: &Document, article: u32) -> Folded {
-    let mut folded = Folded::default();
-    let mut last: Option<Role> = None;
-    // Paragraphs come from the article, which knows how their pieces belong together; all else from the blocks.
-    let own = document.page.blocks.iter().filter(|block| block.article == Some(article));
-    for block in own.filter(|block| block.role != Role::Paragraph) {
-        // A headline of two lines is one headline; two captions are two.
-        if last != Some(block.role) || !is_one_field(block.role) {
-            folded.border();
-        }
-        last = Some(block.role);
-        folded.push(&document.text, block.span);
-    }
-    for paragraph in document.page.articles.get(article as usize).iter().flat_map(|article| article.paragraphs()) {
-        folded.border();
-        for &span in &paragraph.spans {
-            folded.push(&document.text, whole(&document.text, span));
+    /// Takes the articles of a page out. They are not found any more; their room is given back by the next rebuild.
+    pub fn remove(&mut self, page: u32) {
+        for about in self.about.iter_mut().filter(|about| about.id.page == page && !about.removed) {
+            about.removed = true;
+            self.removed += 1;
+            self.numbers.remove(&about.id);
         }
     }
-    folded
-}
 
-fn is_one_field(role: Role) -> bool {
-    matches!(role, Role::Kicker | Role::Headline | Role::Deck | Role::SectionDeck)
-}
+    /// Makes what was added ready to be found. Costs nothing where nothing was.
+    pub fn settle(&mut self) {
+        self.segments.cover(&self.stream, &self.extents, self.lexicon.len());
+        self.affixes.update(&self.lexicon);
+    }
 
-/// The span, or nothing where it does not fit the text (a bundle may hold anything).
-fn whole(text: &str, span: Span) -> Span {
-    if text.get(span.range()).is_some() { span } else { Span::default() }
-}
+    /// The words.
+    #[must_use]
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
 
-/// Names with numbers, in the order in which they came.
-#[derive(Debug, Clone, Default)]
-struct Names {
-    names: Vec<String>,
-    numbers: HashMap<String, u32>,
-}
+    /// The tokens.
+    #[must_use]
+    pub fn stream(&self) -> &Stream {
+        &self.stream
+    }
 
-impl Names {
-    fn number(&mut self, name: &str) -> u32 {
-        if let Some(&number) = self.numbers.get(name) {
-            return number;
+    /// Where the words stand.
+    #[must_use]
+    pub fn segments(&self) -> &Segments {
+        &self.segments
+    }
+
+    /// How many counted words there are, those of removed articles among them.
+    #[must_use]
+    pub fn words(&self) -> u32 {
+        self.extents.iter().map(|extent| extent.words).sum()
+    }
+
+    /// How many articles can be found.
+    #[must_use]
+    pub fn len(&self) -> u32 {
+        self.about.len() as u32 - self.removed
+    }
+
+    /// Whether none can be found.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The article's number in this index.
+    #[must_use]
+    pub fn number(&self, id: ArticleId) -> Option<u32> {
+        self.numbers.get(&id).copied()
+    }
+
+    /// Where an article stands in the stream, by its number.
+    #[must_use]
+    pub fn extent(&self, entry: u32) -> Option<&Extent> {
+        self.extents.get(entry as usize)
+    }
+
+    /// What is known of an article, by its number.
+    #[must_use]
+    pub fn about(&self, entry: u32) -> Option<&About> {
+        self.about.get(entry as usize)
+    }
+
+    /// The number of the article in which a token stands. `from` is one that is not after it, to begin looking from.
+    #[must_use]
+    pub fn entry_at(&self, at: Position, from: u32) -> u32 {
+        let mut step = 1;
+        let (mut low, extents) = (from as usize, &self.extents);
+        while extents.get(low + step).is_some_and(|extent| extent.first <= at) {
+            low += step;
+            step *= 2;
         }
-        let number = self.names.len() as u32;
-        self.names.push(name.to_owned());
-        self.numbers.insert(name.to_owned(), number);
-        number
+        let rest = extents.get(low..(low + step).min(extents.len())).unwrap_or_default();
+        (low + rest.partition_point(|extent| extent.first <= at)).saturating_sub(1) as u32
     }
 
-    fn known(&self, name: &str) -> Option<u32> {
-        self.numbers.get(name).copied()
+    /// Bytes that words, tokens, postings and orders hold, for the figures.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.lexicon.bytes()
+            + self.stream.bytes()
+            + self.segments.bytes()
+            + self.affixes.bytes()
+            + self.extents.capacity() * size_of::<Extent>()
+            + self.about.capacity() * size_of::<About>()
     }
+}
+
+/// `2021-04-07`, `2021-04` or `2021` as `yyyymmdd`.
+fn day(value: &str) -> u32 {
+    let mut parts = value.split('-').map(|part| part.parse::<u32>().unwrap_or(0));
+    let mut part = || parts.next().unwrap_or(0);
+    (part() * 100 + part()) * 100 + part()
 }

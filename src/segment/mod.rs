@@ -3,12 +3,14 @@
 //! Invariant: the tokens of a text, put together, are the text.
 
 mod atoms;
+mod cutter;
 mod sentences;
 
 use std::io::{BufReader, Read};
 
 use jieba_rs::Jieba;
 
+pub use cutter::Cutter;
 pub use sentences::sentences;
 
 /// A word, a number or a mark of a text.

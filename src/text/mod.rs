@@ -1,5 +1,6 @@
 //! Text as it comes: byte spans into it, and the decoding of files of unknown encoding.
 
+pub mod fold;
 mod joined;
 mod notice;
 mod span;

@@ -5,9 +5,19 @@
 //! call that a later one [supersedes](Request::supersedes) is not answered. Both sides name their build, because a browser may keep an older worker
 //! than the page.
 
+mod questions;
+mod reports;
+
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
+pub use questions::{CollocateOrder, ConcordanceOrder, KeynessOrder, Period, Question};
+pub use reports::{
+    Basis, CollocateRow, ConcordanceRow, DispersionRow, Diversity, KeynessRow, NewWordRow, NgramRow, ReuseRow,
+    SearchRow, SeriesRow, SimilarRow, Table, WordRow,
+};
+
 use crate::model::Document;
+use crate::query::QueryError;
 use crate::text::Span;
 #[cfg(feature = "engine")]
 use crate::text::decode::{LIMIT, Refusal};
@@ -30,14 +40,56 @@ pub struct ArticleId {
 /// What a view shows: a query and facets. Empty selects everything.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Selection {
-    /// Words or any stretch of text; white space parts several, all of which must occur.
+    /// In the language of [`crate::query`].
     pub query: String,
-    /// Columns (栏目), any of which may hold.
-    pub columns: Vec<String>,
-    /// Reporters by name, any of whom may hold.
-    pub reporters: Vec<String>,
+    /// Of each facet, any of the chosen values may hold.
+    pub choices: Vec<Choice>,
     /// Articles by place, any of which may hold.
     pub articles: Vec<ArticleId>,
+}
+
+/// What articles are told apart by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Facet {
+    /// The paper.
+    Paper,
+    /// Year, month or day of publication: `2021`, `2021-04`, `2021-04-07`.
+    Date,
+    /// 栏目.
+    Column,
+    /// Who wrote it.
+    Reporter,
+    /// Where it was sent from.
+    Place,
+    /// Characters of the body: `0-199`, `200-499`, `500-999`, `1000-2999`, `3000-`.
+    Length,
+}
+
+impl Facet {
+    /// Every facet, in the order in which they are shown.
+    pub const ALL: [Self; 6] = [Self::Paper, Self::Date, Self::Column, Self::Reporter, Self::Place, Self::Length];
+
+    /// The name in the address.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Paper => "paper",
+            Self::Date => "date",
+            Self::Column => "column",
+            Self::Reporter => "reporter",
+            Self::Place => "place",
+            Self::Length => "length",
+        }
+    }
+}
+
+/// A chosen value of a facet.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Choice {
+    /// Of which facet.
+    pub facet: Facet,
+    /// The value.
+    pub value: String,
 }
 
 /// A question to the worker.
@@ -54,16 +106,21 @@ pub enum Request {
     },
     /// Which articles the selection holds, and how the facets count under it.
     Select(Selection),
+    /// Where the query's words stand in an article.
+    Marks {
+        /// Whose query.
+        selection: Selection,
+        /// In which article.
+        article: ArticleId,
+    },
     /// Word borders, parts of speech and keywords of an article. Needs the dictionary.
     Segment(ArticleId),
-    /// The frequency list of the selection. Needs the dictionary.
-    Words {
-        /// Whose words.
+    /// A table over the selection.
+    Ask {
+        /// Whose text.
         selection: Selection,
-        /// How many rows at most; the total is told beside them.
-        limit: u32,
-        /// Leave out function words (particles, pronouns, prepositions, conjunctions, adverbs, numerals).
-        content_only: bool,
+        /// Which table.
+        question: Question,
     },
 }
 
@@ -71,14 +128,22 @@ impl Request {
     /// Whether the request waits for the dictionary.
     #[must_use]
     pub fn needs_dictionary(&self) -> bool {
-        matches!(self, Self::Segment(_) | Self::Words { .. })
+        match self {
+            Self::Segment(_) => true,
+            Self::Ask { question, .. } => question.counts_words(),
+            _ => false,
+        }
     }
 
     /// Whether this later request makes an earlier one pointless: both ask for the one thing that is shown of the
     /// selection. A worker that has not begun with the earlier one drops it and **never answers it**.
     #[must_use]
     pub fn supersedes(&self, earlier: &Self) -> bool {
-        matches!((self, earlier), (Self::Select(_), Self::Select(_)) | (Self::Words { .. }, Self::Words { .. }))
+        match (self, earlier) {
+            (Self::Select(_), Self::Select(_)) | (Self::Marks { .. }, Self::Marks { .. }) => true,
+            (Self::Ask { question, .. }, Self::Ask { question: other, .. }) => question.is_like(other),
+            _ => false,
+        }
     }
 }
 
@@ -96,12 +161,43 @@ pub enum Response {
     },
     /// To [`Request::Select`].
     Selected(Selected),
+    /// To [`Request::Marks`]: spans of the page, in order and without overlap.
+    Marks(Vec<Span>),
     /// To [`Request::Segment`].
     Segmented(Segmented),
-    /// To [`Request::Words`].
-    Words(WordReport),
+    /// To [`Request::Ask`].
+    Answer(Answer),
     /// Unasked: how far the worker is.
     Phase(Phase),
+}
+
+/// The table that a question asked for, one variant each.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Answer {
+    /// To [`Question::Words`].
+    Words(Table<WordRow>),
+    /// To [`Question::Search`].
+    Search(Table<SearchRow>),
+    /// To [`Question::Concordance`].
+    Concordance(Table<ConcordanceRow>),
+    /// To [`Question::Collocates`].
+    Collocates(Table<CollocateRow>),
+    /// To [`Question::Keyness`], with the basis of the reference.
+    Keyness(Table<KeynessRow>, Basis),
+    /// To [`Question::Ngrams`].
+    Ngrams(Table<NgramRow>),
+    /// To [`Question::Dispersion`].
+    Dispersion(Table<DispersionRow>),
+    /// To [`Question::Series`].
+    Series(Table<SeriesRow>),
+    /// To [`Question::NewWords`].
+    NewWords(Table<NewWordRow>),
+    /// To [`Question::Similar`].
+    Similar(Table<SimilarRow>),
+    /// To [`Question::Reuse`].
+    Reuse(Table<ReuseRow>),
+    /// To [`Question::Diversity`].
+    Diversity(Basis, Diversity),
 }
 
 /// How far the worker is.
@@ -131,10 +227,8 @@ pub struct Selected {
     pub articles: Vec<Hit>,
     /// Articles in the whole library.
     pub of: u32,
-    /// Columns with the number of articles that choosing them would show.
-    pub columns: Vec<FacetCount>,
-    /// Reporters, likewise.
-    pub reporters: Vec<FacetCount>,
+    /// Each facet's values with the number of articles that choosing them would show.
+    pub facets: Vec<FacetReport>,
     /// Characters (without white space) of the selected bodies.
     pub characters: u32,
 }
@@ -144,8 +238,17 @@ pub struct Selected {
 pub struct Hit {
     /// Which.
     pub id: ArticleId,
-    /// Where the query's words stand in the page's text, in order; empty without a query.
-    pub spans: Vec<Span>,
+    /// How often the terms of the query that should occur do; 0 without a query.
+    pub count: u32,
+}
+
+/// The values of a facet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FacetReport {
+    /// Of which facet.
+    pub facet: Facet,
+    /// Dates and lengths in their order; all else by most articles.
+    pub rows: Vec<FacetCount>,
 }
 
 /// A facet value and how many articles it would show.
@@ -177,45 +280,6 @@ pub struct Keyword {
     pub weight: f64,
 }
 
-/// The basis of a count: what it was counted over.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Basis {
-    /// Articles in the selection.
-    pub articles: u32,
-    /// Tokens that hold a letter, digit or Han character.
-    pub tokens: u64,
-    /// Characters without white space.
-    pub characters: u64,
-    /// The query as asked.
-    pub query: String,
-}
-
-/// The frequency list.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct WordReport {
-    /// What it was counted over.
-    pub basis: Basis,
-    /// How many different words there are, of which `rows` may show only the first.
-    pub total: u32,
-    /// Most frequent first; ties in the order of the text.
-    pub rows: Vec<WordRow>,
-}
-
-/// One word of the frequency list.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct WordRow {
-    /// The word.
-    pub word: String,
-    /// Its part of speech in jieba's tag set (`n`, `v`, `ns` …).
-    pub pos: String,
-    /// Occurrences.
-    pub count: u32,
-    /// Articles that hold it.
-    pub articles: u32,
-    /// Occurrences per million tokens of the basis.
-    pub per_million: f64,
-}
-
 /// Why a request was refused. Each is a sentence that the interface says in the reader's language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fault {
@@ -232,6 +296,8 @@ pub enum Fault {
         /// What is taken at most.
         limit: u64,
     },
+    /// The query cannot be read.
+    BadQuery(QueryError),
     /// The dictionary has not arrived.
     NoDictionary,
     /// No such page or article.

@@ -1,6 +1,8 @@
 //! Every formula of the statistics, each once, with its source. Logarithms and roots are [`libm`]'s, so that the browser
 //! and the command line agree to the bit.
 
+pub mod bm25;
+
 /// Occurrences per million tokens: `count / tokens × 10⁶`; 0 where there are no tokens.
 #[must_use]
 pub fn per_million(count: u64, tokens: u64) -> f64 {

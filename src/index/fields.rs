@@ -1,0 +1,202 @@
+//! An article as fields of running text, each with its way back to the page.
+
+use std::ops::Range;
+
+use crate::model::{Document, Role};
+use crate::text::Span;
+use crate::text::fold::{fold, is_latin};
+
+/// A part of an article that a query can name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Field {
+    /// Kicker, headline and deck.
+    Headline,
+    /// Cross-heads and their decks.
+    Heading,
+    /// Paragraphs.
+    Body,
+    /// Captions with their credits.
+    Caption,
+    /// The column and what else stands over an article without being its text.
+    Column,
+    /// Who wrote it.
+    Byline,
+    /// Where it came from.
+    Dateline,
+}
+
+impl Field {
+    /// Whether it is text of the article, whose words are counted; the rest is only found.
+    #[must_use]
+    pub fn is_counted(self) -> bool {
+        self <= Self::Caption
+    }
+
+    fn of(role: Role) -> Option<Self> {
+        Some(match role {
+            Role::Kicker | Role::Headline | Role::Deck => Self::Headline,
+            Role::Heading | Role::SectionDeck => Self::Heading,
+            Role::Caption => Self::Caption,
+            Role::Byline => Self::Byline,
+            Role::Dateline => Self::Dateline,
+            // Paragraphs come from the article, which knows how their pieces belong together.
+            Role::Paragraph => return None,
+            _ => Self::Column,
+        })
+    }
+}
+
+/// A stretch of running text: one headline, one paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passage {
+    /// Which part of the article it is.
+    pub field: Field,
+    /// The words without the white space of the page, but for one space between two Latin words.
+    pub text: String,
+    /// Where they stand on the page, in order.
+    pub pieces: Vec<Span>,
+}
+
+/// The passages of an article: those whose words are counted first, each group in the order of the page.
+#[must_use]
+pub fn passages(document: &Document, article: u32) -> Vec<Passage> {
+    let mut found: Vec<Passage> = Vec::new();
+    let mut last: Option<Role> = None;
+    for block in document.page.blocks.iter().filter(|block| block.article == Some(article)) {
+        // A headline of two lines is one headline; two captions are two.
+        let goes_on = last == Some(block.role) && is_one_passage(block.role);
+        last = Some(block.role);
+        match (Field::of(block.role), found.last_mut()) {
+            (Some(_), Some(passage)) if goes_on => passage.pieces.push(block.span),
+            (Some(field), _) => found.push(Passage { field, text: String::new(), pieces: vec![block.span] }),
+            (None, _) => {}
+        }
+    }
+    let paragraphs = document.page.articles.get(article as usize).into_iter().flat_map(|article| article.paragraphs());
+    found.extend(paragraphs.map(|paragraph| Passage {
+        field: Field::Body,
+        text: String::new(),
+        pieces: paragraph.spans.clone(),
+    }));
+    for passage in &mut found {
+        // A bundle may hold anything: a span that does not fit its text is nothing.
+        passage.pieces.retain(|span| document.text.get(span.range()).is_some());
+        passage.text = running(&document.text, &passage.pieces);
+    }
+    found.retain(|passage| !passage.text.is_empty());
+    let start = |passage: &Passage| passage.pieces.first().map_or(0, |span| span.start);
+    found.sort_by_key(|passage| (!passage.field.is_counted(), start(passage)));
+    found
+}
+
+fn is_one_passage(role: Role) -> bool {
+    matches!(role, Role::Kicker | Role::Headline | Role::Deck | Role::SectionDeck)
+}
+
+/// A character of a passage: itself, or the space before it.
+struct Step {
+    c: char,
+    /// Its place on the page; none for a space.
+    at: Option<usize>,
+}
+
+/// The characters of the running text, one after the other.
+fn steps<'a>(page: &'a str, pieces: &'a [Span]) -> impl Iterator<Item = Step> + 'a {
+    // Whether white space or a cut stands before the next character, and the last character.
+    let (mut parted, mut last) = (true, None::<char>);
+    let characters = pieces.iter().flat_map(move |piece| {
+        let start = piece.start as usize;
+        let text = page.get(piece.range()).unwrap_or_default();
+        std::iter::once((start, ' ')).chain(text.char_indices().map(move |(at, c)| (start + at, c)))
+    });
+    characters
+        .flat_map(move |(at, c)| {
+            if c.is_whitespace() || c == '\u{feff}' {
+                parted = true;
+                return [None, None];
+            }
+            let space = parted && is_latin(c) && last.is_some_and(is_latin);
+            (parted, last) = (false, Some(c));
+            [space.then_some(Step { c: ' ', at: None }), Some(Step { c, at: Some(at) })]
+        })
+        .flatten()
+}
+
+fn running(page: &str, pieces: &[Span]) -> String {
+    let mut text = String::with_capacity(pieces.iter().map(|piece| piece.range().len()).sum());
+    text.extend(steps(page, pieces).map(|step| step.c));
+    text
+}
+
+/// A text that is looked for, as the index has texts: running, each character folded.
+#[must_use]
+pub fn sought(text: &str) -> String {
+    running(text, &[Span::new(0, text.len())]).chars().map(fold).collect()
+}
+
+/// The way of a passage back to the page.
+pub struct Places<'a> {
+    page: &'a str,
+    /// For each character its offset; none for a space between Latin words.
+    offsets: Vec<Option<u32>>,
+}
+
+impl Passage {
+    /// The way back, for any number of stretches.
+    #[must_use]
+    pub fn places<'a>(&self, page: &'a str) -> Places<'a> {
+        Places { page, offsets: steps(page, &self.pieces).map(|step| step.at.map(|at| at as u32)).collect() }
+    }
+}
+
+impl Places<'_> {
+    /// Appends where a stretch of the passage, counted in characters, stands on the page: one span, or several where the
+    /// page cut it.
+    pub fn locate(&self, stretch: Range<usize>, spans: &mut Vec<Span>) {
+        let first = spans.len();
+        let inside = self.offsets.get(stretch.start..stretch.end.min(self.offsets.len())).unwrap_or_default();
+        for at in inside.iter().flatten() {
+            let length = self.page.get(*at as usize..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+            match spans[first..].last_mut() {
+                Some(last) if last.end == *at => last.end += length as u32,
+                _ => spans.push(Span::new(*at as usize, *at as usize + length)),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn passage(page: &str, pieces: &[(usize, usize)]) -> Passage {
+        let pieces: Vec<Span> = pieces.iter().map(|&(start, end)| Span::new(start, end)).collect();
+        Passage { field: Field::Body, text: running(page, &pieces), pieces }
+    }
+
+    /// What the page says, piece by piece, where the stretch stands.
+    fn check(page: &str, pieces: &[(usize, usize)], stretch: &str, expected: &[&str]) {
+        let passage = passage(page, pieces);
+        let start = passage.text.find(stretch).unwrap_or_else(|| panic!("{stretch} in {}", passage.text));
+        let start = passage.text[..start].chars().count();
+        let mut spans = Vec::new();
+        passage.places(page).locate(start..start + stretch.chars().count(), &mut spans);
+        assert_eq!(spans.iter().map(|span| span.of(page)).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn a_stretch_is_found_across_a_cut_and_its_line_break() {
+        let page = "治理清水\n(图)\n塘的河";
+        check(page, &[(0, 12), (19, page.len())], "清水塘", &["清水", "塘"]);
+        check("治理清水\n塘的河", &[(0, 22)], "清水塘", &["清水", "塘"]);
+    }
+
+    #[test]
+    fn latin_words_stay_apart_and_their_space_is_nowhere() {
+        let page = "New \n York纽 约";
+        assert_eq!(passage(page, &[(0, page.len())]).text, "New York纽约");
+        check(page, &[(0, page.len())], "New York", &["New", "York"]);
+        assert_eq!(passage("ab cd", &[(0, 2), (2, 5)]).text, "ab cd");
+        assert_eq!(passage("GPS", &[(0, 1), (1, 3)]).text, "G PS", "a cut parts Latin words");
+    }
+}

@@ -1,0 +1,221 @@
+//! The different words of a library: each has a number, by which all else knows it.
+
+use hashbrown::HashTable;
+use hashbrown::hash_table::Entry;
+use std::hash::BuildHasher;
+
+use rustc_hash::FxBuildHasher;
+
+use crate::segment::{is_content, is_word};
+use crate::text::fold;
+
+/// The number of a type (a different word or mark) in its [`Lexicon`].
+pub type TypeId = u32;
+
+/// Every type that was met, in the order in which they came. Numbers are never taken back.
+#[derive(Debug, Clone)]
+pub struct Lexicon {
+    /// All words, one after the other, as they stand in the text.
+    words: Strings,
+    /// The same words folded character by character, as a search compares them.
+    folded: Strings,
+    traits: Vec<Traits>,
+    tags: Vec<String>,
+    table: HashTable<TypeId>,
+}
+
+/// What is known of a type beside its letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Traits {
+    /// Index into the tags.
+    tag: u8,
+    kind: Kind,
+    content: bool,
+}
+
+/// What a type does in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// It holds a letter, digit or Han character, and is counted.
+    Word,
+    /// It is punctuation or a space.
+    Mark,
+    /// It ends a sentence.
+    Stop,
+}
+
+/// Parts the fields of an article and the paragraphs of a body. No query holds it, so nothing is found across it.
+pub const BORDER: TypeId = 0;
+
+impl Default for Lexicon {
+    fn default() -> Self {
+        let mut lexicon = Self {
+            words: Strings::default(),
+            folded: Strings::default(),
+            traits: Vec::new(),
+            tags: Vec::new(),
+            table: HashTable::new(),
+        };
+        lexicon.intern("\n", || "x");
+        lexicon
+    }
+}
+
+impl Lexicon {
+    /// The number of the word; `tag` tells the part of speech of one that was not met before.
+    pub fn intern<'a>(&mut self, word: &str, tag: impl FnOnce() -> &'a str) -> TypeId {
+        let hash = FxBuildHasher.hash_one(word);
+        let words = &self.words;
+        let rehash = |id: &TypeId| FxBuildHasher.hash_one(words.get(*id));
+        let id = match self.table.entry(hash, |id| words.get(*id) == word, rehash) {
+            Entry::Occupied(entry) => return *entry.get(),
+            Entry::Vacant(entry) => {
+                let id = words.len() as TypeId;
+                entry.insert(id);
+                id
+            }
+        };
+        let tag = tag();
+        let kind = kind(word);
+        self.words.push(word.chars());
+        self.folded.push(word.chars().map(fold::fold));
+        let (tag, content) = (self.tag_number(tag), kind == Kind::Word && is_content(tag));
+        self.traits.push(Traits { tag, kind, content });
+        id
+    }
+
+    fn tag_number(&mut self, tag: &str) -> u8 {
+        let at = self.tags.iter().position(|other| other == tag).unwrap_or_else(|| {
+            self.tags.push(tag.to_owned());
+            self.tags.len() - 1
+        });
+        // jieba knows some sixty tags; a user dictionary that brings more than 255 shares the last.
+        u8::try_from(at).unwrap_or(u8::MAX)
+    }
+
+    /// The number of a word that was met.
+    #[must_use]
+    pub fn find(&self, word: &str) -> Option<TypeId> {
+        self.table.find(FxBuildHasher.hash_one(word), |id| self.words.get(*id) == word).copied()
+    }
+
+    /// How many types there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Whether there is no type but the border.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() <= 1
+    }
+
+    /// The word as it stands in the text.
+    #[must_use]
+    pub fn word(&self, id: TypeId) -> &str {
+        self.words.get(id)
+    }
+
+    /// The word as a search compares it: each character folded by [`fold::fold`].
+    #[must_use]
+    pub fn folded(&self, id: TypeId) -> &str {
+        self.folded.get(id)
+    }
+
+    /// Its part of speech in jieba's tag set.
+    #[must_use]
+    pub fn pos(&self, id: TypeId) -> &str {
+        let tag = self.traits.get(id as usize).map_or(0, |traits| traits.tag);
+        self.tags.get(usize::from(tag)).map_or("x", String::as_str)
+    }
+
+    /// What it does in a text.
+    #[must_use]
+    pub fn kind(&self, id: TypeId) -> Kind {
+        self.traits.get(id as usize).map_or(Kind::Mark, |traits| traits.kind)
+    }
+
+    /// Whether it is a word that carries content: see [`is_content`].
+    #[must_use]
+    pub fn is_content(&self, id: TypeId) -> bool {
+        self.traits.get(id as usize).is_some_and(|traits| traits.content)
+    }
+
+    /// Bytes held, for the figures.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.words.bytes() + self.folded.bytes() + self.traits.len() * size_of::<Traits>() + self.table.capacity() * 5
+    }
+}
+
+fn kind(word: &str) -> Kind {
+    if is_word(word) {
+        Kind::Word
+    } else if word.contains(['。', '！', '？', '…', '｡', '!', '?', '\n']) {
+        Kind::Stop
+    } else {
+        Kind::Mark
+    }
+}
+
+/// Many short strings in one.
+#[derive(Debug, Clone, Default)]
+struct Strings {
+    text: String,
+    ends: Vec<u32>,
+}
+
+impl Strings {
+    fn push(&mut self, characters: impl Iterator<Item = char>) {
+        self.text.extend(characters);
+        self.ends.push(self.text.len() as u32);
+    }
+
+    fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    fn get(&self, at: u32) -> &str {
+        let at = at as usize;
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end as usize);
+        let end = self.ends.get(at).map_or(start, |end| *end as usize);
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    fn bytes(&self) -> usize {
+        self.text.capacity() + self.ends.capacity() * size_of::<u32>()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_has_one_number_and_the_first_tag() {
+        let mut lexicon = Lexicon::default();
+        let id = lexicon.intern("河长", || "n");
+        assert_eq!(lexicon.intern("河长", || unreachable!()), id);
+        assert_eq!((lexicon.find("河长"), lexicon.find("河"), lexicon.pos(id)), (Some(id), None, "n"));
+        assert_eq!((lexicon.word(id), lexicon.len()), ("河长", 2));
+    }
+
+    #[test]
+    fn words_are_compared_folded() {
+        let mut lexicon = Lexicon::default();
+        let id = lexicon.intern("ＧＰＳ", || "eng");
+        assert_eq!((lexicon.word(id), lexicon.folded(id)), ("ＧＰＳ", "gps"));
+    }
+
+    #[test]
+    fn marks_are_no_words_and_some_end_sentences() {
+        let mut lexicon = Lexicon::default();
+        let mut kind = |word| {
+            let id = lexicon.intern(word, || "x");
+            lexicon.kind(id)
+        };
+        assert_eq!([kind("，"), kind("。"), kind("……"), kind("5G")], [Kind::Mark, Kind::Stop, Kind::Stop, Kind::Word]);
+        assert_eq!(lexicon.kind(BORDER), Kind::Stop);
+    }
+}

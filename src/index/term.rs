@@ -1,0 +1,199 @@
+//! Where a string, a word, a row of words or a pattern stands in the text.
+
+use super::Index;
+use super::affixes::{Affix, Sharing};
+use super::lexicon::TypeId;
+use super::stream::Position;
+
+/// All places of a term, in two parts: what lies within one token is told by type, the rest by place.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Occurrences {
+    /// Each token of these types is or holds one, in the order of their numbers.
+    pub types: Vec<TypeId>,
+    /// These stretches of several tokens are one each, in the order of the stream.
+    pub stretches: Vec<Stretch>,
+}
+
+/// An occurrence that goes over the border of a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Stretch {
+    /// The token in which it begins.
+    pub first: Position,
+    /// How many characters of that token stand before it.
+    pub skip: u16,
+}
+
+impl Index {
+    /// Every place of a string, within words and across their borders. `part` is folded running text; an empty one is nowhere.
+    #[must_use]
+    pub fn string(&self, part: &str) -> Occurrences {
+        if part.is_empty() {
+            return Occurrences::default();
+        }
+        let mut found = Occurrences { types: self.affixes.holding(&self.lexicon, part), stretches: Vec::new() };
+        for (border, _) in part.char_indices().skip(1) {
+            self.across(part, border, &mut found.stretches);
+        }
+        found.stretches.sort_unstable();
+        found
+    }
+
+    /// The places in which the first border between tokens falls after so many bytes of the string.
+    fn across(&self, part: &str, border: usize, found: &mut Vec<Stretch>) {
+        let (head, tail) = part.split_at(border);
+        let heads = self.affixes.sharing(&self.lexicon, Affix::Suffix, head);
+        let before = self.cost(self.affixes.types(Affix::Suffix, &heads));
+        if before == 0 {
+            return;
+        }
+        let nexts = self.openings(tail);
+        let after = self.cost(nexts.iter().copied());
+        // From the rarer side, the other is looked at only where it may be.
+        if before <= after {
+            for id in self.affixes.types(Affix::Suffix, &heads) {
+                let skip = self.skip(id, head);
+                for &at in self.segments.positions(id).flatten() {
+                    if self.goes_on(at + 1, tail) {
+                        found.push(Stretch { first: at, skip });
+                    }
+                }
+            }
+        } else {
+            for &at in nexts.iter().flat_map(|id| self.segments.positions(*id)).flatten() {
+                found.extend(self.led_by(&heads, head, at).filter(|_| self.goes_on(at, tail)));
+            }
+        }
+    }
+
+    fn led_by(&self, heads: &Sharing, head: &str, at: Position) -> Option<Stretch> {
+        let first = at.checked_sub(1)?;
+        let id = self.stream.get(first)?.id();
+        self.affixes.is_in(Affix::Suffix, heads, id).then(|| Stretch { first, skip: self.skip(id, head) })
+    }
+
+    /// The types with which a text may go on that is to go on with `tail`.
+    fn openings(&self, tail: &str) -> Vec<TypeId> {
+        let longer = self.affixes.sharing(&self.lexicon, Affix::Prefix, tail);
+        let mut types: Vec<TypeId> = self.affixes.types(Affix::Prefix, &longer).collect();
+        for (end, _) in tail.char_indices().skip(1) {
+            types.extend(self.spelled(&tail[..end]));
+        }
+        types
+    }
+
+    /// The types with exactly these folded letters.
+    fn spelled(&self, letters: &str) -> Vec<TypeId> {
+        let sharing = self.affixes.sharing(&self.lexicon, Affix::Prefix, letters);
+        let types = self.affixes.types(Affix::Prefix, &sharing);
+        types.filter(|id| self.lexicon.folded(*id).len() == letters.len()).collect()
+    }
+
+    fn skip(&self, id: TypeId, head: &str) -> u16 {
+        let before = self.lexicon.folded(id).chars().count() - head.chars().count();
+        u16::try_from(before).unwrap_or(u16::MAX)
+    }
+
+    fn cost(&self, types: impl Iterator<Item = TypeId>) -> u64 {
+        types.map(|id| u64::from(self.segments.count(id))).sum()
+    }
+
+    /// Whether the text from the token on begins with the string.
+    fn goes_on(&self, mut at: Position, mut rest: &str) -> bool {
+        while let Some(token) = self.stream.get(at) {
+            let word = self.lexicon.folded(token.id());
+            if word.len() >= rest.len() {
+                return word.starts_with(rest);
+            }
+            let Some(after) = rest.strip_prefix(word) else { return false };
+            rest = after;
+            at += 1;
+        }
+        false
+    }
+
+    /// Every token that is this word. `word` is folded.
+    #[must_use]
+    pub fn word(&self, word: &str) -> Occurrences {
+        let mut types = self.spelled(word);
+        types.sort_unstable();
+        Occurrences { types, stretches: Vec::new() }
+    }
+
+    /// Every place where these words follow each other. They are folded.
+    #[must_use]
+    pub fn row(&self, words: &[&str]) -> Occurrences {
+        if let [word] = words {
+            return self.word(word);
+        }
+        let spelled: Vec<Vec<TypeId>> = words.iter().map(|word| self.spelled(word)).collect();
+        let cost = |types: &Vec<TypeId>| self.cost(types.iter().copied());
+        let Some((rarest, types)) = spelled.iter().enumerate().min_by_key(|(_, types)| cost(types)) else {
+            return Occurrences::default();
+        };
+        let mut stretches = Vec::new();
+        for &at in types.iter().flat_map(|id| self.segments.positions(*id)).flatten() {
+            let Some(first) = at.checked_sub(rarest as u32) else { continue };
+            let stands = |(position, types): (Position, &Vec<TypeId>)| {
+                self.stream.get(position).is_some_and(|token| types.contains(&token.id()))
+            };
+            if (first..).zip(&spelled).all(stands) {
+                stretches.push(Stretch { first, skip: 0 });
+            }
+        }
+        stretches.sort_unstable();
+        Occurrences { types: Vec::new(), stretches }
+    }
+
+    /// Every token whose folded letters the pattern fits, where `*` is any letters and `?` is one.
+    #[must_use]
+    pub fn pattern(&self, pattern: &str) -> Occurrences {
+        let pattern: Vec<char> = pattern.chars().collect();
+        let fits = |id: &TypeId| fits(&pattern, self.lexicon.folded(*id));
+        Occurrences { types: (1..self.lexicon.len() as TypeId).filter(fits).collect(), stretches: Vec::new() }
+    }
+
+    /// Every word of a part of speech: its tag, or the beginning of it (`n` is `nr` and `ns` too).
+    #[must_use]
+    pub fn part_of_speech(&self, tag: &str) -> Occurrences {
+        let is = |id: &TypeId| self.lexicon.pos(*id).starts_with(tag);
+        Occurrences { types: (1..self.lexicon.len() as TypeId).filter(is).collect(), stretches: Vec::new() }
+    }
+}
+
+/// Whether the pattern fits all of the word. Linear but for the length of the pattern: the last `*` alone is taken up again.
+fn fits(pattern: &[char], word: &str) -> bool {
+    let word: Vec<char> = word.chars().collect();
+    let (mut at, mut next) = (0, 0);
+    let mut again: Option<(usize, usize)> = None;
+    while at < word.len() {
+        match pattern.get(next) {
+            Some('*') => {
+                again = Some((next + 1, at));
+                next += 1;
+            }
+            Some(c) if *c == '?' || *c == word[at] => {
+                at += 1;
+                next += 1;
+            }
+            _ => {
+                let Some((after, from)) = again else { return false };
+                again = Some((after, from + 1));
+                (next, at) = (after, from + 1);
+            }
+        }
+    }
+    pattern[next..].iter().all(|c| *c == '*')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn patterns_fit_whole_words() {
+        let check = |pattern: &str, word| fits(&pattern.chars().collect::<Vec<_>>(), word);
+        assert!(check("河*", "河长制") && check("*制", "河长制") && check("河?制", "河长制") && check("*", "河"));
+        assert!(check("*长*", "河长制") && check("a*b*c", "aXbbYc"));
+        assert!(!check("河?", "河长制") && !check("?", "") && !check("河*长", "河长制"));
+    }
+}

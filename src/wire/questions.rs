@@ -1,0 +1,182 @@
+//! What can be asked of a selection's text.
+
+use serde::{Deserialize, Serialize};
+
+use super::{ArticleId, Selection};
+
+/// A table that the engine makes. `limit` is the most rows that come back; the table tells how many there are.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Question {
+    /// The frequency list.
+    Words {
+        /// Rows at most.
+        limit: u32,
+        /// Leave out function words (particles, pronouns, prepositions, conjunctions, adverbs, numerals).
+        content_only: bool,
+    },
+    /// The articles that fit the query best, first.
+    Search {
+        /// Rows at most.
+        limit: u32,
+    },
+    /// Every occurrence of the node with its context.
+    Concordance {
+        /// What is asked for, in the language of queries: a term, or several with OR.
+        node: String,
+        /// Words of context on either side.
+        context: u32,
+        /// By what the lines are sorted: first by the first.
+        order: Vec<ConcordanceOrder>,
+        /// Lines to leave out at the beginning.
+        from: u32,
+        /// Rows at most.
+        limit: u32,
+    },
+    /// The words that stand near the node.
+    Collocates {
+        /// As in [`Question::Concordance`].
+        node: String,
+        /// Words to the left that are near.
+        left: u32,
+        /// Words to the right that are near.
+        right: u32,
+        /// Whether what is near may lie beyond the end of the sentence (never beyond the paragraph).
+        across: bool,
+        /// A collocate stands near so often at least.
+        least: u32,
+        /// The greatest of this first.
+        order: CollocateOrder,
+        /// Rows at most.
+        limit: u32,
+    },
+    /// The words that the selection has more, or less, than the reference.
+    Keyness {
+        /// The reference; without one, all that is not in the selection.
+        reference: Option<Selection>,
+        /// A word occurs so often in both together at least.
+        least: u32,
+        /// The greatest of this first.
+        order: KeynessOrder,
+        /// Rows at most.
+        limit: u32,
+    },
+    /// Words that follow each other within a sentence.
+    Ngrams {
+        /// How many words, 2 to 5.
+        n: u32,
+        /// A row occurs so often at least.
+        least: u32,
+        /// Rows at most.
+        limit: u32,
+    },
+    /// Where in each article the node stands.
+    Dispersion {
+        /// As in [`Question::Concordance`].
+        node: String,
+        /// Rows at most.
+        limit: u32,
+    },
+    /// How often the node occurs over time; articles without a date are left out.
+    Series {
+        /// As in [`Question::Concordance`].
+        node: String,
+        /// How fine.
+        by: Period,
+    },
+    /// Candidates for words that the dictionary does not know.
+    NewWords {
+        /// A candidate occurs so often at least.
+        least: u32,
+        /// Rows at most.
+        limit: u32,
+    },
+    /// The articles of the selection that are most like one.
+    Similar {
+        /// Like which.
+        article: ArticleId,
+        /// Rows at most.
+        limit: u32,
+    },
+    /// Passages that two articles of the selection share.
+    Reuse {
+        /// Rows at most.
+        limit: u32,
+    },
+    /// How rich the words are.
+    Diversity,
+}
+
+impl Question {
+    /// Whether it can be answered only when the text has been cut into words.
+    #[must_use]
+    pub fn counts_words(&self) -> bool {
+        !matches!(self, Self::Search { .. })
+    }
+
+    /// Whether the other asks for the same table, be it of other text or with other settings.
+    #[must_use]
+    pub fn is_like(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+}
+
+/// What the lines of a concordance are sorted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum ConcordanceOrder {
+    /// The word so many to the left of the node (1 is the nearest).
+    Left(u8),
+    /// The node as it stands.
+    Node,
+    /// The word so many to the right of the node.
+    Right(u8),
+    /// The article, in library order.
+    Article,
+    /// The date of publication.
+    Date,
+}
+
+/// The column of [`super::CollocateRow`] that is sorted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum CollocateOrder {
+    /// `log_dice`.
+    #[default]
+    LogDice,
+    /// `log_likelihood`.
+    LogLikelihood,
+    /// `mi`.
+    Mi,
+    /// `mi3`.
+    Mi3,
+    /// `t`.
+    T,
+    /// `delta_p`.
+    DeltaP,
+    /// `observed`.
+    Observed,
+}
+
+/// The column of [`super::KeynessRow`] that is sorted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum KeynessOrder {
+    /// `log_likelihood`.
+    #[default]
+    LogLikelihood,
+    /// `log_ratio`.
+    LogRatio,
+    /// `percent_diff`.
+    PercentDiff,
+    /// `simple_maths`.
+    SimpleMaths,
+}
+
+/// A unit of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum Period {
+    /// A year.
+    #[default]
+    Year,
+    /// A month.
+    Month,
+    /// A day.
+    Day,
+}
