@@ -145,7 +145,8 @@ impl Detail {
 }
 
 /// A date as far as it is known, in the form of ISO 8601.
-fn date(value: u32) -> String {
+#[must_use]
+pub fn date(value: u32) -> String {
     let (year, month, day) = (value / 10_000, value / 100 % 100, value % 100);
     match (month, day) {
         (0, _) => format!("{year:04}"),

@@ -1,7 +1,14 @@
 //! Every formula of the statistics, each once, with its source. Logarithms and roots are [`libm`]'s, so that the browser
 //! and the command line agree to the bit.
 
+mod association;
 pub mod bm25;
+mod keyness;
+mod text;
+
+pub use association::Pair;
+pub use keyness::{log_likelihood, log_ratio, percent_diff, simple_maths};
+pub use text::{cosine, entropy, inverse_document_frequency, mattr, pointwise_mutual_information, resemblance, ttr};
 
 /// Occurrences per million tokens: `count / tokens × 10⁶`; 0 where there are no tokens.
 #[must_use]
@@ -51,6 +58,15 @@ pub fn deviation_of_proportions(held: &[(u32, u64)], tokens: u64) -> Option<f64>
     // The parts without the word differ by their whole share.
     sum += tokens.saturating_sub(covered) as f64 / tokens as f64;
     Some(sum / 2.0)
+}
+
+/// DPnorm: `DP / (1 − min s)`, which reaches 1 also where no part is small. `smallest` is the tokens of the smallest part.
+///
+/// Source: Lijffijt & Gries 2012, *Correction to Stefan Th. Gries' "Dispersions and adjusted frequencies in corpora"*.
+#[must_use]
+pub fn dp_norm(deviation: f64, smallest: u64, tokens: u64) -> Option<f64> {
+    let most = if tokens == 0 { 0.0 } else { 1.0 - smallest as f64 / tokens as f64 };
+    (most > 0.0).then(|| deviation / most)
 }
 
 /// TF-ICF: `count · ln(N / f)`, with f the word's frequency among the N tokens of a large reference collection. High for words
