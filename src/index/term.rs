@@ -1,7 +1,7 @@
 //! Where a string, a word, a row of words or a pattern stands in the text.
 
 use super::Index;
-use super::affixes::{Affix, Sharing};
+use super::affixes::Affix;
 use super::lexicon::TypeId;
 use super::stream::Position;
 
@@ -42,39 +42,41 @@ impl Index {
     fn across(&self, part: &str, border: usize, found: &mut Vec<Stretch>) {
         let (head, tail) = part.split_at(border);
         let heads = self.affixes.sharing(&self.lexicon, Affix::Suffix, head);
-        let before = self.cost(self.affixes.types(Affix::Suffix, &heads));
+        let before = self.cost(&heads);
         if before == 0 {
             return;
         }
         let nexts = self.openings(tail);
-        let after = self.cost(nexts.iter().copied());
         // From the rarer side, the other is looked at only where it may be.
-        if before <= after {
-            for id in self.affixes.types(Affix::Suffix, &heads) {
+        if before <= self.cost(&nexts) {
+            let opens = TypeSet::new(self.lexicon.len(), &nexts);
+            for &id in &heads {
                 let skip = self.skip(id, head);
-                for &at in self.segments.positions(id).flatten() {
-                    if self.goes_on(at + 1, tail) {
-                        found.push(Stretch { first: at, skip });
+                for &first in self.segments.positions(id).flatten() {
+                    if self.is_at(first + 1, &opens) && self.goes_on(first + 1, tail) {
+                        found.push(Stretch { first, skip });
                     }
                 }
             }
         } else {
+            let leads = TypeSet::new(self.lexicon.len(), &heads);
             for &at in nexts.iter().flat_map(|id| self.segments.positions(*id)).flatten() {
-                found.extend(self.led_by(&heads, head, at).filter(|_| self.goes_on(at, tail)));
+                let Some(first) = at.checked_sub(1).filter(|first| self.is_at(*first, &leads)) else { continue };
+                if self.goes_on(at, tail) {
+                    let id = self.stream.get(first).map_or(0, |token| token.id());
+                    found.push(Stretch { first, skip: self.skip(id, head) });
+                }
             }
         }
     }
 
-    fn led_by(&self, heads: &Sharing, head: &str, at: Position) -> Option<Stretch> {
-        let first = at.checked_sub(1)?;
-        let id = self.stream.get(first)?.id();
-        self.affixes.is_in(Affix::Suffix, heads, id).then(|| Stretch { first, skip: self.skip(id, head) })
+    fn is_at(&self, at: Position, types: &TypeSet) -> bool {
+        self.stream.get(at).is_some_and(|token| types.has(token.id()))
     }
 
     /// The types with which a text may go on that is to go on with `tail`.
     fn openings(&self, tail: &str) -> Vec<TypeId> {
-        let longer = self.affixes.sharing(&self.lexicon, Affix::Prefix, tail);
-        let mut types: Vec<TypeId> = self.affixes.types(Affix::Prefix, &longer).collect();
+        let mut types = self.affixes.sharing(&self.lexicon, Affix::Prefix, tail);
         for (end, _) in tail.char_indices().skip(1) {
             types.extend(self.spelled(&tail[..end]));
         }
@@ -83,9 +85,9 @@ impl Index {
 
     /// The types with exactly these folded letters.
     fn spelled(&self, letters: &str) -> Vec<TypeId> {
-        let sharing = self.affixes.sharing(&self.lexicon, Affix::Prefix, letters);
-        let types = self.affixes.types(Affix::Prefix, &sharing);
-        types.filter(|id| self.lexicon.folded(*id).len() == letters.len()).collect()
+        let mut types = self.affixes.sharing(&self.lexicon, Affix::Prefix, letters);
+        types.retain(|id| self.lexicon.folded(*id).len() == letters.len());
+        types
     }
 
     fn skip(&self, id: TypeId, head: &str) -> u16 {
@@ -93,8 +95,8 @@ impl Index {
         u16::try_from(before).unwrap_or(u16::MAX)
     }
 
-    fn cost(&self, types: impl Iterator<Item = TypeId>) -> u64 {
-        types.map(|id| u64::from(self.segments.count(id))).sum()
+    fn cost(&self, types: &[TypeId]) -> u64 {
+        types.iter().map(|id| u64::from(self.segments.count(*id))).sum()
     }
 
     /// Whether the text from the token on begins with the string.
@@ -126,8 +128,7 @@ impl Index {
             return self.word(word);
         }
         let spelled: Vec<Vec<TypeId>> = words.iter().map(|word| self.spelled(word)).collect();
-        let cost = |types: &Vec<TypeId>| self.cost(types.iter().copied());
-        let Some((rarest, types)) = spelled.iter().enumerate().min_by_key(|(_, types)| cost(types)) else {
+        let Some((rarest, types)) = spelled.iter().enumerate().min_by_key(|(_, types)| self.cost(types)) else {
             return Occurrences::default();
         };
         let mut stretches = Vec::new();
@@ -147,9 +148,14 @@ impl Index {
     /// Every token whose folded letters the pattern fits, where `*` is any letters and `?` is one.
     #[must_use]
     pub fn pattern(&self, pattern: &str) -> Occurrences {
-        let pattern: Vec<char> = pattern.chars().collect();
-        let fits = |id: &TypeId| fits(&pattern, self.lexicon.folded(*id));
-        Occurrences { types: (1..self.lexicon.len() as TypeId).filter(fits).collect(), stretches: Vec::new() }
+        let letters: Vec<char> = pattern.chars().collect();
+        let fits = |id: &TypeId| fits(&letters, self.lexicon.folded(*id));
+        // A letter that every such word holds leaves few words to look at.
+        let types = match pattern.split(['*', '?']).max_by_key(|literal| literal.len()) {
+            Some(literal) if !literal.is_empty() => self.affixes.holding(&self.lexicon, literal),
+            _ => (1..self.lexicon.len() as TypeId).collect(),
+        };
+        Occurrences { types: types.into_iter().filter(fits).collect(), stretches: Vec::new() }
     }
 
     /// Every word of a part of speech: its tag, or the beginning of it (`n` is `nr` and `ns` too).
@@ -157,6 +163,23 @@ impl Index {
     pub fn part_of_speech(&self, tag: &str) -> Occurrences {
         let is = |id: &TypeId| self.lexicon.pos(*id).starts_with(tag);
         Occurrences { types: (1..self.lexicon.len() as TypeId).filter(is).collect(), stretches: Vec::new() }
+    }
+}
+
+/// Some types of a lexicon, to be asked many times.
+struct TypeSet(Vec<u64>);
+
+impl TypeSet {
+    fn new(types: usize, members: &[TypeId]) -> Self {
+        let mut bits = vec![0; types.div_ceil(64)];
+        for &id in members {
+            bits[id as usize / 64] |= 1 << (id % 64);
+        }
+        Self(bits)
+    }
+
+    fn has(&self, id: TypeId) -> bool {
+        self.0.get(id as usize / 64).is_some_and(|bits| bits >> (id % 64) & 1 == 1)
     }
 }
 
