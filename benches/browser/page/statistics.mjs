@@ -32,7 +32,8 @@ async function lists(sides, passes) {
 export async function compare({ passes, words }) {
   const articles = await articlesWith(words);
   const bench = await engine.withArticles(articles, "index");
-  const held = strings(await segmentedWords(articles));
+  const lines = await segmentedWords(articles);
+  const held = strings(lines);
   const tokens = strings(await segmented(articles));
   const places = map.positions(tokens);
   const border = articles >> 1;
@@ -40,11 +41,19 @@ export async function compare({ passes, words }) {
     articles,
     words: held.reduce((sum, one) => sum + one.length, 0),
     frequency: await lists(
-      { engine: () => engine.rows(bench.frequency(100)), Map: () => map.frequency(held) },
+      {
+        engine: () => engine.rows(bench.frequency(100)),
+        Map: () => map.frequency(held),
+        "Map, split": () => map.frequency(strings(lines)),
+      },
       passes,
     ),
     keyness: await lists(
-      { engine: () => engine.rows(bench.keyness(border, 100)), Map: () => map.keyness(held, border) },
+      {
+        engine: () => engine.rows(bench.keyness(border, 100)),
+        Map: () => map.keyness(held, border),
+        "Map, split": () => map.keyness(strings(lines), border),
+      },
       passes,
     ),
     kwic: interleave(

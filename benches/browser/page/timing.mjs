@@ -26,8 +26,8 @@ const repetitions = (time) => Math.min(MOST, Math.max(1, Math.ceil(ENOUGH / Math
  * repeated: it is how the first click feels.
  *
  * @param {Record<string, (question: any) => { total: number } | null>} sides
- * @returns {{ totals: Record<string, (number | null)[]>, times: Record<string, number[][]> }} per side: a total for each
- *   question, and for each pass a time for each question
+ * @returns {{ questions: string[], totals: Record<string, (number | null)[]>, times: Record<string, number[][]> }} per side: a
+ *   total for each question, and for each pass a time for each question
  */
 export function interleave(sides, questions, passes) {
   const names = Object.keys(sides);
@@ -44,7 +44,7 @@ export function interleave(sides, questions, passes) {
       }
     });
   }
-  return { totals, times };
+  return { questions: questions.map(String), totals, times };
 }
 
 /** The same for work that takes long: every side does the one work, in turns. */

@@ -2,15 +2,16 @@
 
 import { median, percentile } from "../host/statistics.mjs";
 
-/** Whether all sides found as much for each question: `null` where the engine gave no answer. */
-export function agreement(totals, side, other) {
-  const pairs = totals[side].map((total, at) => [total, totals[other][at]]);
+/** For how many questions both sides found as much, and some where they did not: `null` where the engine gave no answer. */
+function agreement({ totals, questions }, side, other) {
+  const pairs = totals[side].map((total, at) => [total, totals[other][at], questions[at]]);
   if (pairs.some(([one]) => one === null)) return null;
-  const same = pairs.filter(([one, two]) => one === two).length;
-  return { same, of: pairs.length };
+  const differing = pairs.filter(([one, two]) => one !== two);
+  const examples = differing.slice(0, 3).map(([one, two, question]) => `${question} ${one} against ${two}`);
+  return { same: pairs.length - differing.length, of: pairs.length, examples };
 }
 
-/** The share of the first pass, and the median of the later passes: "p50", "p95" or "sum" over the questions of a pass. */
+/** The first pass, and the median of the later passes: "p50", "p95" or "sum" over the questions of a pass. */
 export function summarise(passes, measure) {
   const over = { p50: (times) => percentile(times, 0.5), p95: (times) => percentile(times, 0.95) };
   const sum = (times) => times.reduce((total, time) => total + time, 0);
@@ -26,7 +27,7 @@ export function summarise(passes, measure) {
  *   ratio to reach, `atMost` the milliseconds that the engine may take
  */
 export function compared(found, { work, peer, name = peer, measure, ...targets }) {
-  const agreed = agreement(found.totals, "engine", peer);
+  const agreed = agreement(found, "engine", peer);
   return {
     work: measure === "sum" ? work : `${work}, ${measure}`,
     peer: name,
@@ -34,6 +35,7 @@ export function compared(found, { work, peer, name = peer, measure, ...targets }
     engine: agreed === null ? null : summarise(found.times.engine, measure),
     other: summarise(found.times[peer], measure),
     agreed,
+    note: agreed?.examples.length ? `hits differ: ${agreed.examples.join(", ")}` : undefined,
     ...targets,
   };
 }

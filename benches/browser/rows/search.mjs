@@ -53,6 +53,7 @@ export async function trigrams({ url, passes, articles }) {
   ]) {
     const some = (list) => list.filter((_, at) => wanted(found.lengths[at]));
     const part = {
+      questions: some(found.questions),
       totals: Object.fromEntries(Object.entries(found.totals).map(([side, totals]) => [side, some(totals)])),
       times: Object.fromEntries(Object.entries(found.times).map(([side, passes]) => [side, passes.map(some)])),
     };

@@ -12,7 +12,7 @@ export async function segment({ url, passes, quick }) {
   const speed = (row) => {
     // Read as megabytes a second, but the ratio is that of the times.
     const perSecond = (side) => side && { first: (megabytes * 1000) / side.first, median: (megabytes * 1000) / side.median };
-    return { ...row, unit: "MB/s", engine: perSecond(row.engine), other: perSecond(row.other), moreIsBetter: true, agreed: null };
+    return { ...row, unit: "MB/s", engine: perSecond(row.engine), other: perSecond(row.other), moreIsBetter: true, agreed: null, note: undefined };
   };
   const work = `segment ${megabytes.toFixed(1)} MB to token ends`;
   // No two cut quite alike, so the tokens are told and not compared.
