@@ -3,23 +3,25 @@
 import { spawn } from "node:child_process";
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
+import { Readable } from "node:stream";
 
 import { articles as generated } from "./generate.mjs";
 
 /** How many articles the bench makes where no file is named. */
 const GENERATED = 75806;
 
-/** The file's lines; a file that ends in .xz is unpacked by the program of that name. */
+/** The bytes of a file that the program xz unpacks. */
+async function* unpacked(file) {
+  const xz = spawn("xz", ["--decompress", "--stdout", file], { stdio: ["ignore", "pipe", "inherit"] });
+  const ended = new Promise((done) => xz.on("error", done).on("exit", done));
+  yield* xz.stdout;
+  if ((await ended) !== 0) throw new Error("xz could not unpack the file that BROADSHEET_BENCH_TEXTS names.");
+}
+
+/** The file's lines; a file that ends in .xz is unpacked. */
 async function* lines(file) {
-  let input = createReadStream(file);
-  let ended = Promise.resolve(0);
-  if (file.endsWith(".xz")) {
-    const xz = spawn("xz", ["--decompress", "--stdout", file], { stdio: ["ignore", "pipe", "inherit"] });
-    ended = new Promise((done, failed) => xz.on("error", failed).on("exit", (code) => done(code ?? 0)));
-    input = xz.stdout;
-  }
+  const input = file.endsWith(".xz") ? Readable.from(unpacked(file), { objectMode: false }) : createReadStream(file);
   yield* createInterface({ input, crlfDelay: Infinity });
-  if ((await ended) !== 0) throw new Error(`xz could not unpack the file that BROADSHEET_BENCH_TEXTS names.`);
 }
 
 /** One line of JSON to an article as all that are compared see it: no carriage returns, no empty lines. */
