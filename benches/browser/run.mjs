@@ -82,7 +82,7 @@ async function main() {
     "/engine/": places.engine,
     "/npm/": join(root, "node_modules"),
     "/assets/": join(root, "assets"),
-    "/work/": folder,
+    "/corpus/": folder,
   });
   try {
     say("Preparing texts, words and questions.");

@@ -1,7 +1,7 @@
 // The files of a run, as the pages take them.
 
 async function* lines(file) {
-  const response = await fetch(`/work/${file}`);
+  const response = await fetch(`/corpus/${file}`);
   if (!response.ok) throw new Error(`${file} could not be fetched.`);
   let rest = "";
   for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
@@ -43,7 +43,7 @@ export async function segmentedWords(limit = Infinity) {
 }
 
 /** The questions that were drawn from the texts. */
-export const queries = async () => (await fetch("/work/queries.json")).json();
+export const queries = async () => (await fetch("/corpus/queries.json")).json();
 
 /** The first articles as bytes of JSON lines, in pieces of about a megabyte, as a reader's files come. */
 export async function* pieces(limit = Infinity) {
