@@ -14,6 +14,7 @@ export async function word({ url, passes, articles }) {
     {
       ...compared(found, { work, peer: "FlexSearch, 20", name: "FlexSearch (20, not counted)", measure: "p95", atMost: 1 }),
       agreed: null,
+      note: undefined,
     },
   ];
 }
