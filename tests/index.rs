@@ -147,7 +147,7 @@ fn fields_words_patterns_and_expressions_hold_where_they_should() {
     check("date:2021", &[]);
     check("word:河长", &[0, 1]);
     check("word:河", &[]);
-    check("word:\"说起 New\"", &[]);
+    check("word:\"说起 New\"", &[1]);
     check("", &[0, 1, 2]);
 }
 
