@@ -17,6 +17,7 @@
 pub mod text;
 pub mod model;
 pub mod setting;
+pub mod query;
 pub mod wire;
 #[cfg(feature = "engine")]
 pub mod parse;
