@@ -1,10 +1,11 @@
-//! Every formula of the statistics, each once, with its source. Logarithms and roots are [`libm`]'s, so that the browser
-//! and the command line agree to the bit.
+//! Dispersion: how evenly a word is spread over the parts of a text.
 
-/// Occurrences per million tokens: `count / tokens × 10⁶`; 0 where there are no tokens.
+use super::exact::product;
+
+/// Range: the number of parts (articles) that hold the word.
 #[must_use]
-pub fn per_million(count: u64, tokens: u64) -> f64 {
-    if tokens == 0 { 0.0 } else { count as f64 / tokens as f64 * 1e6 }
+pub fn range(held: &[(u32, u64)]) -> usize {
+    held.iter().filter(|(count, _)| *count > 0).count()
 }
 
 /// Juilland's D: `1 − V / √(n − 1)`, with V the coefficient of variation (the population's standard deviation over the mean)
@@ -17,15 +18,20 @@ pub fn per_million(count: u64, tokens: u64) -> f64 {
 /// unequal size as in Gries 2008.
 #[must_use]
 pub fn juilland_d(held: &[(u32, u64)], parts: usize) -> Option<f64> {
-    if parts < 2 || held.is_empty() {
+    let holding = held.iter().filter(|&&(count, tokens)| count > 0 && tokens > 0);
+    if parts < 2 || holding.clone().next().is_none() {
         return None;
     }
     let n = parts as f64;
-    let shares = || held.iter().map(|&(count, tokens)| f64::from(count) / tokens as f64);
-    let mean = shares().sum::<f64>() / n;
-    let empty = (parts - held.len()) as f64;
+    let shares = || holding.clone().map(|&(count, tokens)| f64::from(count) / tokens as f64);
+    let sum: f64 = shares().sum();
+    let mean = sum / n;
+    let empty = parts.saturating_sub(shares().count()) as f64;
     let variance = (shares().map(|share| (share - mean) * (share - mean)).sum::<f64>() + empty * mean * mean) / n;
-    Some(1.0 - libm::sqrt(variance) / mean / libm::sqrt(n - 1.0))
+    let ratio = libm::sqrt(variance) / mean / libm::sqrt(n - 1.0);
+    // 1 − r is (1 − r²)/(1 + r), and 1 − r² a sum over pairs of parts, in which nothing cancels where nearly all is in one.
+    let (pairs, _) = shares().fold((0.0, 0.0), |(pairs, before), share| (pairs + before * share, before + share));
+    Some(2.0 * pairs / sum / sum * n / (n - 1.0) / (1.0 + ratio))
 }
 
 /// Gries' deviation of proportions: `½ · Σ |vᵢ − sᵢ|`, with vᵢ the share of the word's occurrences that part i holds and sᵢ the
@@ -41,25 +47,25 @@ pub fn deviation_of_proportions(held: &[(u32, u64)], tokens: u64) -> Option<f64>
     if total == 0 || tokens == 0 {
         return None;
     }
-    let (mut sum, mut covered) = (0.0, 0u64);
-    for &(count, size) in held {
-        sum += (f64::from(count) / total as f64 - size as f64 / tokens as f64).abs();
-        covered += size;
-    }
+    let covered: u64 = held.iter().map(|&(_, size)| size).sum();
+    let apart = |&(count, size): &(u32, u64)| product(u64::from(count), tokens).abs_diff(product(size, total));
     // The parts without the word differ by their whole share.
-    sum += tokens.saturating_sub(covered) as f64 / tokens as f64;
-    Some(sum / 2.0)
+    let without = product(tokens.saturating_sub(covered), total);
+    let sum = held.iter().map(apart).fold(without, u128::saturating_add);
+    Some(sum as f64 / product(total, tokens) as f64 / 2.0)
 }
 
-/// TF-ICF: `count · ln(N / f)`, with f the word's frequency among the N tokens of a large reference collection. High for words
-/// that the text has often and other texts have seldom.
+/// DPnorm: `DP/(1 − min s)`, with min s the size share of the smallest part, so that 1 is all in the smallest part whatever the
+/// number of parts. `smallest` is the tokens of the smallest part that has any. `None` for a word that does not occur or
+/// fewer than two parts.
 ///
-/// Source: Reed et al. 2006, *TF-ICF: A new term weighting scheme for clustering dynamic data streams*, ICMLA; here with token
-/// frequencies, as in Kwok 1990, *Experiments with a component theory of probabilistic information retrieval*.
+/// Source: Lijffijt & Gries 2012, *Correction to Stefan Th. Gries' "Dispersions and adjusted frequencies in corpora"*,
+/// International Journal of Corpus Linguistics 17(1).
 #[must_use]
-pub fn tf_icf(count: u32, frequency: u64, reference: u64) -> f64 {
-    let ratio = reference as f64 / frequency.max(1) as f64;
-    f64::from(count) * libm::log(ratio.max(1.0))
+pub fn deviation_of_proportions_norm(held: &[(u32, u64)], tokens: u64, smallest: u64) -> Option<f64> {
+    let dp = deviation_of_proportions(held, tokens)?;
+    let rest = tokens.checked_sub(smallest).filter(|rest| *rest > 0)?;
+    Some(dp * (tokens as f64 / rest as f64))
 }
 
 #[cfg(test)]
@@ -70,20 +76,17 @@ mod tests {
         assert!((value.unwrap() - expected).abs() < 1e-12, "{value:?} is not {expected}");
     }
 
-    #[test]
-    fn per_million_has_a_basis() {
-        assert_eq!((per_million(3, 1_500_000), per_million(3, 0)), (2.0, 0.0));
-    }
-
     /// The example of Gries 2008: the word `a` five times over as many parts of nearly equal size.
     #[test]
     fn an_even_word_is_even_and_a_local_one_is_not() {
         let even = [(2, 100), (2, 100), (2, 100)];
         close(juilland_d(&even, 3), 1.0);
         close(deviation_of_proportions(&even, 300), 0.0);
+        assert_eq!(range(&even), 3);
         let local = [(6, 100)];
         close(juilland_d(&local, 3), 0.0);
         close(deviation_of_proportions(&local, 300), 2.0 / 3.0);
+        close(deviation_of_proportions_norm(&local, 300, 100), 1.0);
     }
 
     /// Gries 2008, section 3: counts 1 2 3 4 5 in parts of 9 10 10 10 11 tokens: D 0.785, DP 0.18.
@@ -96,15 +99,11 @@ mod tests {
 
     #[test]
     fn nothing_has_no_dispersion() {
+        assert_eq!(deviation_of_proportions_norm(&[(2, 5)], 5, 5), None);
+        assert_eq!((juilland_d(&[(0, 5), (0, 0)], 3), range(&[(0, 5)])), (None, 0));
         assert_eq!(
             (juilland_d(&[], 3), juilland_d(&[(1, 5)], 1), deviation_of_proportions(&[], 3)),
             (None, None, None)
         );
-    }
-
-    #[test]
-    fn a_rare_word_weighs_more_than_a_common_one() {
-        assert!(tf_icf(2, 10, 1_000_000) > tf_icf(3, 100_000, 1_000_000));
-        assert_eq!(tf_icf(3, 2_000_000, 1_000_000), 0.0);
     }
 }
