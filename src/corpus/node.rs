@@ -12,7 +12,7 @@ use crate::index::Index;
 use crate::index::evaluate::{Leaf, Sought};
 use crate::index::lexicon::{BORDER, TypeId};
 use crate::index::stream::Position;
-use crate::query::{self, Problem, QueryError};
+use crate::query;
 
 /// A stretch of the counted text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,15 +39,13 @@ impl Place {
     }
 }
 
-/// Every place of the node in the part, in the order of the stream.
+/// Every place of the node in the part, in the order of the stream. A node without a term that should occur (nothing, `NOT a`, a
+/// date) has none.
 ///
 /// # Errors
-/// What is wrong with the node: it cannot be read, or asks for nothing that could be looked at.
-pub fn places(index: &Index, part: &Part, node: &str) -> Result<Vec<Place>, QueryError> {
+/// What is wrong with the node.
+pub fn places(index: &Index, part: &Part, node: &str) -> Result<Vec<Place>, query::Error> {
     let found = index.evaluate(&query::parse(node)?)?;
-    if found.leaves.is_empty() {
-        return Err(QueryError { problem: Problem::Missing, start: 0, end: node.len() as u32 });
-    }
     let mut places = Vec::new();
     for leaf in &found.leaves {
         Finder { index, walk: part.walk(index), leaf, places: &mut places }.find();

@@ -84,13 +84,18 @@ fn a_node_may_be_a_field_a_pattern_an_expression_or_a_part_of_speech() {
 #[test]
 fn a_bad_node_is_refused_with_its_place() {
     let refused = |node| match ask(&Selection::default(), &question(node, &[])) {
-        Err(Fault::BadQuery(error)) => (error.problem, error.start, error.end),
+        Err(Fault::BadQuery(error)) => (error.problem, error.span.start, error.span.end),
         other => panic!("{other:?}"),
     };
-    assert_eq!(refused(""), (Problem::Missing, 0, 0));
-    assert_eq!(refused("NOT 河"), (Problem::Missing, 0, 7));
-    assert_eq!(refused("河 (水").0, Problem::OpenParenthesis);
-    assert!(matches!(refused("/(/").0, Problem::BadRegex(_)));
+    assert_eq!(refused("河 (水"), (Problem::UnclosedGroup, 4, 5));
+    assert!(matches!(refused("河 /(/"), (Problem::BadRegex(_), 4, 7)));
+}
+
+#[test]
+fn what_asks_for_no_text_has_no_place() {
+    for node in ["", "NOT 河", "date:2021", "pos:none", "没有的词", "，，"] {
+        check(node, &[], &[]);
+    }
 }
 
 #[test]
