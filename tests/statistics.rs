@@ -6,3 +6,5 @@
 mod library;
 #[path = "statistics/concordance.rs"]
 mod concordance;
+#[path = "statistics/tables.rs"]
+mod tables;

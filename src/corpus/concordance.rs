@@ -4,9 +4,7 @@ use super::around::{reach_after, reach_before};
 use super::lines::Pages;
 use super::node::Place;
 use super::order::sorted;
-use crate::index::Index;
 use crate::index::facets::date;
-use crate::model::Document;
 use crate::wire::{ConcordanceOrder, ConcordanceRow};
 
 /// Words of context at most, on either side.
@@ -25,13 +23,14 @@ pub struct Options<'a> {
     pub limit: usize,
 }
 
-/// The lines of these places. `documents` are the pages that the index was made from.
+/// The lines of these places.
 #[must_use]
-pub fn concordance(index: &Index, documents: &[Document], places: &[Place], options: Options) -> Vec<ConcordanceRow> {
+pub fn concordance(pages: Pages, places: &[Place], options: Options) -> Vec<ConcordanceRow> {
+    let index = pages.index;
     let order = sorted(index, places, options.order);
     let asked = order.iter().skip(options.from).take(options.limit);
     let asked: Vec<Place> = asked.filter_map(|line| places.get(*line as usize).copied()).collect();
-    let spans = Pages { index, documents }.spans(&asked);
+    let spans = pages.spans(&asked);
     let row = |(place, span): (&Place, _)| {
         let about = index.about(place.entry)?;
         let words = options.context.min(MOST_CONTEXT) as usize;

@@ -7,10 +7,16 @@
 //! then one file a report.
 
 mod around;
+mod best;
+pub mod collocates;
 pub mod concordance;
+pub mod dispersion;
+pub mod diversity;
 pub mod frequency;
+pub mod keyness;
 pub mod keywords;
 pub mod lines;
+pub mod ngrams;
 pub mod node;
 pub mod order;
 mod part;

@@ -137,10 +137,10 @@ impl Detail {
 
     fn shows(&self, date: u32) -> bool {
         let within = |chosen: &u32| match (chosen / 100 % 100, chosen % 100) {
-            (0, _) => date % 100 == 0 && date / 10_000 == chosen / 10_000,
-            _ => date / 100 == chosen / 100 || (date % 100 == 0 && date / 10_000 == chosen / 10_000),
+            (0, _) => date.is_multiple_of(100) && date / 10_000 == chosen / 10_000,
+            _ => date / 100 == chosen / 100 || (date.is_multiple_of(100) && date / 10_000 == chosen / 10_000),
         };
-        date % 10_000 == 0 || self.chosen.iter().any(within)
+        date.is_multiple_of(10_000) || self.chosen.iter().any(within)
     }
 }
 
