@@ -12,7 +12,7 @@ const REACH: usize = 400_000;
 pub(super) fn newspaper(text: &str, page: &Page) -> Option<String> {
     for block in page.blocks.iter().filter(|b| b.role == Role::Folio).take(60) {
         let words = block.span.of(text);
-        if let Some(name) = pieces(words).iter().find_map(|p| paper_in(p)) {
+        if let Some(name) = pieces(words).find_map(|p| paper_in(&p)) {
             return Some(name);
         }
     }
@@ -101,7 +101,7 @@ fn days(text: &str, page: &Page) -> Vec<Day> {
             add(month, day, words, 3);
         }
     }
-    for (at, _) in text.match_indices('月') {
+    for at in memchr::memmem::find_iter(text.as_bytes(), "月") {
         let from = number_before(text, at);
         let Some((day, end)) = number_after(text, at + '月'.len_utf8()) else { continue };
         let Some(rest) = text[end..].strip_prefix(['日', '号', '號']) else { continue };
@@ -132,7 +132,7 @@ fn month_day(words: &str) -> Option<(u32, u32)> {
 
 /// `2012年……9年时间过去`: a year and how long ago it is, in one sentence.
 fn year_by_distance(text: &str) -> Option<(u32, String)> {
-    for (at, _) in text.match_indices('年') {
+    for at in memchr::memmem::find_iter(text.as_bytes(), "年") {
         let from = number_before(text, at);
         let Some(year) = value(&text[from..at]).filter(|y| (1840..=2200).contains(y)) else { continue };
         let sentence = &text[at..];
@@ -178,7 +178,7 @@ fn year_by_event(text: &str, day: &Day) -> Option<(u32, String)> {
     if day.count < 3 {
         return None;
     }
-    for (at, _) in text.match_indices('年') {
+    for at in memchr::memmem::find_iter(text.as_bytes(), "年") {
         let from = number_before(text, at);
         if from == at {
             continue;

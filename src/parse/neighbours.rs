@@ -28,7 +28,7 @@ pub(super) fn genre_labels(text: &str, lines: &[Line], units: &mut [Unit]) {
         let genre = units[at].kind == Kind::Label
             && units[at + 1].kind == Kind::Head
             && ["记者手记", "采访手记", "短评", "点评", "编后", "编余"]
-                .contains(&squeezed(units[at].of(text, lines)).as_str());
+                .contains(&&*squeezed(units[at].of(text, lines)));
         if genre || units[at].kind == Kind::Head && is_picture_column(units[at].of(text, lines)) {
             units[at].kind = Kind::Column;
         }
@@ -37,7 +37,7 @@ pub(super) fn genre_labels(text: &str, lines: &[Line], units: &mut [Unit]) {
 
 /// The columns under which papers print a picture with its caption alone.
 pub(super) fn is_picture_column(words: &str) -> bool {
-    ["图片新闻", "圖片新聞", "新闻图片", "图片报道", "摄影报道", "图文快讯"].contains(&squeezed(words).as_str())
+    ["图片新闻", "圖片新聞", "新闻图片", "图片报道", "摄影报道", "图文快讯"].contains(&&*squeezed(words))
 }
 
 /// A short line that ends in a comma right before a head line is the first line of the same head.

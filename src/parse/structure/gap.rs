@@ -193,10 +193,13 @@ pub(super) fn pictures_apart(context: &Context, gap: &[usize]) -> Vec<std::ops::
     let mut start = 0;
     let column = |n: usize| context.units[gap[n]].kind == Kind::Column && is_picture_column(context.words(gap[n]));
     let caption = |n: usize| matches!(context.units[gap[n]].kind, Kind::Caption | Kind::PhotoCredit);
+    let mut inside = !gap.is_empty() && column(0);
     for n in 1..gap.len() {
-        if column(n) || caption(n - 1) && !caption(n) && (start..n).any(column) {
+        let opens = column(n);
+        if opens || inside && caption(n - 1) && !caption(n) {
             parts.push(start..n);
             start = n;
+            inside = opens;
         }
     }
     parts.push(start..gap.len());

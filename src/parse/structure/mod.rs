@@ -12,8 +12,9 @@ mod roles;
 pub(super) use labels::{made_by, name_at_end};
 
 use super::attribution::{Closing, Opening, closing, opening};
+use super::chars::{is_bullet, is_opener};
 use super::kinds::is_entry;
-use super::lines::Line;
+use super::lines::{Line, hint};
 use super::style::Style;
 use super::units::{Kind, Unit};
 use crate::model::{Role, Rule};
@@ -72,9 +73,9 @@ pub(super) struct Plan {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Edges {
     /// Dateline and reporters at its start.
-    pub opening: Option<Opening>,
+    pub opening: Option<Box<Opening>>,
     /// Author or agency at its end.
-    pub closing: Option<Closing>,
+    pub closing: Option<Box<Closing>>,
 }
 
 /// Everything that the decisions look at.
@@ -108,11 +109,18 @@ pub(super) fn edges(text: &str, lines: &[Line], units: &[Unit]) -> Vec<Edges> {
             }
             let words = unit.of(text, lines);
             Edges {
-                opening: opening(words),
-                closing: closing(words).filter(|c| c.start > 0 && (!c.bare || unit.chars > 24)),
+                opening: may_open(lines, unit).then(|| opening(words)).flatten().map(Box::new),
+                closing: closing(words).filter(|c| c.start > 0 && (!c.bare || unit.chars > 24)).map(Box::new),
             }
         })
         .collect()
+}
+
+/// Whether the first lines hold what no opening is without: 讯 or 电, or a bracket before everything else.
+fn may_open(lines: &[Line], unit: &Unit) -> bool {
+    let mut first = lines[unit.lines.clone()].iter().take(3).peekable();
+    let marked = first.peek().is_some_and(|l| is_opener(l.first) || is_bullet(l.first));
+    marked || first.any(|l| l.hints(hint::WIRE))
 }
 
 /// Decides on every unit.

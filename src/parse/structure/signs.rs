@@ -5,32 +5,34 @@ use super::super::chars::{head, is_digit, is_han_numeral};
 use super::super::headings;
 use super::super::lines::hint;
 use super::super::units::Kind;
+use super::super::words::Words;
 use super::labels::made_by;
 use super::{Current, Gap};
 use crate::model::Rule;
+
+/// Words that tell when, as the first sentence of a report does.
+static TIMES: Words<13> = Words::new([
+    "今天",
+    "昨天",
+    "昨日",
+    "今日",
+    "日前",
+    "近日",
+    "连日来",
+    "連日來",
+    "当地时间",
+    "當地時間",
+    "本月",
+    "上午",
+    "下午",
+]);
 
 impl Gap<'_> {
     /// Whether the first words of the text that follows tell when, as the first sentence of a report does.
     pub(super) fn opens_as_news(&self) -> bool {
         let Some(body) = self.body else { return false };
         let opening = head(self.context.words(body), 24);
-        [
-            "今天",
-            "昨天",
-            "昨日",
-            "今日",
-            "日前",
-            "近日",
-            "连日来",
-            "連日來",
-            "当地时间",
-            "當地時間",
-            "本月",
-            "上午",
-            "下午",
-        ]
-        .iter()
-        .any(|w| opening.contains(w))
+        TIMES.within(opening)
             || opening
                 .find(['日', '号', '號'])
                 .is_some_and(|at| opening[..at].ends_with(|c| is_digit(c) || is_han_numeral(c)))
