@@ -1,5 +1,6 @@
 //! Step 1: the printed lines with the features that all later steps ask for, in one pass over the text.
 
+use super::attribution::bracketed_at_end;
 use super::chars::{is_closer, is_digit, is_han, is_latin, is_pause, is_stop, is_void};
 use super::words::HanSet;
 
@@ -68,6 +69,8 @@ pub(super) struct Line {
     pub ended: bool,
     /// Whether it ends in a comma of any kind, closing marks aside.
     pub paused: bool,
+    /// Whether it ends as a sentence does, or in a bracket behind the end of one, as a signed paragraph does.
+    pub closed: bool,
 }
 
 impl Line {
@@ -134,8 +137,12 @@ fn line(text: &str, start: usize, end: usize, gap: u16) -> Option<Line> {
         first: words.chars().next().unwrap_or(' '),
         last: words.chars().next_back().unwrap_or(' '),
         ended: ends_a_sentence(words),
+        closed: false,
         paused: words.chars().rev().take(4).find(|c| !is_closer(*c)).is_some_and(is_pause),
     };
+    line.closed = line.ended
+        || matches!(line.last, '）' | ')')
+            && bracketed_at_end(words, 40).is_some_and(|(_, at)| ends_a_sentence(&words[..at]));
     if words.len() <= 2 * WINDOW {
         line.chars = survey(&mut line, words);
     } else {

@@ -22,6 +22,17 @@ pub(super) fn section_masthead(text: &str, lines: &[Line], units: &mut [Unit]) {
     }
 }
 
+/// A short line between two pieces of furniture at the very top is the name of the page: 国内·国际 over its number.
+pub(super) fn page_names(units: &mut [Unit]) {
+    for at in 0..units.len().saturating_sub(1).min(6) {
+        let furniture = |unit: &Unit| matches!(unit.kind, Kind::Furniture(_));
+        let above = units[..at].iter().all(furniture);
+        if above && units[at].kind == Kind::Head && units[at].chars <= 6 && furniture(&units[at + 1]) {
+            units[at].kind = Kind::Furniture(Rule::Masthead);
+        }
+    }
+}
+
 /// 记者手记 and its like over a headline name a column; over text they head a part of the article.
 pub(super) fn genre_labels(text: &str, lines: &[Line], units: &mut [Unit]) {
     for at in 0..units.len().saturating_sub(1) {

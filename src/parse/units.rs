@@ -10,8 +10,8 @@ use super::credits::credits_line;
 use super::folio::is_masthead;
 use super::furniture::furniture;
 use super::kinds::kind_of;
-use super::lines::{Line, hint};
-use super::neighbours::{genre_labels, kickers_on_a_comma, section_masthead, verse};
+use super::lines::{Line, ends_a_sentence, hint};
+use super::neighbours::{genre_labels, kickers_on_a_comma, page_names, section_masthead, verse};
 use super::style::{Style, runs, runs_are_headed};
 use super::wrapping::{Run, head_between, heads_on_top, runs_on, wrap_measure};
 use crate::model::Rule;
@@ -90,6 +90,7 @@ pub(super) fn units(text: &str, lines: &[Line], style: Style) -> Vec<Unit> {
         run(text, lines, lines_run, style, paper, &mut found);
     }
     section_masthead(text, lines, &mut found);
+    page_names(&mut found);
     genre_labels(text, lines, &mut found);
     kickers_on_a_comma(text, lines, &mut found);
     verse(text, lines, &mut found);
@@ -185,8 +186,12 @@ fn firm(text: &str, lines: &[Line], at: usize, edge: bool, measure: u32, paper: 
             return None;
         }
         Kind::Furniture(rule)
-    } else if line.hints(hint::PICTURE) && line.chars > 4 && line.chars <= 30 && credit_at_end(line, words) == Some(0) {
-        Kind::PhotoCredit
+    } else if line.hints(hint::PICTURE) && line.chars > 4 && line.chars <= 200 {
+        match credit_at_end(line, words) {
+            Some(0) if line.chars <= 30 => Kind::PhotoCredit,
+            Some(at) if ends_a_sentence(&words[..at]) => Kind::Caption,
+            _ => return None,
+        }
     } else {
         return None;
     };

@@ -26,6 +26,11 @@ pub(super) fn wrap_measure(run: &[Line], style: Style) -> Option<u32> {
     if long * 3 > n || marks == 0 {
         return None;
     }
+    // Lines that were wrapped break inside sentences; where nearly each ends one, each is a paragraph.
+    let text = run.iter().filter(|l| l.pauses + l.stops > 0);
+    if text.clone().filter(|l| l.closed).count() * 10 >= text.count() * 7 {
+        return None;
+    }
     let longest = run.iter().map(|l| l.chars.min(62)).max().unwrap_or(0);
     let common = (1..counts.len())
         .max_by_key(|w| (counts[*w] + counts.get(w + 1).copied().unwrap_or(0), *w))
@@ -164,10 +169,13 @@ pub(super) fn head_between(text: &str, lines: &[Line], at: usize, run: &Run, aft
     let (measure, steady, indented) = (run.measure, run.steady, run.indented);
     let run = &run.lines;
     let line = &lines[at];
-    if at == run.start || measure < 10 || line.ended || !(lines[at - 1].ended || after_head) {
+    if at == run.start || measure < 10 || line.ended || !(lines[at - 1].closed || after_head) {
         return None;
     }
     let words = line.of(text);
+    if after_head && line.chars <= 40 && line.hints(hint::PEOPLE) && byline_line(words).is_some() {
+        return Some(Kind::Byline);
+    }
     if at + 1 == run.end {
         if line.pauses > 0 || line.chars > 14 {
             return None;
