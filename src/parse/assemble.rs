@@ -261,8 +261,7 @@ impl Maker<'_> {
         } else if !words.is_empty() {
             section.paragraphs.push(Paragraph::default());
         }
-        if ["编者按", "编后", "編者按", "编者的话", "编辑按", "编者注"].iter().any(|l| words.starts_with(l))
-        {
+        if super::structure::is_note(words) || words.starts_with("编后") {
             plan.rule = Rule::EditorsNote;
         }
         if let Some(paragraph) = section.paragraphs.last_mut().filter(|_| !words.is_empty()) {

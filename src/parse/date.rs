@@ -1,6 +1,6 @@
 //! Step 9: which paper, and which day: only from what the page says, with the words that say so.
 
-use super::chars::{is_dash, is_digit, is_han_numeral};
+use super::chars::{is_dash, is_digit, is_han_numeral, squeezed};
 use super::folio::{is_paper_name, pieces};
 use super::lines::text_up_to;
 use crate::model::{Page, PageDate, Precision, Role};
@@ -48,7 +48,9 @@ pub(super) fn date(text: &str, page: &Page) -> Option<PageDate> {
     let printed =
         page.blocks.iter().filter(|b| matches!(b.role, Role::Folio | Role::Credits)).take(60).find_map(|block| {
             let words = block.span.of(text);
-            full_date(words).map(|(date, from, to)| (date, words[from..to].to_owned()))
+            let plain = || full_date(words).map(|(date, from, to)| (date, words[from..to].to_owned()));
+            // Characters that were set apart, as titles are and poor scans come.
+            plain().or_else(|| full_date(&squeezed(words)).map(|(date, _, _)| (date, words.to_owned())))
         });
     if let Some(((year, month, day), words)) = printed {
         return Some(PageDate {

@@ -217,7 +217,8 @@ fn reads_as_kicker(upper: &HeadLine, lower: &HeadLine) -> bool {
         ["后", "後", "之际", "之際", "前夕", "以来", "以來", "期间", "期間", "时", "時", "会上", "會上", "轮", "輪"]
             .iter()
             .any(|w| upper.words.ends_with(w))
-            && upper.chars <= lower.chars + 2;
+            && upper.chars <= lower.chars + 2
+            && !(lower.words.contains(['，', ',']) && lower.chars >= upper.chars * 2);
     led || heavy || when
 }
 

@@ -23,7 +23,12 @@ pub(super) fn section_masthead(text: &str, lines: &[Line], units: &mut [Unit]) {
 }
 
 /// A short line between two pieces of furniture at the very top is the name of the page: 国内·国际 over its number.
-pub(super) fn page_names(units: &mut [Unit]) {
+pub(super) fn page_names(text: &str, lines: &[Line], units: &mut [Unit]) {
+    let name = units.first().filter(|u| u.kind == Kind::Head && u.chars <= 8).map(|u| squeezed(u.of(text, lines)));
+    if name.is_some_and(|n| ["周刊", "週刊", "专刊", "專刊", "副刊", "特刊", "专版"].iter().any(|e| n.ends_with(e)))
+    {
+        units[0].kind = Kind::Furniture(Rule::Masthead);
+    }
     for at in 0..units.len().saturating_sub(1).min(6) {
         let furniture = |unit: &Unit| matches!(unit.kind, Kind::Furniture(_));
         let above = units[..at].iter().all(furniture);

@@ -90,7 +90,7 @@ pub(super) fn units(text: &str, lines: &[Line], style: Style) -> Vec<Unit> {
         run(text, lines, lines_run, style, paper, &mut found);
     }
     section_masthead(text, lines, &mut found);
-    page_names(&mut found);
+    page_names(text, lines, &mut found);
     genre_labels(text, lines, &mut found);
     kickers_on_a_comma(text, lines, &mut found);
     verse(text, lines, &mut found);

@@ -66,7 +66,9 @@ static NOUNS: Words<43> = Words::new([
 ]);
 
 /// Words that stand before a noun and belong to the role.
-static QUALIFIERS: Words<34> = Words::new([
+static QUALIFIERS: Words<36> = Words::new([
+    "参与",
+    "參與",
     "本报",
     "本報",
     "本社",

@@ -64,7 +64,8 @@ impl Gap<'_> {
         }
         match self.border(rest, current.as_ref()) {
             Some((rule, confidence)) => {
-                let mut article = begin(next);
+                let noted = current.filter(|c| c.note && !c.headed && !c.closed && c.texts <= 3);
+                let mut article = noted.unwrap_or_else(|| begin(next));
                 article.headed = true;
                 self.head_article(rest, rule, confidence, &mut article, plans);
                 *current = Some(article);
@@ -100,7 +101,7 @@ impl Gap<'_> {
                         && !article.open
                         && self.context.units[*first].chars <= 12
                         && bare_names(self.context.words(*first)).is_some()
-                        && heads_follow =>
+                        && (heads_follow || self.body.is_none() && others.is_empty()) =>
                 {
                     (Role::Byline, Rule::BylineName)
                 }

@@ -38,6 +38,8 @@ struct Current {
     pub(super) crossed: u32,
     /// Whether it was begun by something other than text or a headline.
     pub(super) bare: bool,
+    /// Whether it is an editor's note so far, which stands with the article below it.
+    pub(super) note: bool,
 }
 
 fn begin(next: &mut u32) -> Current {
@@ -53,6 +55,7 @@ fn begin(next: &mut u32) -> Current {
         parts: false,
         crossed: 0,
         bare: false,
+        note: false,
     }
 }
 
@@ -177,6 +180,14 @@ pub(super) fn plan(context: &Context) -> Vec<Plan> {
     plans
 }
 
+/// Whether the words open as an editor's note does.
+pub(super) fn is_note(words: &str) -> bool {
+    let words = words.trim_start_matches(|c: char| is_opener(c) || is_bullet(c) || c.is_whitespace());
+    ["编者按", "編者按", "编者的话", "编者案", "开栏的话", "開欄的話", "开栏语", "编辑按", "编者注"]
+        .iter()
+        .any(|label| words.starts_with(label))
+}
+
 /// A text unit goes to the current article, or begins one of its own.
 fn text_unit(
     context: &Context,
@@ -201,6 +212,9 @@ fn text_unit(
         *current = Some(begin(next));
     }
     let Some(article) = current.as_mut() else { return };
+    if !article.headed && article.texts == 0 {
+        article.note = is_note(context.words(at));
+    }
     let rule = if brief {
         Rule::Brief
     } else if unit.wrapped {
