@@ -130,7 +130,8 @@ fn is_text(unit: &Unit) -> bool {
 /// Units between two texts: many short lines with trade words are adverts; the last of them may head what follows.
 fn stretch(text: &str, lines: &[Line], units: &mut [Unit], start: usize, end: usize) {
     let heads = (start..end).filter(|u| units[*u].kind == Kind::Head).count();
-    if heads < 5 {
+    let contacts = (start..end).filter(|u| units[*u].kind == Kind::Furniture(Rule::ContactLine)).count();
+    if heads + contacts < 5 || heads < 3 {
         return;
     }
     let is_trade = |unit: &Unit| {

@@ -27,8 +27,8 @@ pub(super) fn wrap_measure(run: &[Line], style: Style) -> Option<u32> {
         return None;
     }
     // Lines that were wrapped break inside sentences; where nearly each ends one, each is a paragraph.
-    let text = run.iter().filter(|l| l.pauses + l.stops > 0);
-    if text.clone().filter(|l| l.closed).count() * 10 >= text.count() * 7 {
+    let text = run.iter().filter(|l| l.pauses - l.listing + l.stops > 0);
+    if !style.comma_stop && text.clone().filter(|l| l.closed).count() * 10 >= text.count() * 7 {
         return None;
     }
     let longest = run.iter().map(|l| l.chars.min(62)).max().unwrap_or(0);

@@ -1,7 +1,7 @@
 //! What can be seen around head lines: who signs, how the text below opens, what comes next.
 
 use super::super::attribution::{bare_names, closing};
-use super::super::chars::{head, is_digit, is_han_numeral};
+use super::super::chars::{head, is_digit, is_han, is_han_numeral};
 use super::super::headings;
 use super::super::lines::hint;
 use super::super::units::Kind;
@@ -171,6 +171,9 @@ impl Gap<'_> {
             let named = unit.chars <= 18 && bare_names(words).is_some();
             let made = unit.chars <= 14 && made_by(words).is_some();
             let last = Some(u) == heads.last();
+            if !made && !named && !words.chars().all(is_han) {
+                return false;
+            }
             let pen = made
                 || self.habits.names_last && last && heads.len() >= 3 && (2..=3).contains(&unit.chars)
                 || self.habits.pen_names
@@ -196,7 +199,7 @@ impl Gap<'_> {
             && !unit.ended
             && (20..=90).contains(&unit.chars)
             && line.stops == 0
-            && super::super::chars::is_han(line.last)
+            && is_han(line.last)
             && !line.hints(hint::COLON | hint::SPACE)
             && after.kind == Kind::Body
             && after.gap > 0
