@@ -4,7 +4,9 @@
 
 use broadsheet::bundle::{self, Library, document};
 use broadsheet::engine::Engine;
-use broadsheet::model::Document;
+use broadsheet::model::{Document, Page};
+use broadsheet::parse::parse_page;
+use broadsheet::text::Span;
 use broadsheet::wire::{self, ArticleId, Call, Reply, Request, Response, Selection};
 use proptest::prelude::*;
 
@@ -20,6 +22,56 @@ fn text() -> impl Strategy<Value = String> {
         "[\u{0}\u{202e}\u{feff}\r\t\u{301}]{1,2}",
     ];
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+/// Lines as pages have them, with the ends, marks and spaces that spoil them.
+fn page_text() -> impl Strategy<Value = String> {
+    let line = prop_oneof![
+        "[新桥通车居民江边老街的了在，。“”（）]{1,30}",
+        "[　 ]{0,4}[新桥通车居民江边老街的了在，。]{20,60}",
+        Just("本报讯（记者 王小明）昨天，老街开放，".to_owned()),
+        Just("图为老街夜景。王海 摄".to_owned()),
+        Just("责任编辑：王明 校对：李云".to_owned()),
+        Just("【民生】".to_owned()),
+        Just("（下转第2版）".to_owned()),
+        Just("编者按：今天起刊登来信。".to_owned()),
+        Just("2012年5月6日 星期日 第3版".to_owned()),
+        Just("（王海）".to_owned()),
+        Just("遗失声明".to_owned()),
+        "[\u{0}\u{feff}\u{200f}\u{202e}\u{2028}\u{3000}\u{85}\u{b}]{1,3}",
+        "\\PC{1,12}",
+    ];
+    let end = prop_oneof!["\n", "\n\n", "\r\n", "\r", "\u{c}", "\u{2028}", ""];
+    prop::collection::vec((line, end), 0..40).prop_map(|lines| lines.into_iter().map(|(l, e)| l + &e).collect())
+}
+
+/// Everything that a page must be, whatever it was read from.
+fn sound(text: &str, page: &Page) -> Result<(), TestCaseError> {
+    let words = |span: &Span| text.get(span.range()).filter(|words| !words.is_empty());
+    let mut covered = 0;
+    for block in &page.blocks {
+        prop_assert!(words(&block.span).is_some(), "{:?} is no stretch of the text", block.span);
+        let range = block.span.range();
+        prop_assert!(range.start >= covered, "{:?} overlaps the block before", block.span);
+        prop_assert!(text[covered..range.start].trim().is_empty(), "lost: {:?}", &text[covered..range.start]);
+        prop_assert!(block.article.is_none_or(|article| (article as usize) < page.articles.len()));
+        prop_assert!((0.0..=1.0).contains(&block.confidence));
+        covered = range.end;
+    }
+    prop_assert!(text[covered..].trim().is_empty(), "lost: {:?}", &text[covered..]);
+    for (index, article) in page.articles.iter().enumerate() {
+        prop_assert!(page.blocks.iter().any(|b| b.article == Some(index as u32)), "article {index} has no block");
+        let spans = article.paragraphs().flat_map(|p| &p.spans).chain(article.figures.iter().map(|f| &f.span));
+        for span in spans {
+            prop_assert!(words(span).is_some(), "{span:?} is no stretch of the text");
+        }
+        let bare = |words: &str| words.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+        for paragraph in article.paragraphs() {
+            let pieces: String = paragraph.spans.iter().filter_map(words).collect();
+            prop_assert_eq!(bare(&pieces), bare(&paragraph.text));
+        }
+    }
+    Ok(())
 }
 
 fn selection() -> impl Strategy<Value = Selection> {
@@ -54,6 +106,16 @@ fn pages(texts: &[String]) -> Vec<Document> {
 }
 
 proptest! {
+    #[test]
+    fn nothing_of_a_page_is_lost(text in page_text()) {
+        sound(&text, &parse_page("a.txt", &text))?;
+    }
+
+    #[test]
+    fn nothing_of_any_text_is_lost(text in text()) {
+        sound(&text, &parse_page("a.txt", &text))?;
+    }
+
     #[test]
     fn a_library_comes_back_from_its_bundle(texts in prop::collection::vec(text(), 0..4)) {
         let library = Library { documents: pages(&texts) };
@@ -137,5 +199,26 @@ proptest! {
         let mut engine = Engine::default();
         let opened = engine.handle(Request::Open { name: "a".into(), bytes });
         prop_assert_eq!(engine.documents().len(), usize::from(opened.is_ok()));
+    }
+}
+
+#[test]
+fn huge_and_odd_pages_are_read_whole() {
+    let texts = [
+        "昨天，江边的老街重新开放。".repeat(260_000),
+        "\n".repeat(1_000_000),
+        "字\n".repeat(1_000_000),
+        "（".repeat(1_000_000),
+        "“”\r".repeat(300_000),
+        "江城新区又一座桥动工\n".repeat(200_000),
+        "本报记者 王海\n".repeat(100_000),
+        "图为老街夜景。王海 摄\n江城新区\n".repeat(50_000),
+        "　".repeat(1_000_000),
+        "\u{feff}".repeat(100_000),
+        "\0".repeat(100_000),
+    ];
+    for text in &texts {
+        let found = sound(text, &parse_page("a.txt", text));
+        assert!(found.is_ok(), "{:?}…: {found:?}", text.chars().take(12).collect::<String>());
     }
 }

@@ -5,6 +5,7 @@
 //! cut sentences joined; everything put together; paper and date.
 
 mod chars;
+mod words;
 mod lines;
 mod names;
 mod folio;
