@@ -1,10 +1,10 @@
 //! The engine: a library in memory, questions in, answers out. It reads no file, keeps no clock and posts no message; the
 //! worker and the command line do that around it.
 
+mod answer;
 pub mod queue;
 
 use crate::bundle::{self, document};
-use crate::corpus::frequency::{Options, frequencies};
 use crate::corpus::{Part, keywords::keywords};
 use crate::index::Index;
 use crate::index::evaluate::Found;
@@ -12,9 +12,7 @@ use crate::model::{Article, Document};
 use crate::query;
 use crate::segment::{Cutter, Segmenter, is_word};
 use crate::text::Span;
-use crate::wire::{
-    Answer, ArticleId, Fault, Hit, Question, Request, Response, Segmented, Selected, Selection, Table, WordRow,
-};
+use crate::wire::{ArticleId, Fault, Hit, Request, Response, Segmented, Selected, Selection};
 
 /// How many keywords an article is told with.
 const KEYWORDS: usize = 12;
@@ -135,29 +133,6 @@ impl Engine {
         let entry = self.index.number(article).ok_or(Fault::NoSuchArticle)?;
         let document = self.documents.get(article.page as usize).ok_or(Fault::NoSuchArticle)?;
         Ok(self.index.marks(document, entry, &found.leaves))
-    }
-
-    fn answer(&mut self, selection: &Selection, question: &Question) -> Result<Answer, Fault> {
-        match question {
-            Question::Words { limit, content_only } => {
-                let options = Options { limit: *limit as usize, content_only: *content_only };
-                self.words(selection, options).map(Answer::Words)
-            }
-            _ => Err(Fault::NoSuchArticle),
-        }
-    }
-
-    /// The frequency list of the selection.
-    ///
-    /// # Errors
-    /// [`Fault::NoDictionary`], [`Fault::BadQuery`].
-    pub fn words(&mut self, selection: &Selection, options: Options) -> Result<Table<WordRow>, Fault> {
-        if self.segmenter.is_none() {
-            return Err(Fault::NoDictionary);
-        }
-        let part = self.part(selection)?;
-        let (total, rows) = frequencies(&self.index, &part, options);
-        Ok(Table { basis: part.basis(&selection.query), total, rows })
     }
 
     fn segment(&mut self, id: ArticleId) -> Result<Segmented, Fault> {
