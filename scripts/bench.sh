@@ -1,15 +1,23 @@
 # shellcheck shell=bash
 # What the project promises in figures, measured: benches/README.md says where each is written down.
 
-# run_benches [parser|site]...
+# shellcheck source=scripts/bench-browser.sh
+. "$ROOT/scripts/bench-browser.sh"
+
+# run_benches [parser|site]..., or browser with its own options.
 run_benches() {
   local name
   [ $# -gt 0 ] || set -- parser site
+  if [ "$1" = browser ]; then
+    shift
+    bench_browser "$@"
+    return
+  fi
   for name in "$@"; do
     case $name in
       parser) bench_parser ;;
       site) bench_site ;;
-      *) die "there is no bench '$name'." "There are: parser site" ;;
+      *) die "there is no bench '$name'." "There are: parser site browser" ;;
     esac
   done
   say ""

@@ -13,24 +13,14 @@ const LATE_PART: usize = 16;
 /// The orders, made when asked for and kept until many types have come.
 #[derive(Debug, Clone, Default)]
 pub struct Affixes {
-    /// Types by their folded letters, and each type's place there.
+    /// Types by their folded letters.
     forward: Vec<TypeId>,
-    forward_rank: Vec<u32>,
-    /// Types by their folded letters read from the end, and each type's place there.
+    /// Types by their folded letters read from the end.
     backward: Vec<TypeId>,
-    backward_rank: Vec<u32>,
     /// Types by the characters that they hold: the characters in order, where the list of each begins, the lists.
     characters: Vec<char>,
     holders_from: Vec<u32>,
     holders: Vec<TypeId>,
-}
-
-/// Types that share an affix: a stretch of an order, and some that came later.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sharing {
-    first: u32,
-    end: u32,
-    late: Vec<TypeId>,
 }
 
 /// Which end of a word.
@@ -45,16 +35,14 @@ pub enum Affix {
 impl Affixes {
     /// Takes in what the lexicon has come to know.
     pub fn update(&mut self, lexicon: &Lexicon) {
-        let late = lexicon.len() - self.forward_rank.len();
-        if late * LATE_PART <= self.forward_rank.len() {
+        let late = lexicon.len() - self.forward.len();
+        if late * LATE_PART <= self.forward.len() {
             return;
         }
         let mut forward: Vec<TypeId> = (0..lexicon.len() as TypeId).collect();
         let mut backward = forward.clone();
         forward.sort_unstable_by(|a, b| lexicon.folded(*a).cmp(lexicon.folded(*b)));
         backward.sort_unstable_by(|a, b| from_the_end(lexicon.folded(*a), lexicon.folded(*b)));
-        self.forward_rank = ranks(&forward);
-        self.backward_rank = ranks(&backward);
         (self.forward, self.backward) = (forward, backward);
         self.spell(lexicon);
     }
@@ -79,7 +67,7 @@ impl Affixes {
     }
 
     fn late(&self, lexicon: &Lexicon) -> std::ops::Range<TypeId> {
-        self.forward_rank.len() as TypeId..lexicon.len() as TypeId
+        self.forward.len() as TypeId..lexicon.len() as TypeId
     }
 
     /// The types whose folded letters hold the string, which is not empty, in the order of their numbers.
@@ -99,53 +87,22 @@ impl Affixes {
 
     /// The types that share the affix, the string itself among them where it is a type.
     #[must_use]
-    pub fn sharing(&self, lexicon: &Lexicon, affix: Affix, part: &str) -> Sharing {
-        let order = self.order(affix);
-        let first = order.partition_point(|id| compare(affix, lexicon.folded(*id), part) == Ordering::Less);
-        let length = order[first..].partition_point(|id| has(affix, lexicon.folded(*id), part));
-        let late = self.late(lexicon).filter(|id| has(affix, lexicon.folded(*id), part)).collect();
-        Sharing { first: first as u32, end: (first + length) as u32, late }
-    }
-
-    fn order(&self, affix: Affix) -> &[TypeId] {
-        match affix {
+    pub fn sharing(&self, lexicon: &Lexicon, affix: Affix, part: &str) -> Vec<TypeId> {
+        let order = match affix {
             Affix::Prefix => &self.forward,
             Affix::Suffix => &self.backward,
-        }
-    }
-
-    /// The types in a group.
-    pub fn types<'a>(&'a self, affix: Affix, sharing: &'a Sharing) -> impl Iterator<Item = TypeId> + 'a {
-        let sorted = &self.order(affix)[sharing.first as usize..sharing.end as usize];
-        sorted.iter().chain(&sharing.late).copied()
-    }
-
-    /// Whether a type is in a group.
-    #[must_use]
-    pub fn is_in(&self, affix: Affix, sharing: &Sharing, id: TypeId) -> bool {
-        let ranks = match affix {
-            Affix::Prefix => &self.forward_rank,
-            Affix::Suffix => &self.backward_rank,
         };
-        match ranks.get(id as usize) {
-            Some(rank) => (sharing.first..sharing.end).contains(rank),
-            None => sharing.late.contains(&id),
-        }
+        let first = order.partition_point(|id| compare(affix, lexicon.folded(*id), part) == Ordering::Less);
+        let length = order[first..].partition_point(|id| has(affix, lexicon.folded(*id), part));
+        let late = self.late(lexicon).filter(|id| has(affix, lexicon.folded(*id), part));
+        order[first..first + length].iter().copied().chain(late).collect()
     }
 
     /// Bytes held, for the figures.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        (4 * self.forward.capacity() + self.holders.capacity() + 2 * self.characters.capacity()) * size_of::<u32>()
+        (2 * self.forward.capacity() + self.holders.capacity() + 2 * self.characters.capacity()) * size_of::<u32>()
     }
-}
-
-fn ranks(order: &[TypeId]) -> Vec<u32> {
-    let mut ranks = vec![0; order.len()];
-    for (rank, id) in (0..).zip(order) {
-        ranks[*id as usize] = rank;
-    }
-    ranks
 }
 
 fn from_the_end(a: &str, b: &str) -> Ordering {
@@ -186,13 +143,7 @@ mod tests {
             words.sort_unstable();
             words
         };
-        let sharing = |affix, part| {
-            let group = affixes.sharing(&lexicon, affix, part);
-            let ids: Vec<TypeId> = affixes.types(affix, &group).collect();
-            let inside = (0..lexicon.len() as TypeId).filter(|id| affixes.is_in(affix, &group, *id)).collect();
-            assert_eq!(words(ids.clone()), words(inside));
-            words(ids)
-        };
+        let sharing = |affix, part| words(affixes.sharing(&lexicon, affix, part));
         assert_eq!(words(affixes.holding(&lexicon, "河长")), ["河长", "河长制"]);
         assert_eq!(words(affixes.holding(&lexicon, "ps")), ["GPS"]);
         assert_eq!(words(affixes.holding(&lexicon, "山")), [""; 0]);

@@ -3,10 +3,12 @@
 use regex::Regex;
 
 use super::Index;
-use super::fields::{Field, sought};
+use super::fields::{self, sought};
 use super::holders::Holder;
+use super::pattern::Pattern;
 use super::term::Occurrences;
-use crate::query::{self, Problem, Query, QueryError, Term};
+use crate::query::{self, Dates, Expr, Field, Moment, Node, Problem, Query, Term};
+use crate::text::Span;
 
 /// What was found.
 #[derive(Debug, Clone, Default)]
@@ -23,7 +25,7 @@ pub struct Leaf {
     /// Where to look for it.
     pub sought: Sought,
     /// The field in which alone it counts.
-    pub field: Option<Field>,
+    pub field: Option<fields::Field>,
     /// The articles that hold it, in order.
     pub holders: Vec<Holder>,
 }
@@ -45,7 +47,6 @@ const REGEX_LIMIT: usize = 1 << 20;
 /// What of a query is being evaluated.
 #[derive(Clone, Copy)]
 struct Scope<'a> {
-    field: Option<Field>,
     /// Only these articles matter, where it is known.
     within: Option<&'a [u32]>,
     /// Whether what is found should occur.
@@ -57,20 +58,33 @@ impl Index {
     ///
     /// # Errors
     /// [`Problem::BadRegex`].
-    pub fn evaluate(&self, query: &Query) -> Result<Found, QueryError> {
+    pub fn evaluate(&self, query: &Query) -> Result<Found, query::Error> {
         let mut found = Found::default();
-        let scope = Scope { field: None, within: None, wanted: true };
-        found.entries = self.set(query, scope, &mut found.leaves)?;
+        let scope = Scope { within: None, wanted: true };
+        found.entries = match &query.root {
+            Some(root) => self.set(root, scope, &mut found.leaves)?,
+            None => self.everything(scope),
+        };
         if self.removed > 0 {
             found.entries.retain(|entry| self.about(*entry).is_some_and(|about| !about.removed));
         }
         Ok(found)
     }
 
-    fn set(&self, query: &Query, scope: Scope, leaves: &mut Vec<Leaf>) -> Result<Vec<u32>, QueryError> {
-        match query {
-            Query::All(parts) => self.all(parts, scope, leaves),
-            Query::Any(parts) => {
+    fn set(&self, node: &Node, scope: Scope, leaves: &mut Vec<Leaf>) -> Result<Vec<u32>, query::Error> {
+        match &node.expr {
+            Expr::And(parts) => {
+                // The cheap ones first, so that the dear ones look at less.
+                let mut order: Vec<&Node> = parts.iter().collect();
+                order.sort_by_key(|part| cost(part));
+                let mut held: Option<Vec<u32>> = None;
+                for part in order {
+                    let next = self.set(part, Scope { within: held.as_deref().or(scope.within), ..scope }, leaves)?;
+                    held = Some(held.map_or_else(|| next.clone(), |held| both(&held, &next)));
+                }
+                Ok(held.unwrap_or_default())
+            }
+            Expr::Or(parts) => {
                 let mut held = Vec::new();
                 for part in parts {
                     held.extend(self.set(part, scope, leaves)?);
@@ -79,40 +93,12 @@ impl Index {
                 held.dedup();
                 Ok(held)
             }
-            Query::Not(inner) => {
-                let scope = Scope { wanted: !scope.wanted, ..scope };
-                let held = self.set(inner, scope, leaves)?;
+            Expr::Not(inner) => {
+                let held = self.set(inner, Scope { wanted: !scope.wanted, ..scope }, leaves)?;
                 Ok(without(&self.everything(scope), &held))
             }
-            Query::In(field, inner) => match text_field(*field) {
-                Some(field) => self.set(inner, Scope { field: Some(field), ..scope }, leaves),
-                None => self.known(*field, inner, scope),
-            },
-            Query::Published(range) => Ok(self.those(scope, |about| range.holds(about.date))),
-            Query::Term(term) => self.term(term, scope, leaves),
+            Expr::Leaf(leaf) => self.leaf(leaf, node.span, scope, leaves),
         }
-    }
-
-    /// What all parts hold: the cheap ones first, so that the dear ones look at less.
-    fn all(&self, parts: &[Query], scope: Scope, leaves: &mut Vec<Leaf>) -> Result<Vec<u32>, QueryError> {
-        let mut order: Vec<&Query> = parts.iter().collect();
-        order.sort_by_key(|part| cost(part));
-        let mut held: Option<Vec<u32>> = None;
-        for part in order {
-            let scope = Scope { within: held.as_deref().or(scope.within), ..scope };
-            let next = match part {
-                Query::Not(inner) => {
-                    let unwanted = self.set(inner, Scope { wanted: !scope.wanted, ..scope }, leaves)?;
-                    without(&self.everything(scope), &unwanted)
-                }
-                part => self.set(part, scope, leaves)?,
-            };
-            held = Some(match held {
-                Some(held) => both(&held, &next),
-                None => next,
-            });
-        }
-        Ok(held.unwrap_or_else(|| self.everything(scope)))
     }
 
     fn everything(&self, scope: Scope) -> Vec<u32> {
@@ -125,121 +111,112 @@ impl Index {
         entries
     }
 
-    fn term(&self, term: &Term, scope: Scope, leaves: &mut Vec<Leaf>) -> Result<Vec<u32>, QueryError> {
-        let sought = self.seek(term)?;
+    fn leaf(
+        &self,
+        leaf: &query::Leaf,
+        span: Span,
+        scope: Scope,
+        leaves: &mut Vec<Leaf>,
+    ) -> Result<Vec<u32>, query::Error> {
+        if let Term::Dates(dates) = &leaf.term {
+            return Ok(self.those(scope, |about| meets(about.date, dates)));
+        }
+        let sought = self.seek(leaf, span)?;
+        let field = match leaf.field {
+            Some(Field::Headline) => Some(fields::Field::Headline),
+            Some(Field::Body) => Some(fields::Field::Body),
+            Some(known @ (Field::Byline | Field::Place | Field::Column | Field::Source | Field::Paper)) => {
+                return Ok(self.named(known, &sought, scope));
+            }
+            _ => None,
+        };
         let holders = match &sought {
-            Sought::Text(_, places) | Sought::Tokens(_, places) => self.holders(places, scope.field),
-            Sought::Regex(regex) => self.matched(regex, scope.field, &self.everything(scope)),
+            Sought::Text(_, places) | Sought::Tokens(_, places) => self.holders(places, field),
+            Sought::Regex(regex) => self.matched(regex, field, &self.everything(scope)),
         };
         let entries = holders.iter().map(|holder| holder.entry).collect();
         if scope.wanted {
-            leaves.push(Leaf { sought, field: scope.field, holders });
+            leaves.push(Leaf { sought, field, holders });
         }
         Ok(entries)
     }
 
-    /// Finds a term everywhere.
+    /// Finds a term everywhere. `span` is where it is written, for the error.
     ///
     /// # Errors
     /// [`Problem::BadRegex`].
-    pub fn seek(&self, term: &Term) -> Result<Sought, QueryError> {
-        Ok(match term {
-            Term::Text(text) => {
+    pub fn seek(&self, leaf: &query::Leaf, span: Span) -> Result<Sought, query::Error> {
+        Ok(match (&leaf.term, leaf.field) {
+            (Term::Text { text, .. }, Some(Field::Pos)) => {
+                Sought::Tokens(1, self.part_of_speech(&text.to_ascii_lowercase()))
+            }
+            (Term::Text { text, .. }, Some(Field::Word)) => {
+                let words: Vec<String> = text.split_whitespace().map(sought).collect();
+                let words: Vec<&str> = words.iter().map(String::as_str).collect();
+                Sought::Tokens(words.len() as u32, self.row(&words))
+            }
+            (Term::Text { text, .. }, _) => {
                 let text = sought(text);
                 let places = self.string(&text);
                 Sought::Text(text, places)
             }
-            Term::Words(words) => {
-                let words: Vec<String> = words.split_whitespace().map(sought).collect();
-                let words: Vec<&str> = words.iter().map(String::as_str).collect();
-                Sought::Tokens(words.len() as u32, self.row(&words))
-            }
-            Term::Pattern(pattern) => Sought::Tokens(1, self.pattern(&sought(pattern))),
-            Term::PartOfSpeech(tag) => Sought::Tokens(1, self.part_of_speech(tag)),
-            Term::Regex(pattern) => Sought::Regex(compiled(pattern)?),
+            (Term::Wildcard(pieces), _) => Sought::Tokens(1, self.pattern(&Pattern::new(pieces))),
+            (Term::Regex(pattern), _) => Sought::Regex(compiled(pattern, span)?),
+            (Term::Dates(_), _) => Sought::Tokens(1, Occurrences::default()),
         })
     }
 
-    /// The articles of which something is known that the inner query, of which text alone counts, holds.
-    fn known(&self, field: query::Field, inner: &Query, scope: Scope) -> Result<Vec<u32>, QueryError> {
-        Ok(match inner {
-            Query::All(parts) => {
-                let mut held = self.everything(scope);
-                for part in parts {
-                    held = self.known(field, part, Scope { within: Some(&held), ..scope })?;
-                }
-                held
-            }
-            Query::Any(parts) => {
-                let mut held = Vec::new();
-                for part in parts {
-                    held.extend(self.known(field, part, scope)?);
-                }
-                held.sort_unstable();
-                held.dedup();
-                held
-            }
-            Query::Not(inner) => without(&self.everything(scope), &self.known(field, inner, scope)?),
-            Query::In(inner_field, inner) => self.known(*inner_field, inner, scope)?,
-            Query::Published(range) => self.those(scope, |about| range.holds(about.date)),
-            Query::Term(Term::Regex(pattern)) => {
-                let regex = compiled(pattern)?;
-                self.named(field, scope, |name| regex.is_match(name))
-            }
-            Query::Term(Term::Text(text) | Term::Words(text) | Term::Pattern(text) | Term::PartOfSpeech(text)) => {
-                let text = sought(text.trim_matches('*'));
-                self.named(field, scope, |name| sought(name).contains(&text))
-            }
-        })
-    }
-
-    fn named(&self, field: query::Field, scope: Scope, fits: impl Fn(&str) -> bool) -> Vec<u32> {
+    /// The articles of which a name is known that holds the term.
+    fn named(&self, field: Field, term: &Sought, scope: Scope) -> Vec<u32> {
         let names = match field {
-            query::Field::Byline => &self.reporters,
-            query::Field::Place => &self.places,
-            query::Field::Paper => &self.papers,
+            Field::Byline => &self.reporters,
+            Field::Place => &self.places,
+            Field::Paper => &self.papers,
+            Field::Source => &self.sources,
             _ => &self.columns,
         };
-        let fitting: Vec<bool> = names.all().iter().map(|name| fits(name)).collect();
+        let fits = |name: &String| match term {
+            Sought::Text(text, _) => sought(name).contains(text),
+            Sought::Regex(regex) => regex.is_match(name),
+            // What stands in a name is no token of its own: patterns fit names as a whole.
+            Sought::Tokens(..) => false,
+        };
+        let fitting: Vec<bool> = names.all().iter().map(fits).collect();
         let is = |number: &u32| fitting.get(*number as usize).is_some_and(|fits| *fits);
         self.those(scope, |about| match field {
-            query::Field::Byline => about.reporters.iter().any(is),
-            query::Field::Place => about.place.as_ref().is_some_and(is),
-            query::Field::Paper => about.paper.as_ref().is_some_and(is),
+            Field::Byline => about.reporters.iter().any(is),
+            Field::Place => about.place.as_ref().is_some_and(is),
+            Field::Paper => about.paper.as_ref().is_some_and(is),
+            Field::Source => is(&about.source),
             _ => about.column.as_ref().is_some_and(is),
         })
     }
 }
 
-fn compiled(pattern: &str) -> Result<Regex, QueryError> {
+fn compiled(pattern: &str, span: Span) -> Result<Regex, query::Error> {
     regex::RegexBuilder::new(pattern).size_limit(REGEX_LIMIT).build().map_err(|error| {
         let cause = error.to_string();
         // The library draws the expression over several lines; the last says what is wrong.
         let cause = cause.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned();
-        QueryError { problem: Problem::BadRegex(cause), start: 0, end: 0 }
+        query::Error::new(Problem::BadRegex(cause), span)
     })
 }
 
-/// The fields that are stretches of the article's text.
-fn text_field(field: query::Field) -> Option<Field> {
-    Some(match field {
-        query::Field::Headline => Field::Headline,
-        query::Field::Heading => Field::Heading,
-        query::Field::Body => Field::Body,
-        query::Field::Caption => Field::Caption,
-        _ => return None,
-    })
+/// Whether a date (`yyyymmdd`, zeros for what is not known, 0 for nothing) may lie in the stretch.
+fn meets(date: u32, dates: &Dates) -> bool {
+    let known = |number: u32| u8::try_from(number % 100).ok().filter(|number| *number > 0);
+    let moment = Moment { year: (date / 10_000) as u16, month: known(date / 100), day: known(date) };
+    date != 0 && dates.meet(moment)
 }
 
 /// The order of evaluation within AND.
-fn cost(query: &Query) -> u8 {
-    match query {
-        Query::Term(Term::Regex(_)) => 3,
-        Query::Not(_) => 2,
-        Query::In(_, inner) => cost(inner),
-        Query::All(parts) | Query::Any(parts) => parts.iter().map(cost).max().unwrap_or(0),
-        Query::Published(_) | Query::Term(Term::Pattern(_) | Term::PartOfSpeech(_)) => 1,
-        Query::Term(_) => 0,
+fn cost(node: &Node) -> u8 {
+    match &node.expr {
+        Expr::Not(inner) => cost(inner).max(2),
+        Expr::And(parts) | Expr::Or(parts) => parts.iter().map(cost).max().unwrap_or(0),
+        Expr::Leaf(query::Leaf { term: Term::Regex(_), .. }) => 3,
+        Expr::Leaf(query::Leaf { term: Term::Text { .. }, field: None | Some(Field::Word) }) => 0,
+        Expr::Leaf(_) => 1,
     }
 }
 
@@ -264,4 +241,16 @@ fn without(all: &[u32], some: &[u32]) -> Vec<u32> {
         some.peek() != Some(entry)
     });
     kept.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_that_is_not_known_to_the_day_is_found_where_it_may_be() {
+        let meets = |dates: &str, date| meets(date, &Dates::parse(dates).unwrap());
+        assert!(meets("2021", 20_210_407) && meets("2021-04", 20_210_400) && meets("2021-04-07", 20_210_400));
+        assert!(!meets("2021-05", 20_210_400) && !meets("2020", 20_210_000) && !meets("2021", 0));
+    }
 }

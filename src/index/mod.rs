@@ -14,6 +14,7 @@ pub mod lexicon;
 pub mod locate;
 mod marks;
 mod names;
+pub mod pattern;
 pub mod rank;
 pub mod segments;
 pub mod stream;
@@ -45,6 +46,7 @@ pub struct Index {
     reporters: Names,
     places: Names,
     papers: Names,
+    sources: Names,
 }
 
 /// What is known of an article beside its text.
@@ -60,6 +62,7 @@ pub struct About {
     reporters: Vec<u32>,
     place: Option<u32>,
     paper: Option<u32>,
+    source: u32,
     removed: bool,
 }
 
@@ -68,6 +71,7 @@ impl Index {
     pub fn push(&mut self, page: u32, document: &Document, cutter: Cutter) {
         let date = document.page.date.as_ref().map_or(0, |date| day(&date.value));
         let paper = document.page.newspaper.as_deref().map(|paper| self.papers.number(paper));
+        let source = self.sources.number(&document.page.source);
         for (at, article) in (0u32..).zip(&document.page.articles) {
             if self.extents.len() as u32 == MOST_ARTICLES {
                 return;
@@ -90,6 +94,7 @@ impl Index {
                 reporters,
                 place: place.map(|place| self.places.number(place)),
                 paper,
+                source,
                 removed: false,
             });
         }

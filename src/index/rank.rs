@@ -2,14 +2,14 @@
 
 use super::Index;
 use super::holders::Holder;
-use crate::measure::bm25;
+use crate::measure::Bm25;
 
 /// An article found and how well it fits.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Ranked {
     /// The article's number in the index.
     pub entry: u32,
-    /// Its BM25 score: see [`bm25`].
+    /// Its BM25 score: see [`Bm25`].
     pub score: f64,
 }
 
@@ -19,16 +19,17 @@ impl Index {
     #[must_use]
     pub fn rank(&self, entries: &[u32], terms: &[&[Holder]], limit: usize) -> Vec<Ranked> {
         let mut ranked: Vec<Ranked> = entries.iter().map(|&entry| Ranked { entry, score: 0.0 }).collect();
+        let bm25 = Bm25::default();
         let mean = f64::from(self.words()) / f64::from(self.len().max(1));
         for holders in terms {
-            let rarity = bm25::rarity(holders.len() as u64, u64::from(self.len()));
+            let idf = Bm25::idf(u64::from(self.len()), holders.len() as u64);
             let mut rest = *holders;
             for place in &mut ranked {
                 // Where few of the term's articles were found, most of them are leapt over.
                 rest = &rest[leap(rest, |holder| holder.entry < place.entry)..];
                 if let Some(holder) = rest.first().filter(|holder| holder.entry == place.entry) {
                     let length = self.extent(place.entry).map_or(0, |extent| extent.words);
-                    place.score += rarity * bm25::saturation(holder.weight, length, mean);
+                    place.score += bm25.weight(idf, f64::from(holder.weight), f64::from(length), mean);
                 }
             }
         }

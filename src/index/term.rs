@@ -1,8 +1,9 @@
 //! Where a string, a word, a row of words or a pattern stands in the text.
 
 use super::Index;
-use super::affixes::{Affix, Sharing};
+use super::affixes::Affix;
 use super::lexicon::TypeId;
+use super::pattern::Pattern;
 use super::stream::Position;
 
 /// All places of a term, in two parts: what lies within one token is told by type, the rest by place.
@@ -42,39 +43,41 @@ impl Index {
     fn across(&self, part: &str, border: usize, found: &mut Vec<Stretch>) {
         let (head, tail) = part.split_at(border);
         let heads = self.affixes.sharing(&self.lexicon, Affix::Suffix, head);
-        let before = self.cost(self.affixes.types(Affix::Suffix, &heads));
+        let before = self.cost(&heads);
         if before == 0 {
             return;
         }
         let nexts = self.openings(tail);
-        let after = self.cost(nexts.iter().copied());
         // From the rarer side, the other is looked at only where it may be.
-        if before <= after {
-            for id in self.affixes.types(Affix::Suffix, &heads) {
+        if before <= self.cost(&nexts) {
+            let opens = TypeSet::new(self.lexicon.len(), &nexts);
+            for &id in &heads {
                 let skip = self.skip(id, head);
-                for &at in self.segments.positions(id).flatten() {
-                    if self.goes_on(at + 1, tail) {
-                        found.push(Stretch { first: at, skip });
+                for &first in self.segments.positions(id).flatten() {
+                    if self.is_at(first + 1, &opens) && self.goes_on(first + 1, tail) {
+                        found.push(Stretch { first, skip });
                     }
                 }
             }
         } else {
+            let leads = TypeSet::new(self.lexicon.len(), &heads);
             for &at in nexts.iter().flat_map(|id| self.segments.positions(*id)).flatten() {
-                found.extend(self.led_by(&heads, head, at).filter(|_| self.goes_on(at, tail)));
+                let Some(first) = at.checked_sub(1).filter(|first| self.is_at(*first, &leads)) else { continue };
+                if self.goes_on(at, tail) {
+                    let id = self.stream.get(first).map_or(0, |token| token.id());
+                    found.push(Stretch { first, skip: self.skip(id, head) });
+                }
             }
         }
     }
 
-    fn led_by(&self, heads: &Sharing, head: &str, at: Position) -> Option<Stretch> {
-        let first = at.checked_sub(1)?;
-        let id = self.stream.get(first)?.id();
-        self.affixes.is_in(Affix::Suffix, heads, id).then(|| Stretch { first, skip: self.skip(id, head) })
+    fn is_at(&self, at: Position, types: &TypeSet) -> bool {
+        self.stream.get(at).is_some_and(|token| types.has(token.id()))
     }
 
     /// The types with which a text may go on that is to go on with `tail`.
     fn openings(&self, tail: &str) -> Vec<TypeId> {
-        let longer = self.affixes.sharing(&self.lexicon, Affix::Prefix, tail);
-        let mut types: Vec<TypeId> = self.affixes.types(Affix::Prefix, &longer).collect();
+        let mut types = self.affixes.sharing(&self.lexicon, Affix::Prefix, tail);
         for (end, _) in tail.char_indices().skip(1) {
             types.extend(self.spelled(&tail[..end]));
         }
@@ -83,9 +86,9 @@ impl Index {
 
     /// The types with exactly these folded letters.
     fn spelled(&self, letters: &str) -> Vec<TypeId> {
-        let sharing = self.affixes.sharing(&self.lexicon, Affix::Prefix, letters);
-        let types = self.affixes.types(Affix::Prefix, &sharing);
-        types.filter(|id| self.lexicon.folded(*id).len() == letters.len()).collect()
+        let mut types = self.affixes.sharing(&self.lexicon, Affix::Prefix, letters);
+        types.retain(|id| self.lexicon.folded(*id).len() == letters.len());
+        types
     }
 
     fn skip(&self, id: TypeId, head: &str) -> u16 {
@@ -93,8 +96,8 @@ impl Index {
         u16::try_from(before).unwrap_or(u16::MAX)
     }
 
-    fn cost(&self, types: impl Iterator<Item = TypeId>) -> u64 {
-        types.map(|id| u64::from(self.segments.count(id))).sum()
+    fn cost(&self, types: &[TypeId]) -> u64 {
+        types.iter().map(|id| u64::from(self.segments.count(*id))).sum()
     }
 
     /// Whether the text from the token on begins with the string.
@@ -126,8 +129,7 @@ impl Index {
             return self.word(word);
         }
         let spelled: Vec<Vec<TypeId>> = words.iter().map(|word| self.spelled(word)).collect();
-        let cost = |types: &Vec<TypeId>| self.cost(types.iter().copied());
-        let Some((rarest, types)) = spelled.iter().enumerate().min_by_key(|(_, types)| cost(types)) else {
+        let Some((rarest, types)) = spelled.iter().enumerate().min_by_key(|(_, types)| self.cost(types)) else {
             return Occurrences::default();
         };
         let mut stretches = Vec::new();
@@ -144,12 +146,16 @@ impl Index {
         Occurrences { types: Vec::new(), stretches }
     }
 
-    /// Every token whose folded letters the pattern fits, where `*` is any letters and `?` is one.
+    /// Every token that the pattern fits.
     #[must_use]
-    pub fn pattern(&self, pattern: &str) -> Occurrences {
-        let pattern: Vec<char> = pattern.chars().collect();
-        let fits = |id: &TypeId| fits(&pattern, self.lexicon.folded(*id));
-        Occurrences { types: (1..self.lexicon.len() as TypeId).filter(fits).collect(), stretches: Vec::new() }
+    pub fn pattern(&self, pattern: &Pattern) -> Occurrences {
+        let fits = |id: &TypeId| pattern.fits(self.lexicon.folded(*id));
+        // Letters that every such word holds leave few words to look at.
+        let types = match pattern.letters() {
+            letters if !letters.is_empty() => self.affixes.holding(&self.lexicon, letters),
+            _ => (1..self.lexicon.len() as TypeId).collect(),
+        };
+        Occurrences { types: types.into_iter().filter(fits).collect(), stretches: Vec::new() }
     }
 
     /// Every word of a part of speech: its tag, or the beginning of it (`n` is `nr` and `ns` too).
@@ -160,40 +166,19 @@ impl Index {
     }
 }
 
-/// Whether the pattern fits all of the word. Linear but for the length of the pattern: the last `*` alone is taken up again.
-fn fits(pattern: &[char], word: &str) -> bool {
-    let word: Vec<char> = word.chars().collect();
-    let (mut at, mut next) = (0, 0);
-    let mut again: Option<(usize, usize)> = None;
-    while at < word.len() {
-        match pattern.get(next) {
-            Some('*') => {
-                again = Some((next + 1, at));
-                next += 1;
-            }
-            Some(c) if *c == '?' || *c == word[at] => {
-                at += 1;
-                next += 1;
-            }
-            _ => {
-                let Some((after, from)) = again else { return false };
-                again = Some((after, from + 1));
-                (next, at) = (after, from + 1);
-            }
+/// Some types of a lexicon, to be asked many times.
+struct TypeSet(Vec<u64>);
+
+impl TypeSet {
+    fn new(types: usize, members: &[TypeId]) -> Self {
+        let mut bits = vec![0; types.div_ceil(64)];
+        for &id in members {
+            bits[id as usize / 64] |= 1 << (id % 64);
         }
+        Self(bits)
     }
-    pattern[next..].iter().all(|c| *c == '*')
-}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn patterns_fit_whole_words() {
-        let check = |pattern: &str, word| fits(&pattern.chars().collect::<Vec<_>>(), word);
-        assert!(check("河*", "河长制") && check("*制", "河长制") && check("河?制", "河长制") && check("*", "河"));
-        assert!(check("*长*", "河长制") && check("a*b*c", "aXbbYc"));
-        assert!(!check("河?", "河长制") && !check("?", "") && !check("河*长", "河长制"));
+    fn has(&self, id: TypeId) -> bool {
+        self.0.get(id as usize / 64).is_some_and(|bits| bits >> (id % 64) & 1 == 1)
     }
 }

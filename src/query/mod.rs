@@ -1,64 +1,43 @@
-//! The query language: what is typed into the search box and given to `--query`.
+//! The query language: what a reader types into the search box or after `--query`, read into a tree. Pure: it knows no
+//! index and finds nothing, so that the page too can say where a query goes wrong.
 //!
-//! ```text
-//! query  = and { OR and }            词 OR 词
-//! and    = not { [AND] not }         white space is AND
-//! not    = [NOT] item
-//! item   = ( query ) | field:item | "quoted" | /regular expression/ | pattern* | any stretch of text
-//! ```
+//! | written | means |
+//! | --- | --- |
+//! | `河长` | the text holds these characters, also across word borders |
+//! | `"河长 办"`, `“河长”`, `「河长」` | the same; nothing between the marks is an operator |
+//! | `a b`, `a AND b` | both |
+//! | `a OR b` | one or the other; binds less than `AND` |
+//! | `NOT a`, `a NOT b` | not the one that follows; binds more than `AND` |
+//! | `(a OR b) c`, `（a OR b） c` | what belongs together |
+//! | `清*塘`, `第?批` | any stretch, one character, within a word |
+//! | `/\d+万元/` | a regular expression; a slash in it is `\/` |
+//! | `headline:河长`, `标题：河长` | in this [`Field`] only; also before a quotation or a group |
+//! | `date:2021-04..2021-06` | printed in these [`Dates`], of which either end may be open |
+//! | `pos:n` | a word with this part of speech |
+//! | `word:河长`, `word:"河长 来"` | the word itself, several in a row |
+//! | `\(` | the sign itself |
 //!
-//! Words, quoted or not, are stretches of text: they are found within words and across their borders. Quotation marks and
-//! brackets may be Chinese. What is no operator is text: `C++`, `4+1`, `12:30` and `and` are words like others.
+//! Who knows nothing of this is never punished for it. `C++`, `4+1`, `12:30`, `http://x.org/a?b=1`, `-`, `*`, `:` and `/`
+//! are looked for as they stand, and so is a query of nothing but punctuation. Operators are upper case (`and` is a word). A
+//! quotation mark opens a quotation only where a term begins (`5"` is text), and where Chinese marks are followed by
+//! more of the word, as in `“十四五”规划`, they are part of it. A slash opens an expression only where a term begins, no
+//! white space follows and the next slash ends the term (`/usr/bin` is text). A name before a colon must be a field's
+//! only where it looks like one: two or more of `a` to `z` and `_`, and after the colon neither a border, a digit nor
+//! `//`. A backslash before a letter, a digit or white space is a backslash.
+//!
+//! [`parse`] gives a [`Query`] or an [`Error`] with its place; [`Query`] prints itself so that it reads back as the same.
 
+mod ast;
+mod date;
+mod edit;
 mod error;
-mod fields;
+mod field;
+mod lexer;
 mod parser;
 mod print;
-mod scan;
 
-use std::ops::Range;
-
-pub use error::{Problem, QueryError};
-pub use fields::{DateRange, Field};
-pub use parser::parse;
-pub use print::term;
-
-/// A query in at most so many characters is read.
-pub const LONGEST: usize = 10_000;
-/// Parentheses, fields and NOTs stand within each other at most so often.
-pub const DEEPEST: usize = 64;
-
-/// What articles are asked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Query {
-    /// All hold. None is every article.
-    All(Vec<Self>),
-    /// One holds at least.
-    Any(Vec<Self>),
-    /// It does not hold.
-    Not(Box<Self>),
-    /// It holds in a field of the article's text.
-    In(Field, Box<Self>),
-    /// The article was published in these days.
-    Published(DateRange),
-    /// Text that occurs.
-    Term(Term),
-}
-
-/// Text that is asked for.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Term {
-    /// A stretch of text as it stands, also across the borders of words.
-    Text(String),
-    /// A word, or several that follow each other, as words: `word:河长`.
-    Words(String),
-    /// A word with `*` for any letters and `?` for one.
-    Pattern(String),
-    /// A regular expression, for the text of a paragraph or headline.
-    Regex(String),
-    /// A part of speech in jieba's tag set, or the beginning of its tag: `pos:n`.
-    PartOfSpeech(String),
-}
-
-/// Where in the query something stands, in bytes.
-pub type At = Range<usize>;
+pub use ast::{Expr, Leaf, Node, Piece, Query, Term};
+pub use date::{Dates, Day, Moment};
+pub use error::{Error, Operator, Problem};
+pub use field::Field;
+pub use parser::{MAX_DEPTH, MAX_LENGTH, parse};

@@ -1,184 +1,193 @@
-//! Pieces to a [`Query`].
+//! Tokens to a tree: `NOT` binds most, then `AND` (also unwritten), then `OR`.
 
-use super::error::{Problem, QueryError};
-use super::fields::{DateRange, Prefix};
-use super::scan::{Piece, pieces};
-use super::{At, DEEPEST, LONGEST, Query, Term};
+use super::ast::{Expr, Leaf, Node, Query, Term};
+use super::date::{Dates, Misread};
+use super::error::{Error, Operator, Problem};
+use super::field::Field;
+use super::lexer::{Token, tokens};
+use crate::text::Span;
 
-/// Reads a query. An empty one is every article.
+/// The most characters that a query may have.
+pub const MAX_LENGTH: usize = 10_000;
+
+/// How deep parentheses and `NOT`s may stand in each other. The reader of the tree may recurse this far.
+pub const MAX_DEPTH: usize = 64;
+
+/// Reads a query.
 ///
 /// # Errors
-/// [`QueryError`] with the place where it cannot be read on.
-pub fn parse(query: &str) -> Result<Query, QueryError> {
-    if let Some((at, _)) = query.char_indices().nth(LONGEST) {
-        return Err(QueryError::new(Problem::TooLong, at..query.len()));
+/// The first thing that is wrong, with its place.
+pub fn parse(query: &str) -> Result<Query, Error> {
+    if let Some((at, _)) = query.char_indices().nth(MAX_LENGTH) {
+        let characters = query.chars().count() as u32;
+        return Err(Error::new(Problem::TooLong(characters), Span::new(at, query.len())));
     }
-    let mut parser = Parser { pieces: pieces(query)?, next: 0, end: query.len(), depth: 0 };
-    if parser.pieces.is_empty() {
-        return Ok(Query::All(Vec::new()));
-    }
-    let read = parser.any()?;
-    match parser.peek() {
-        Some((_, at)) => Err(QueryError::new(Problem::CloseParenthesis, at.clone())),
-        None => Ok(read),
+    let tokens = tokens(query)?;
+    let mut parser = Parser { query, tokens, at: 0, depth: 0 };
+    let root = parser.any(None)?;
+    match parser.next() {
+        // Only a closing parenthesis ends what stands outside of all.
+        Some((_, span)) => Err(Error::new(Problem::UnopenedGroup, span)),
+        None => Ok(Query { root }),
     }
 }
 
-struct Parser {
-    pieces: Vec<(Piece, At)>,
-    next: usize,
-    end: usize,
+struct Parser<'a> {
+    query: &'a str,
+    tokens: Vec<(Token, Span)>,
+    at: usize,
     depth: usize,
 }
 
-impl Parser {
-    fn peek(&self) -> Option<&(Piece, At)> {
-        self.pieces.get(self.next)
+impl Parser<'_> {
+    fn peek(&self) -> Option<(&Token, Span)> {
+        self.tokens.get(self.at).map(|(token, span)| (token, *span))
     }
 
-    fn take(&mut self, piece: &Piece) -> bool {
-        let found = self.peek().is_some_and(|(next, _)| next == piece);
-        self.next += usize::from(found);
-        found
+    fn next(&mut self) -> Option<(Token, Span)> {
+        let next = self.tokens.get(self.at).cloned();
+        self.at += 1;
+        next
     }
 
-    /// Where something is missing: at what stands there instead, or at the end.
-    fn missing(&self) -> QueryError {
-        let at = self.peek().map_or(self.end..self.end, |(_, at)| at.clone());
-        QueryError::new(Problem::Missing, at)
+    /// The operator that stands here, which is passed over.
+    fn operator(&mut self, wanted: Operator) -> Option<Span> {
+        let (_, span) = self.peek().filter(|(token, _)| **token == Token::Operator(wanted))?;
+        self.at += 1;
+        Some(span)
     }
 
-    fn any(&mut self) -> Result<Query, QueryError> {
-        let mut found = vec![self.all()?];
-        while self.take(&Piece::Or) {
-            found.push(self.all()?);
-        }
-        Ok(one_or(found, Query::Any))
-    }
-
-    fn all(&mut self) -> Result<Query, QueryError> {
-        let mut found = vec![self.not()?];
-        while self.take(&Piece::And) || self.peek().is_some_and(|(next, _)| !matches!(next, Piece::Or | Piece::Close)) {
-            found.push(self.not()?);
-        }
-        Ok(one_or(found, Query::All))
-    }
-
-    fn not(&mut self) -> Result<Query, QueryError> {
-        if self.take(&Piece::Not) {
-            return self.deeper(|parser| Ok(Query::Not(Box::new(parser.not()?))));
-        }
-        self.item()
-    }
-
-    fn deeper(&mut self, read: impl FnOnce(&mut Self) -> Result<Query, QueryError>) -> Result<Query, QueryError> {
-        self.depth += 1;
-        if self.depth > DEEPEST {
-            let at = self.peek().map_or(self.end..self.end, |(_, at)| at.clone());
-            return Err(QueryError::new(Problem::TooDeep, at));
-        }
-        let found = read(self)?;
-        self.depth -= 1;
-        Ok(found)
-    }
-
-    fn item(&mut self) -> Result<Query, QueryError> {
-        let Some((piece, at)) = self.peek().cloned() else { return Err(self.missing()) };
-        match piece {
-            Piece::And | Piece::Or | Piece::Not | Piece::Close => return Err(self.missing()),
-            _ => self.next += 1,
-        }
-        match piece {
-            Piece::Open => {
-                let found = self.deeper(Self::any)?;
-                if self.take(&Piece::Close) { Ok(found) } else { Err(QueryError::new(Problem::OpenParenthesis, at)) }
+    /// Alternatives, up to a closing parenthesis or the end; none where nothing stands there.
+    fn any(&mut self, field: Option<Field>) -> Result<Option<Node>, Error> {
+        let mut nodes = Vec::new();
+        let mut last = None;
+        loop {
+            match (self.all(field)?, last) {
+                (Some(node), _) => nodes.push(node),
+                (None, Some(span)) => return Err(Error::new(Problem::NothingAfter(Operator::Or), span)),
+                (None, None) => {}
             }
-            Piece::Quoted(text) => Ok(Query::Term(Term::Text(text))),
-            Piece::Regex(pattern) => Ok(Query::Term(Term::Regex(pattern))),
-            Piece::Bare(word) => self.bare(&word, at),
-            Piece::Close | Piece::And | Piece::Or | Piece::Not => Err(self.missing()),
+            last = self.operator(Operator::Or);
+            match last {
+                Some(span) if nodes.is_empty() => {
+                    return Err(Error::new(Problem::NothingBefore(Operator::Or), span));
+                }
+                Some(_) => {}
+                None => return Ok(joined(nodes, Expr::Or)),
+            }
         }
     }
 
-    fn bare(&mut self, word: &str, at: At) -> Result<Query, QueryError> {
-        let Some((name, value)) = word.split_once([':', '：']) else { return Ok(Query::Term(text(word))) };
-        let name_at = at.start..at.start + name.len();
-        let Some(prefix) = Prefix::named(name) else {
-            // An address, a time or a ratio is text; a name that nobody knows is more likely a slip.
-            let is_name = name.chars().nth(1).is_some() && name.chars().all(|c| c.is_ascii_alphabetic());
-            return if is_name && !value.starts_with("//") {
-                Err(QueryError::new(Problem::UnknownField(name.to_owned()), name_at))
-            } else {
-                Ok(Query::Term(text(word)))
-            };
+    /// What must hold together, up to `OR`, a closing parenthesis or the end.
+    fn all(&mut self, field: Option<Field>) -> Result<Option<Node>, Error> {
+        let mut nodes = Vec::new();
+        loop {
+            let and = self.operator(Operator::And);
+            if let (Some(span), true) = (and, nodes.is_empty()) {
+                return Err(Error::new(Problem::NothingBefore(Operator::And), span));
+            }
+            match (self.one(field)?, and) {
+                (Some(node), _) => nodes.push(node),
+                (None, Some(span)) => return Err(Error::new(Problem::NothingAfter(Operator::And), span)),
+                (None, None) => return Ok(joined(nodes, Expr::And)),
+            }
+        }
+    }
+
+    /// One term or group, negated or not; none at an operator, a closing parenthesis or the end.
+    fn one(&mut self, field: Option<Field>) -> Result<Option<Node>, Error> {
+        let Some((token, span)) = self.peek() else { return Ok(None) };
+        match token {
+            Token::Operator(Operator::Not) => {
+                self.at += 1;
+                self.deeper(span)?;
+                let node = self.one(field)?;
+                self.depth -= 1;
+                let node = node.ok_or_else(|| Error::new(Problem::NothingAfter(Operator::Not), span))?;
+                let span = cover(span, node.span);
+                Ok(Some(Node { expr: Expr::Not(Box::new(node)), span }))
+            }
+            Token::Operator(_) | Token::Close => Ok(None),
+            Token::Field(name) => {
+                let name = *name;
+                self.at += 1;
+                self.value(name, span, field).map(Some)
+            }
+            _ => self.primary(field).map(Some),
+        }
+    }
+
+    /// What stands after a field's name.
+    fn value(&mut self, name: Field, span: Span, outer: Option<Field>) -> Result<Node, Error> {
+        let next = self.peek();
+        if outer.is_some() {
+            return Err(Error::new(Problem::FieldInField(name), span));
+        }
+        match next {
+            Some((Token::Field(inner), span)) => Err(Error::new(Problem::FieldInField(*inner), span)),
+            None | Some((Token::Operator(_) | Token::Close, _)) => Err(Error::new(Problem::NoValue(name), span)),
+            Some(_) => {
+                let mut node = self.primary(Some(name))?;
+                node.span = cover(span, node.span);
+                Ok(node)
+            }
+        }
+    }
+
+    /// A term or a group, which the caller has seen to stand here.
+    fn primary(&mut self, field: Option<Field>) -> Result<Node, Error> {
+        let Some((token, span)) = self.next() else { return Err(Error::new(Problem::EmptyGroup, Span::default())) };
+        let term = match token {
+            Token::Open => return self.group(field, span),
+            Token::Regex(regex) => Term::Regex(regex),
+            Token::Wildcard(pieces) => Term::Wildcard(pieces),
+            Token::Text { text, quoted } => Term::Text { text, quoted },
+            Token::Close | Token::Operator(_) | Token::Field(_) => {
+                return Err(Error::new(Problem::UnopenedGroup, span));
+            }
         };
-        let value_at = at.end - value.len()..at.end;
-        match prefix {
-            Prefix::Field(field) if value.is_empty() => self.value(|inner| Ok(Query::In(field, Box::new(inner)))),
-            Prefix::Field(field) => Ok(Query::In(field, Box::new(Query::Term(text(value))))),
-            Prefix::Date => match DateRange::read(value) {
-                Some(range) => Ok(Query::Published(range)),
-                None => Err(QueryError::new(Problem::BadDate(value.to_owned()), value_at)),
-            },
-            Prefix::PartOfSpeech if value.is_empty() => Err(self.missing()),
-            Prefix::PartOfSpeech => Ok(Query::Term(Term::PartOfSpeech(value.to_ascii_lowercase()))),
-            Prefix::Word if value.is_empty() => {
-                let missing = self.missing();
-                self.value(|inner| match inner {
-                    Query::Term(Term::Text(words)) => Ok(Query::Term(Term::Words(words))),
-                    _ => Err(missing),
-                })
-            }
-            Prefix::Word => Ok(Query::Term(Term::Words(unescaped(value)))),
-        }
+        let term = if field == Some(Field::Date) { self.dates(&term, span)? } else { term };
+        Ok(Node { expr: Expr::Leaf(Leaf { field, term }), span })
     }
 
-    /// What follows a field's colon: something quoted, a regular expression or parentheses, without white space between.
-    fn value(&mut self, wrap: impl FnOnce(Query) -> Result<Query, QueryError>) -> Result<Query, QueryError> {
-        let touches = self.next.checked_sub(1).and_then(|last| self.pieces.get(last)).map(|(_, at)| at.end);
-        match self.peek() {
-            Some((Piece::Open | Piece::Quoted(_) | Piece::Regex(_), at)) if Some(at.start) == touches => {}
-            _ => return Err(self.missing()),
-        }
-        let inner = self.deeper(Self::item)?;
-        wrap(inner)
+    fn group(&mut self, field: Option<Field>, open: Span) -> Result<Node, Error> {
+        self.deeper(open)?;
+        let node = self.any(field)?;
+        self.depth -= 1;
+        let Some((_, close)) = self.next() else { return Err(Error::new(Problem::UnclosedGroup, open)) };
+        let span = cover(open, close);
+        let node = node.ok_or_else(|| Error::new(Problem::EmptyGroup, span))?;
+        Ok(Node { span, ..node })
     }
-}
 
-fn one_or(mut found: Vec<Query>, several: fn(Vec<Query>) -> Query) -> Query {
-    match found.pop() {
-        Some(only) if found.is_empty() => only,
-        Some(last) => {
-            found.push(last);
-            several(found)
-        }
-        None => several(found),
+    fn dates(&self, term: &Term, span: Span) -> Result<Term, Error> {
+        let written = match term {
+            Term::Text { text, .. } => text.as_str(),
+            _ => span.of(self.query),
+        };
+        let problem = match Dates::read(written) {
+            Ok(dates) => return Ok(Term::Dates(dates)),
+            Err(Misread::NoDate) => Problem::BadDate(written.to_owned()),
+            Err(Misread::Backward) => Problem::BackwardDates(written.to_owned()),
+        };
+        Err(Error::new(problem, span))
+    }
+
+    fn deeper(&mut self, span: Span) -> Result<(), Error> {
+        self.depth += 1;
+        if self.depth > MAX_DEPTH { Err(Error::new(Problem::TooDeep, span)) } else { Ok(()) }
     }
 }
 
-/// A word as typed: a pattern where it holds an unescaped `*` or `?` beside something else.
-fn text(word: &str) -> Term {
-    let mut escaped = false;
-    let (mut wild, mut plain) = (false, false);
-    for c in word.chars() {
-        match c {
-            '*' | '?' if !escaped => wild = true,
-            _ => plain |= c != '\\' || escaped,
-        }
-        escaped = c == '\\' && !escaped;
+/// The nodes as one: none, the only one, or all joined.
+fn joined(mut nodes: Vec<Node>, join: fn(Vec<Node>) -> Expr) -> Option<Node> {
+    if nodes.len() < 2 {
+        return nodes.pop();
     }
-    if wild && plain && !word.contains('\\') { Term::Pattern(word.to_owned()) } else { Term::Text(unescaped(word)) }
+    let span = cover(nodes.first()?.span, nodes.last()?.span);
+    Some(Node { expr: join(nodes), span })
 }
 
-fn unescaped(word: &str) -> String {
-    let mut text = String::with_capacity(word.len());
-    let mut characters = word.chars();
-    while let Some(c) = characters.next() {
-        // A lone backslash at the end is itself.
-        text.push(if c == '\\' { characters.next().unwrap_or(c) } else { c });
-    }
-    text
+fn cover(first: Span, last: Span) -> Span {
+    Span { start: first.start, end: last.end }
 }
-
-#[cfg(test)]
-mod tests;

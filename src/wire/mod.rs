@@ -17,7 +17,7 @@ pub use reports::{
 };
 
 use crate::model::Document;
-use crate::query::QueryError;
+use crate::query;
 use crate::text::Span;
 #[cfg(feature = "engine")]
 use crate::text::decode::{LIMIT, Refusal};
@@ -297,7 +297,7 @@ pub enum Fault {
         limit: u64,
     },
     /// The query cannot be read.
-    BadQuery(QueryError),
+    BadQuery(query::Error),
     /// The dictionary has not arrived.
     NoDictionary,
     /// No such page or article.

@@ -1,0 +1,181 @@
+//! The index finds what a plain reading of the texts finds.
+#![cfg(all(feature = "engine", not(target_arch = "wasm32")))]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where something is wrong")]
+
+use std::sync::LazyLock;
+
+use broadsheet::index::Index;
+use broadsheet::index::fields::{passages, sought};
+use broadsheet::model::{Article, Block, Document, Paragraph, Role, Rule, Section};
+use broadsheet::query;
+use broadsheet::segment::{Cutter, Segmenter};
+use broadsheet::text::Span;
+use proptest::prelude::*;
+
+static SEGMENTER: LazyLock<Segmenter> =
+    LazyLock::new(|| Segmenter::new(include_bytes!("../assets/dictionary.txt.gz")).unwrap());
+
+/// A page of articles, each a headline and paragraphs.
+fn page(articles: &[Vec<String>]) -> Document {
+    let mut document = Document::default();
+    for (at, lines) in articles.iter().enumerate() {
+        let mut article = Article { sections: vec![Section::default()], ..Article::default() };
+        for (line, text) in lines.iter().enumerate() {
+            let start = document.text.len();
+            document.text.push_str(text);
+            let span = Span::new(start, document.text.len());
+            document.text.push('\n');
+            let role = if line == 0 { Role::Headline } else { Role::Paragraph };
+            let block = Block { span, role, article: Some(at as u32), rule: Rule::Fallback, confidence: 1.0 };
+            document.page.blocks.push(block);
+            if line > 0 {
+                article.sections[0].paragraphs.push(Paragraph { text: text.clone(), spans: vec![span] });
+            }
+        }
+        document.page.articles.push(article);
+    }
+    document
+}
+
+fn index(documents: &[Document], cutter: Cutter, settle_each: bool) -> Index {
+    let mut index = Index::default();
+    for (at, document) in (0..).zip(documents) {
+        index.push(at, document, cutter);
+        if settle_each {
+            index.settle();
+        }
+    }
+    index.settle();
+    index
+}
+
+/// The numbers of the articles that hold the folded text, by reading them all.
+fn read(documents: &[Document], part: &str) -> Vec<u32> {
+    let mut found = Vec::new();
+    let mut number = 0;
+    for document in documents {
+        for article in 0..document.page.articles.len() as u32 {
+            if passages(document, article).iter().any(|passage| sought(&passage.text).contains(part)) {
+                found.push(number);
+            }
+            number += 1;
+        }
+    }
+    found
+}
+
+fn found(index: &Index, query: &str) -> Vec<u32> {
+    index.evaluate(&query::parse(query).unwrap()).unwrap().entries
+}
+
+/// Letters that make words and parts of words of each other.
+fn letters() -> impl Strategy<Value = String> {
+    "[河长制清水塘中国人民，。aBＡ 1２]{0,24}"
+}
+
+fn library() -> impl Strategy<Value = Vec<Document>> {
+    prop::collection::vec(prop::collection::vec(prop::collection::vec(letters(), 1..4), 1..3), 1..6)
+        .prop_map(|pages| pages.iter().map(|articles| page(articles)).collect())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn any_stretch_is_found_where_it_stands_and_nowhere_else(
+        documents in library(), part in "[河长制清水塘中国人民，。aB1２]{1,5}", words in any::<bool>(), settle_each in any::<bool>(),
+    ) {
+        let cutter = if words { Cutter::Words(&SEGMENTER) } else { Cutter::Characters };
+        let index = index(&documents, cutter, settle_each);
+        let part = sought(&part);
+        let entries: Vec<u32> = index.holders(&index.string(&part), None).iter().map(|holder| holder.entry).collect();
+        prop_assert_eq!(entries, read(&documents, &part));
+    }
+
+    #[test]
+    fn what_is_marked_reads_as_the_text_that_was_sought(documents in library(), part in "[河长制清水塘中国人民]{1,3}") {
+        let index = index(&documents, Cutter::Words(&SEGMENTER), false);
+        let found = index.evaluate(&query::parse(&part).unwrap()).unwrap();
+        for &entry in &found.entries {
+            let document = &documents[index.about(entry).unwrap().id.page as usize];
+            let marks = index.marks(document, entry, &found.leaves);
+            prop_assert!(!marks.is_empty());
+            prop_assert!(marks.windows(2).all(|pair| pair[0].end <= pair[1].start));
+            let marked: String = marks.iter().map(|span| span.of(&document.text)).collect();
+            prop_assert!(marked.chars().all(|c| part.contains(c)), "{}", marked);
+        }
+    }
+
+    #[test]
+    fn and_or_not_are_those_of_sets(documents in library(), a in "[河长水]{1,2}", b in "[中国塘]{1,2}") {
+        let index = index(&documents, Cutter::Words(&SEGMENTER), false);
+        let (held_a, held_b) = (read(&documents, &a), read(&documents, &b));
+        let all: Vec<u32> = (0..index.len()).collect();
+        let check = |query: String, holds: &dyn Fn(bool, bool) -> bool| {
+            let expected: Vec<u32> =
+                all.iter().copied().filter(|n| holds(held_a.contains(n), held_b.contains(n))).collect();
+            assert_eq!(found(&index, &query), expected, "{query}");
+        };
+        check(format!("{a} {b}"), &|a, b| a && b);
+        check(format!("{a} OR {b}"), &|a, b| a || b);
+        check(format!("{a} NOT {b}"), &|a, b| a && !b);
+        check(format!("NOT ({a} OR {b})"), &|a, b| !a && !b);
+        check(format!("/{a}/ AND NOT {b}"), &|a, b| a && !b);
+    }
+}
+
+fn told() -> Vec<Document> {
+    let article = |lines: &[&str]| lines.iter().map(|line| (*line).to_owned()).collect::<Vec<String>>();
+    vec![
+        page(&[article(&["河长巡河", "清水塘的河长来了。"]), article(&["社区来信", "河长也来了，说起New York。"])]),
+        page(&[article(&["天气", "今天有雨。"])]),
+    ]
+}
+
+#[test]
+fn fields_words_patterns_and_expressions_hold_where_they_should() {
+    let index = index(&told(), Cutter::Words(&SEGMENTER), false);
+    let check = |query: &str, expected: &[u32]| assert_eq!(found(&index, query), expected, "{query}");
+    check("headline:河长", &[0]);
+    check("body:河长", &[0, 1]);
+    check("NOT headline:河长", &[1, 2]);
+    check("河*", &[0, 1]);
+    check("/来了[，。]/", &[0, 1]);
+    check("headline:/^天/", &[2]);
+    check("\"new york\"", &[1]);
+    check("pos:t", &[2]);
+    check("date:2021", &[]);
+    check("word:河长", &[0, 1]);
+    check("word:河", &[]);
+    check("word:\"说起 New\"", &[1]);
+    check("", &[0, 1, 2]);
+}
+
+#[test]
+fn a_removed_page_is_not_found_and_can_come_again() {
+    let documents = told();
+    let mut index = index(&documents, Cutter::Words(&SEGMENTER), false);
+    index.remove(0);
+    assert_eq!((found(&index, "河长"), index.len()), (vec![], 1));
+    index.push(0, &documents[0], Cutter::Words(&SEGMENTER));
+    index.settle();
+    assert_eq!((found(&index, "河长"), index.len()), (vec![3, 4], 3));
+}
+
+#[test]
+fn the_best_article_has_the_word_in_its_headline() {
+    let index = index(&told(), Cutter::Words(&SEGMENTER), false);
+    let found = index.evaluate(&query::parse("河长").unwrap()).unwrap();
+    let terms: Vec<_> = found.leaves.iter().map(|leaf| leaf.holders.as_slice()).collect();
+    let ranked = index.rank(&found.entries, &terms, 10);
+    assert_eq!(ranked.iter().map(|r| r.entry).collect::<Vec<_>>(), [0, 1]);
+    assert!(ranked[0].score > ranked[1].score && ranked[1].score > 0.0);
+}
+
+#[test]
+fn an_expression_that_cannot_be_read_says_why() {
+    let index = index(&told(), Cutter::Characters, false);
+    let error = index.evaluate(&query::parse("/(/").unwrap()).unwrap_err();
+    assert!(error.to_string().contains("unclosed"), "{error}");
+    assert_eq!(error.span.of("/(/"), "/(/");
+}
