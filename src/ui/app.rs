@@ -59,7 +59,7 @@ fn App(
     store: Store,
 ) -> impl IntoView {
     let question = Memo::new(move |_| Some(Request::Select(store.route.with(|route| route.selection.clone()))));
-    panel::ask(store, store.selected, Needs::Pages, true, question, |response| match response {
+    panel::ask(store, store.selected, Needs::Pages, true, question, |_, response| match response {
         Response::Selected(selected) => Some(selected),
         _ => None,
     });

@@ -4,9 +4,12 @@
 //! talks to the worker; [`panel`] ties an answer to its question; [`app`] puts the views together.
 
 pub mod i18n;
+pub mod query;
+pub mod dates;
 pub mod labels;
 pub mod preferences;
 pub mod client;
+pub mod everything;
 pub mod state;
 pub mod panel;
 pub mod loading;

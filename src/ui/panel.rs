@@ -12,8 +12,8 @@ pub enum Answer<T> {
     Waiting(Option<T>),
     /// The answer to the question of the moment.
     Here(T),
-    /// Refused.
-    Refused(Fault),
+    /// Refused; the last answer that was given, where it is worth showing.
+    Refused(Fault, Option<T>),
 }
 
 impl<T> Answer<T> {
@@ -21,8 +21,8 @@ impl<T> Answer<T> {
     #[must_use]
     pub fn latest(&self) -> Option<&T> {
         match self {
-            Self::Here(value) | Self::Waiting(Some(value)) => Some(value),
-            Self::Waiting(None) | Self::Refused(_) => None,
+            Self::Here(value) | Self::Waiting(Some(value)) | Self::Refused(_, Some(value)) => Some(value),
+            Self::Waiting(None) | Self::Refused(_, None) => None,
         }
     }
 
@@ -38,13 +38,23 @@ impl<T> Answer<T> {
     /// Whether the answer shown is an older one.
     #[must_use]
     pub fn is_late(&self) -> bool {
-        matches!(self, Self::Waiting(Some(_)))
+        matches!(self, Self::Waiting(Some(_)) | Self::Refused(_, Some(_)))
     }
 
-    fn asked_again(self) -> Self {
+    /// Why it was refused.
+    #[must_use]
+    pub fn fault(&self) -> Option<&Fault> {
         match self {
-            Self::Here(value) | Self::Waiting(Some(value)) => Self::Waiting(Some(value)),
-            _ => Self::Waiting(None),
+            Self::Refused(fault, _) => Some(fault),
+            _ => None,
+        }
+    }
+
+    /// The last answer, taken out.
+    fn taken(&mut self) -> Option<T> {
+        match std::mem::replace(self, Self::Waiting(None)) {
+            Self::Here(value) | Self::Waiting(Some(value)) | Self::Refused(_, Some(value)) => Some(value),
+            Self::Waiting(None) | Self::Refused(_, None) => None,
         }
     }
 }
@@ -66,7 +76,7 @@ pub fn ask<T: Clone + Send + Sync + 'static>(
     needs: Needs,
     keep: bool,
     question: Memo<Option<Request>>,
-    pick: fn(Response) -> Option<T>,
+    pick: fn(&Request, Response) -> Option<T>,
 ) {
     let able = Memo::new(move |_| {
         store.worker.with(|worker| match needs {
@@ -80,26 +90,23 @@ pub fn ask<T: Clone + Send + Sync + 'static>(
         let question = question.get();
         number.update_value(|number| *number += 1);
         let mine = number.get_value();
-        answer.update(|answer| {
-            *answer = if keep {
-                std::mem::replace(answer, Answer::Waiting(None)).asked_again()
-            } else {
-                Answer::Waiting(None)
-            };
-        });
+        answer.update(|answer| *answer = Answer::Waiting(answer.taken().filter(|_| keep)));
         let (true, Some(question)) = (able.get(), question) else { return };
         store.client.with_value(|client| {
             let Some(client) = client else { return };
+            let asked = question.clone();
             client.ask(question, move |outcome| {
                 if number.try_get_value() != Some(mine) {
                     return;
                 }
-                answer.set(match outcome {
-                    Ok(response) => match pick(response) {
-                        Some(value) => Answer::Here(value),
-                        None => Answer::Refused(Fault::BrokenMessage("another answer".into())),
-                    },
-                    Err(fault) => Answer::Refused(fault),
+                let outcome = outcome.and_then(|response| {
+                    pick(&asked, response).ok_or_else(|| Fault::BrokenMessage("another answer".into()))
+                });
+                answer.update(|answer| {
+                    *answer = match outcome {
+                        Ok(value) => Answer::Here(value),
+                        Err(fault) => Answer::Refused(fault, answer.taken()),
+                    }
                 });
             });
         });

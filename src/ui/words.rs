@@ -10,7 +10,7 @@ use crate::ui::labels;
 use crate::ui::panel::{self, Answer, Needs};
 use crate::ui::reader::keywords::narrow;
 use crate::ui::state::{Store, Worker, store};
-use crate::wire::{Request, Response, WordReport, WordRow};
+use crate::wire::{self, Question, Request, Response, Table, WordRow};
 
 /// So many rows at first, and so many more on request.
 const ROWS: u32 = 100;
@@ -20,21 +20,21 @@ const ROWS: u32 = 100;
 pub fn WordsView() -> impl IntoView {
     let store = store();
     let limit = RwSignal::new(ROWS);
-    let report: RwSignal<Answer<Arc<WordReport>>> = RwSignal::new(Answer::Waiting(None));
+    let report: RwSignal<Answer<Arc<Table<WordRow>>>> = RwSignal::new(Answer::Waiting(None));
     let question = Memo::new(move |_| {
         let (selection, all) = store.route.with(|route| (route.selection.clone(), route.all_words));
-        Some(Request::Words { selection, limit: limit.get(), content_only: !all })
+        Some(Request::Ask { selection, question: Question::Words { limit: limit.get(), content_only: !all } })
     });
-    panel::ask(store, report, Needs::Dictionary, true, question, |response| match response {
-        Response::Words(report) => Some(Arc::new(report)),
+    panel::ask(store, report, Needs::Dictionary, true, question, |_, response| match response {
+        Response::Answer(wire::Answer::Words(report)) => Some(Arc::new(report)),
         _ => None,
     });
     let body = move || {
         match report.get() {
         Answer::Here(report) => table(store, &report, limit, false),
-        Answer::Waiting(Some(report)) => table(store, &report, limit, true),
+        Answer::Waiting(Some(report)) | Answer::Refused(_, Some(report)) => table(store, &report, limit, true),
         Answer::Waiting(None) => waiting(store),
-        Answer::Refused(fault) => {
+        Answer::Refused(fault, None) => {
             view! { <section class="blank"><h3>{say!(store, words.unavailable)}</h3><p>{move || labels::fault(store.locale(), &fault)}</p></section> }
                 .into_any()
         }
@@ -66,7 +66,7 @@ fn Choice() -> impl IntoView {
     }
 }
 
-fn table(store: Store, report: &Arc<WordReport>, limit: RwSignal<u32>, late: bool) -> AnyView {
+fn table(store: Store, report: &Arc<Table<WordRow>>, limit: RwSignal<u32>, late: bool) -> AnyView {
     if report.rows.is_empty() {
         return view! { <section class="blank"><p>{say!(store, words.empty)}</p></section> }.into_any();
     }
@@ -103,7 +103,7 @@ fn table(store: Store, report: &Arc<WordReport>, limit: RwSignal<u32>, late: boo
     .into_any()
 }
 
-fn caption(store: Store, report: &WordReport) -> String {
+fn caption(store: Store, report: &Table<WordRow>) -> String {
     let basis = &report.basis;
     let articles = articles(store.locale(), u64::from(basis.articles));
     let (tokens, characters) = (grouped(basis.tokens), grouped(basis.characters));

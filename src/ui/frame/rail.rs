@@ -26,7 +26,7 @@ pub fn BottomBar() -> impl IntoView {
     let chosen = move || {
         store.route.with(|route| {
             let selection = &route.selection;
-            selection.columns.len() + selection.reporters.len() + selection.articles.len()
+            selection.choices.len() + selection.articles.len()
         })
     };
     view! {

@@ -25,7 +25,7 @@ pub fn PageView() -> impl IntoView {
     let current = Memo::new(move |_| store.current());
     let segmented: RwSignal<Answer<Arc<Segmented>>> = RwSignal::new(Answer::Waiting(None));
     let question = Memo::new(move |_| current.get().map(Request::Segment));
-    panel::ask(store, segmented, Needs::Dictionary, false, question, |response| match response {
+    panel::ask(store, segmented, Needs::Dictionary, false, question, |_, response| match response {
         Response::Segmented(words) => Some(Arc::new(words)),
         _ => None,
     });

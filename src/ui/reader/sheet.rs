@@ -10,11 +10,12 @@ use crate::setting::{self, Item, arrange};
 use crate::text::Span;
 use crate::ui::i18n::grouped;
 use crate::ui::labels;
+use crate::ui::panel::{self, Answer, Needs};
 use crate::ui::reader::line::{self, Upon};
 use crate::ui::reader::runs::{hits_in, lay, spans_of};
 use crate::ui::reader::tools::Tools;
 use crate::ui::state::{self, Side, Store, store};
-use crate::wire::{ArticleId, Segmented};
+use crate::wire::{ArticleId, Request, Response, Segmented, Selection};
 
 /// So many characters of an article are set at first; more on request, since a browser lays out millions slowly.
 const AT_FIRST: usize = 60_000;
@@ -29,13 +30,7 @@ pub fn Sheet(
     words: Signal<Option<Arc<Segmented>>>,
 ) -> impl IntoView {
     let store = store();
-    let hits = Memo::new(move |_| {
-        let id = current.get();
-        store.selected.with(|answer| {
-            let hits = answer.here()?.articles.iter().find(|hit| Some(hit.id) == id)?;
-            Some(hits.spans.clone())
-        })
-    });
+    let marks = marks(store, current);
     let budget = RwSignal::new(AT_FIRST);
     Effect::new(move |_| {
         current.track();
@@ -50,12 +45,34 @@ pub fn Sheet(
     });
     move || match current.get().and_then(|id| Some((id, store.document(id.page)?))) {
         Some((id, document)) => {
-            let setting =
-                Setting { store, id, document, hits: hits.get().unwrap_or_default(), words: words.get(), budget };
+            let setting = Setting { store, id, document, hits: marks.get(), words: words.get(), budget };
             setting.article().unwrap_or_else(|| super::empty(store))
         }
         None => super::empty(store),
     }
+}
+
+/// Where the query's words stand in the open article.
+fn marks(store: Store, current: Memo<Option<ArticleId>>) -> Memo<Vec<Span>> {
+    let answer: RwSignal<Answer<(ArticleId, Vec<Span>)>> = RwSignal::new(Answer::Waiting(None));
+    let question = Memo::new(move |_| {
+        let query = store.route.with(|route| route.selection.query.clone());
+        let article = current.get().filter(|_| !query.is_empty())?;
+        Some(Request::Marks { selection: Selection { query, ..Selection::default() }, article })
+    });
+    panel::ask(store, answer, Needs::Pages, true, question, |asked, response| match (asked, response) {
+        (Request::Marks { article, .. }, Response::Marks(spans)) => Some((*article, spans)),
+        _ => None,
+    });
+    Memo::new(move |_| {
+        // While a query is typed on, the marks of the last one stay; those of another article never show.
+        let asked = question.with(Option::is_some);
+        let here = current.get();
+        let of_this = |found: &&(ArticleId, Vec<Span>)| Some(found.0) == here;
+        answer
+            .with(|answer| answer.latest().filter(|_| asked).filter(of_this).map(|found| found.1.clone()))
+            .unwrap_or_default()
+    })
 }
 
 /// What the setting of one article needs.
