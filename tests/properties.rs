@@ -2,12 +2,17 @@
 #![cfg(feature = "engine")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where something is wrong")]
 
+use std::sync::{LazyLock, Mutex};
+
 use broadsheet::bundle::{self, Library, document};
 use broadsheet::engine::Engine;
 use broadsheet::model::{Document, Page};
 use broadsheet::parse::parse_page;
 use broadsheet::text::Span;
-use broadsheet::wire::{self, ArticleId, Call, Reply, Request, Response, Selection};
+use broadsheet::wire::{
+    self, ArticleId, Call, Choice, CollocateOrder, ConcordanceOrder, Facet, Fault, KeynessOrder, Period, Question,
+    Reply, Request, Response, Selection,
+};
 use proptest::prelude::*;
 
 /// Text of the kinds that pages are made of, and some that they are not.
@@ -75,15 +80,71 @@ fn sound(text: &str, page: &Page) -> Result<(), TestCaseError> {
 }
 
 fn selection() -> impl Strategy<Value = Selection> {
-    let names = || prop::collection::vec("\\PC{0,4}", 0..3);
-    (text(), names(), names(), prop::collection::vec((0u32..3, 0u32..3), 0..3)).prop_map(
-        |(query, columns, reporters, articles)| Selection {
-            query,
-            columns,
-            reporters,
-            articles: articles.into_iter().map(|(page, article)| ArticleId { page, article }).collect(),
-        },
-    )
+    let choice =
+        (prop::sample::select(Facet::ALL.to_vec()), "\\PC{0,4}").prop_map(|(facet, value)| Choice { facet, value });
+    let articles = prop::collection::vec((0u32..3, 0u32..3), 0..3);
+    (query(), prop::collection::vec(choice, 0..3), articles).prop_map(|(query, choices, articles)| Selection {
+        query,
+        choices,
+        articles: articles.into_iter().map(|(page, article)| ArticleId { page, article }).collect(),
+    })
+}
+
+/// Queries that are read, and some that are not.
+fn query() -> impl Strategy<Value = String> {
+    let term = prop_oneof![
+        "[河长水a]{1,2}",
+        "/[河长水.*+?()]{1,4}/",
+        "河*",
+        "pos:n",
+        "date:2021..",
+        "headline:水",
+        "[“”\"()]"
+    ];
+    let joint = prop_oneof![Just(" "), Just(" OR "), Just(" NOT ")];
+    prop_oneof![
+        text(),
+        prop::collection::vec((term, joint), 0..4)
+            .prop_map(|parts| parts.iter().flat_map(|(term, joint)| [term.as_str(), joint]).collect::<String>()),
+    ]
+}
+
+fn question() -> impl Strategy<Value = Question> {
+    let small = || prop_oneof![0u32..4, any::<u32>()];
+    prop_oneof![
+        (small(), any::<bool>()).prop_map(|(limit, content_only)| Question::Words { limit, content_only }),
+        small().prop_map(|limit| Question::Search { limit }),
+        (query(), small(), small(), small()).prop_map(|(node, context, from, limit)| Question::Concordance {
+            node,
+            context,
+            order: vec![ConcordanceOrder::Right(1), ConcordanceOrder::Left(9), ConcordanceOrder::Date],
+            from,
+            limit,
+        }),
+        (query(), small(), small(), any::<bool>()).prop_map(|(node, left, right, across)| Question::Collocates {
+            node,
+            left,
+            right,
+            across,
+            least: 1,
+            order: CollocateOrder::Mi,
+            limit: 9,
+        }),
+        (prop::option::of(selection()), small()).prop_map(|(reference, limit)| Question::Keyness {
+            reference,
+            least: 0,
+            order: KeynessOrder::LogRatio,
+            limit,
+        }),
+        (small(), small()).prop_map(|(n, limit)| Question::Ngrams { n, least: 1, limit }),
+        (query(), small()).prop_map(|(node, limit)| Question::Dispersion { node, limit }),
+        query().prop_map(|node| Question::Series { node, by: Period::Month }),
+        small().prop_map(|limit| Question::NewWords { least: 1, limit }),
+        (0u32..4, small())
+            .prop_map(|(page, limit)| Question::Similar { article: ArticleId { page, article: 0 }, limit }),
+        small().prop_map(|limit| Question::Reuse { limit }),
+        Just(Question::Diversity),
+    ]
 }
 
 fn request() -> impl Strategy<Value = Request> {
@@ -92,11 +153,9 @@ fn request() -> impl Strategy<Value = Request> {
         (text(), prop::collection::vec(any::<u8>(), 0..50)).prop_map(|(name, bytes)| Request::Open { name, bytes }),
         selection().prop_map(Request::Select),
         (any::<u32>(), any::<u32>()).prop_map(|(page, article)| Request::Segment(ArticleId { page, article })),
-        (selection(), any::<u32>(), any::<bool>()).prop_map(|(selection, limit, content_only)| Request::Words {
-            selection,
-            limit,
-            content_only
-        }),
+        (selection(), 0u32..3, 0u32..3)
+            .prop_map(|(selection, page, article)| Request::Marks { selection, article: ArticleId { page, article } }),
+        (selection(), question()).prop_map(|(selection, question)| Request::Ask { selection, question }),
     ]
 }
 
@@ -104,6 +163,13 @@ fn request() -> impl Strategy<Value = Request> {
 fn pages(texts: &[String]) -> Vec<Document> {
     texts.iter().filter_map(|text| document("a.txt", text.as_bytes()).ok()).collect()
 }
+
+/// Loading the dictionary takes a while in a debug build: one engine for all cases.
+static WITH_DICTIONARY: LazyLock<Mutex<Engine>> = LazyLock::new(|| {
+    let mut engine = Engine::default();
+    engine.load_dictionary(include_bytes!("../assets/dictionary.txt.gz")).unwrap();
+    Mutex::new(engine)
+});
 
 proptest! {
     #[test]
@@ -144,13 +210,30 @@ proptest! {
         let mut engine = Engine::default();
         let _ = engine.handle(Request::Load(bytes));
         let asked = Request::Select(Selection { query, ..Selection::default() });
-        prop_assert!(engine.handle(asked).is_ok());
+        let outcome = engine.handle(asked);
+            prop_assert!(matches!(outcome, Ok(_) | Err(Fault::BadQuery(_))), "{:?}", outcome);
     }
 
     #[test]
     fn a_call_comes_back_from_its_bytes(id in any::<u32>(), request in request()) {
         let call = Call { id, request };
         prop_assert_eq!(wire::decode::<Call>(&wire::encode(&call).unwrap()).unwrap(), call);
+    }
+
+    #[test]
+    fn any_question_is_answered_in_numbers_or_refused(
+        texts in prop::collection::vec(text(), 0..3), selection in selection(), question in question(),
+    ) {
+        let mut engine = WITH_DICTIONARY.lock().unwrap();
+        let library = bundle::write(&Library { documents: pages(&texts) }).unwrap();
+        prop_assert!(engine.handle(Request::Load(library)).is_ok());
+        let outcome = engine.handle(Request::Ask { selection, question });
+        let told = format!("{outcome:?}");
+        prop_assert!(!told.contains("NaN") && !told.contains(": inf") && !told.contains(": -inf"), "{}", told);
+        prop_assert!(
+            matches!(outcome, Ok(_) | Err(Fault::BadQuery(_) | Fault::NoSuchArticle)),
+            "{}", told
+        );
     }
 
     #[test]
@@ -181,12 +264,17 @@ proptest! {
         let all: Vec<char> = texts.concat().chars().collect();
         let start = if all.is_empty() { 0 } else { from.index(all.len()) };
         let query: String = all.iter().skip(start).take(length).collect();
-        let asked = Request::Select(Selection { query, ..Selection::default() });
-        let Ok(Response::Selected(selected)) = engine.handle(asked) else { panic!("a selection is answered") };
+        prop_assume!(query.chars().any(|c| !c.is_whitespace() && c != '\u{feff}'));
+        let selection = Selection { query: broadsheet::query::Leaf::text(&query).to_string(), ..Selection::default() };
+        let Ok(Response::Selected(selected)) = engine.handle(Request::Select(selection.clone())) else {
+            panic!("a selection is answered: {selection:?}")
+        };
         for hit in selected.articles {
+            let asked = Request::Marks { selection: selection.clone(), article: hit.id };
+            let Ok(Response::Marks(spans)) = engine.handle(asked) else { panic!("an article is marked") };
             let document = &engine.documents()[hit.id.page as usize];
             let mut last = 0;
-            for span in hit.spans {
+            for span in spans {
                 prop_assert!(document.text.get(span.range()).is_some_and(|words| !words.is_empty()), "{:?}", span);
                 prop_assert!(span.start >= last);
                 last = span.end;
