@@ -50,7 +50,8 @@ pub(super) fn date(text: &str, page: &Page) -> Option<PageDate> {
             let words = block.span.of(text);
             let plain = || full_date(words).map(|(date, from, to)| (date, words[from..to].to_owned()));
             // Characters that were set apart, as titles are and poor scans come.
-            plain().or_else(|| full_date(&squeezed(words)).map(|(date, _, _)| (date, words.to_owned())))
+            let spaced = || words.contains('年').then(|| full_date(&squeezed(words))).flatten();
+            plain().or_else(|| spaced().map(|(date, _, _)| (date, words.to_owned())))
         });
     if let Some(((year, month, day), words)) = printed {
         return Some(PageDate {
@@ -222,7 +223,10 @@ fn full_date(words: &str) -> Option<((u32, u32, u32), usize, usize)> {
         }
     }
     // Digits parted by dashes, points or strokes.
-    for part in words.split(|c: char| !(is_digit(c) || is_dash(c) || matches!(c, '.' | '/' | '．'))) {
+    for part in words
+        .split(|c: char| !(is_digit(c) || is_dash(c) || matches!(c, '.' | '/' | '．')))
+        .filter(|part| part.len() >= 6)
+    {
         let numbers: Vec<u32> = part.split(|c: char| !is_digit(c)).filter_map(value).collect();
         if let [year, month, day] = numbers[..]
             && (1840..=2200).contains(&year)

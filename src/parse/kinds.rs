@@ -22,7 +22,7 @@ pub(super) fn kind_of(line: &Line, words: &str, style: Style) -> Kind {
             return Kind::Caption;
         }
     }
-    if line.chars <= 36 && is_label(words) {
+    if (line.chars <= 14 || line.chars <= 36 && line.hints(hint::SPACE)) && is_label(words) {
         return Kind::Label;
     }
     if (line.hints(hint::PEOPLE | hint::AUTHOR | hint::PICTURE | hint::PAPER)

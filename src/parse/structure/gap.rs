@@ -136,6 +136,9 @@ impl Gap<'_> {
             return 0;
         }
         let units = self.context.units;
+        if gap.len() < 2 {
+            return 0;
+        }
         let mut groups: Vec<(usize, usize)> = Vec::new();
         for (n, unit) in gap.iter().enumerate() {
             let tight = n > 0 && units[*unit].gap == 0 && units[gap[n - 1]].lines.end == units[*unit].lines.start;

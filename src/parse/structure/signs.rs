@@ -171,7 +171,7 @@ impl Gap<'_> {
             let named = unit.chars <= 18 && bare_names(words).is_some();
             let made = unit.chars <= 14 && made_by(words).is_some();
             let last = Some(u) == heads.last();
-            if !made && !named && !words.chars().all(is_han) {
+            if super::super::kinds::is_numbered(words) {
                 return false;
             }
             let pen = made
