@@ -1,10 +1,10 @@
 //! The engine: a library in memory, questions in, answers out. It reads no file, keeps no clock and posts no message; the
 //! worker and the command line do that around it.
 
+mod answer;
 pub mod queue;
 
 use crate::bundle::{self, document};
-use crate::corpus::frequency::{Options, frequencies};
 use crate::corpus::{Part, keywords::keywords};
 use crate::index::Index;
 use crate::index::evaluate::Found;
@@ -12,9 +12,7 @@ use crate::model::{Article, Document};
 use crate::query;
 use crate::segment::{Cutter, Segmenter, is_word};
 use crate::text::Span;
-use crate::wire::{
-    Answer, ArticleId, Fault, Hit, Question, Request, Response, Segmented, Selected, Selection, Table, WordRow,
-};
+use crate::wire::{ArticleId, Fault, Hit, Request, Response, Segmented, Selected, Selection};
 
 /// How many keywords an article is told with.
 const KEYWORDS: usize = 12;
@@ -91,12 +89,17 @@ impl Engine {
         }
     }
 
-    /// The articles of the selection, with what its query found.
+    /// The part of the library that the selection is.
     ///
     /// # Errors
     /// [`Fault::BadQuery`].
-    pub fn find(&mut self, selection: &Selection) -> Result<Found, Fault> {
+    pub fn part(&mut self, selection: &Selection) -> Result<Part, Fault> {
         self.index.settle();
+        self.narrowed(selection).map(|(_, part)| part)
+    }
+
+    /// The articles of the selection but for its choices, with what its query found. The index must be settled.
+    fn find(&self, selection: &Selection) -> Result<Found, Fault> {
         let query = query::parse(&selection.query).map_err(Fault::BadQuery)?;
         let mut found = self.index.evaluate(&query).map_err(Fault::BadQuery)?;
         if !selection.articles.is_empty() {
@@ -107,17 +110,19 @@ impl Engine {
         Ok(found)
     }
 
-    /// The part of the library that the selection is.
-    ///
-    /// # Errors
-    /// [`Fault::BadQuery`].
-    pub fn part(&mut self, selection: &Selection) -> Result<Part, Fault> {
+    /// What the query of the selection found, and the part that the selection is.
+    fn narrowed(&self, selection: &Selection) -> Result<(Found, Part), Fault> {
         let found = self.find(selection)?;
-        let (entries, _) = self.index.choose(&found.entries, &selection.choices);
-        Ok(Part::new(&self.index, entries))
+        let entries = match selection.choices.as_slice() {
+            [] => found.entries.clone(),
+            choices => self.index.choose(&found.entries, choices).0,
+        };
+        let part = Part::new(&self.index, entries);
+        Ok((found, part))
     }
 
     fn select(&mut self, selection: &Selection) -> Result<Selected, Fault> {
+        self.index.settle();
         let found = self.find(selection)?;
         let (entries, facets) = self.index.choose(&found.entries, &selection.choices);
         let counts = self.index.occurrences(&entries, &found.leaves);
@@ -131,33 +136,11 @@ impl Engine {
     }
 
     fn marks(&mut self, selection: &Selection, article: ArticleId) -> Result<Vec<Span>, Fault> {
+        self.index.settle();
         let found = self.find(&Selection { query: selection.query.clone(), ..Selection::default() })?;
         let entry = self.index.number(article).ok_or(Fault::NoSuchArticle)?;
         let document = self.documents.get(article.page as usize).ok_or(Fault::NoSuchArticle)?;
         Ok(self.index.marks(document, entry, &found.leaves))
-    }
-
-    fn answer(&mut self, selection: &Selection, question: &Question) -> Result<Answer, Fault> {
-        match question {
-            Question::Words { limit, content_only } => {
-                let options = Options { limit: *limit as usize, content_only: *content_only };
-                self.words(selection, options).map(Answer::Words)
-            }
-            _ => Err(Fault::NoSuchArticle),
-        }
-    }
-
-    /// The frequency list of the selection.
-    ///
-    /// # Errors
-    /// [`Fault::NoDictionary`], [`Fault::BadQuery`].
-    pub fn words(&mut self, selection: &Selection, options: Options) -> Result<Table<WordRow>, Fault> {
-        if self.segmenter.is_none() {
-            return Err(Fault::NoDictionary);
-        }
-        let part = self.part(selection)?;
-        let (total, rows) = frequencies(&self.index, &part, options);
-        Ok(Table { basis: part.basis(&selection.query), total, rows })
     }
 
     fn segment(&mut self, id: ArticleId) -> Result<Segmented, Fault> {

@@ -211,5 +211,5 @@ fn tables_for_spreadsheets_say_that_they_are_utf8() {
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(text.starts_with('\u{feff}'));
     let header = text.lines().next().unwrap_or_default().trim_start_matches('\u{feff}').to_owned();
-    assert!(header.is_empty() || header == "word,pos,count,articles,per_million,juilland_d,dp", "{header}");
+    assert!(header.is_empty() || header == "word,pos,count,articles,per_million,juilland_d,dp,dp_norm", "{header}");
 }

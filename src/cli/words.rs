@@ -5,9 +5,8 @@ use std::path::PathBuf;
 
 use super::report::{Format, Report, refused};
 use super::{Outcome, input};
-use crate::corpus::frequency::Options;
 use crate::engine::Engine;
-use crate::wire::Selection;
+use crate::wire::{Answer, Question, Selection};
 
 /// The dictionary that the worker fetches.
 const DICTIONARY: &[u8] = include_bytes!("../../assets/dictionary.txt.gz");
@@ -45,8 +44,11 @@ impl Args {
 
 pub(super) fn run(args: Args) -> io::Result<Outcome> {
     let (mut engine, outcome) = load(&args.files)?;
-    let options = Options { limit: args.limit(), content_only: args.content_only };
-    let report = engine.words(&args.selection(), options).map_err(refused)?;
+    let limit = u32::try_from(args.limit()).unwrap_or(u32::MAX);
+    let question = Question::Words { limit, content_only: args.content_only };
+    let Answer::Words(report) = engine.answer(&args.selection(), &question).map_err(refused)? else {
+        return Ok(outcome);
+    };
     let mut out = BufWriter::new(io::stdout().lock());
     Report::new(report.basis, report.total, report.rows).print(args.format, &mut out)?;
     out.flush()?;

@@ -1,6 +1,7 @@
 //! The frequency list of a selection.
 
 use super::Part;
+use super::best::best;
 use crate::index::Index;
 use crate::index::lexicon::TypeId;
 use crate::measure;
@@ -24,12 +25,7 @@ pub fn frequencies(index: &Index, part: &Part, options: Options) -> (u32, Vec<Wo
         counts.retain(|(id, _)| index.lexicon().is_content(*id));
     }
     let total = counts.len() as u32;
-    let order = |a: &(TypeId, u32), b: &(TypeId, u32)| b.1.cmp(&a.1).then(a.0.cmp(&b.0));
-    if options.limit < counts.len() {
-        counts.select_nth_unstable_by(options.limit, order);
-        counts.truncate(options.limit);
-    }
-    counts.sort_unstable_by(order);
+    let counts = best(counts, options.limit, |a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
     (total, counts.into_iter().map(|(id, count)| row(index, part, id, count)).collect())
 }
 
@@ -43,5 +39,6 @@ fn row(index: &Index, part: &Part, id: TypeId, count: u32) -> WordRow {
         per_million: measure::per_million(u64::from(count), part.tokens),
         juilland_d: measure::juilland_d(&held, part.parts),
         dp: measure::deviation_of_proportions(&held, part.tokens),
+        dp_norm: measure::deviation_of_proportions_norm(&held, part.tokens, part.smallest),
     }
 }

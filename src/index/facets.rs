@@ -137,15 +137,16 @@ impl Detail {
 
     fn shows(&self, date: u32) -> bool {
         let within = |chosen: &u32| match (chosen / 100 % 100, chosen % 100) {
-            (0, _) => date % 100 == 0 && date / 10_000 == chosen / 10_000,
-            _ => date / 100 == chosen / 100 || (date % 100 == 0 && date / 10_000 == chosen / 10_000),
+            (0, _) => date.is_multiple_of(100) && date / 10_000 == chosen / 10_000,
+            _ => date / 100 == chosen / 100 || (date.is_multiple_of(100) && date / 10_000 == chosen / 10_000),
         };
-        date % 10_000 == 0 || self.chosen.iter().any(within)
+        date.is_multiple_of(10_000) || self.chosen.iter().any(within)
     }
 }
 
 /// A date as far as it is known, in the form of ISO 8601.
-fn date(value: u32) -> String {
+#[must_use]
+pub fn date(value: u32) -> String {
     let (year, month, day) = (value / 10_000, value / 100 % 100, value % 100);
     match (month, day) {
         (0, _) => format!("{year:04}"),

@@ -46,6 +46,8 @@ pub struct WordRow {
     pub juilland_d: Option<f64>,
     /// Gries' deviation of proportions over the articles.
     pub dp: Option<f64>,
+    /// The same over the most that it could be.
+    pub dp_norm: Option<f64>,
 }
 
 /// An article that a query found.
@@ -101,6 +103,8 @@ pub struct CollocateRow {
     pub observed: u32,
     /// E: those that chance would bring.
     pub expected: f64,
+    /// f₁: occurrences of the node in the selection.
+    pub node: u32,
     /// f₂: its occurrences in the selection.
     pub count: u32,
     /// Mutual information.

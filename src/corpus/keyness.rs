@@ -1,0 +1,70 @@
+//! Keyness: what one part has more, or less, of than another.
+
+use super::Part;
+use super::best::best;
+use crate::index::Index;
+use crate::index::lexicon::TypeId;
+use crate::measure::{Contrast, SIMPLE_MATHS_N};
+use crate::wire::{KeynessOrder, KeynessRow};
+
+/// What of the list is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// A word occurs so often in both together at least.
+    pub least: u32,
+    /// The greatest of this first.
+    pub order: KeynessOrder,
+    /// Rows at most.
+    pub limit: usize,
+}
+
+/// The words of both parts, and how many there are. Equals come by what the target has most of, then in the order in which
+/// the library first has them. Nothing is more or less than an empty part has: Log Ratio is then 0 and simple maths 1.
+#[must_use]
+pub fn keyness(index: &Index, target: &Part, reference: &Part, options: Options) -> (u32, Vec<KeynessRow>) {
+    let (of_target, of_reference) = (target.counts(index), reference.counts(index));
+    let contrast = |id: TypeId| Contrast {
+        target: u64::from(of_target[id as usize]),
+        target_tokens: target.tokens,
+        reference: u64::from(of_reference[id as usize]),
+        reference_tokens: reference.tokens,
+    };
+    let least = u64::from(options.least.max(1));
+    let mut rows: Vec<(f64, TypeId)> = Vec::new();
+    for id in 0..of_target.len() as TypeId {
+        let contrast = contrast(id);
+        if contrast.target + contrast.reference >= least {
+            rows.push((value(&contrast, options.order), id));
+        }
+    }
+    let total = rows.len() as u32;
+    let count = |id: TypeId| of_target[id as usize];
+    let order = |a: &(f64, TypeId), b: &(f64, TypeId)| {
+        b.0.total_cmp(&a.0).then(count(b.1).cmp(&count(a.1))).then(a.1.cmp(&b.1))
+    };
+    (total, best(rows, options.limit, order).into_iter().map(|(_, id)| row(index, id, &contrast(id))).collect())
+}
+
+fn value(contrast: &Contrast, order: KeynessOrder) -> f64 {
+    match order {
+        KeynessOrder::LogLikelihood => contrast.log_likelihood(),
+        KeynessOrder::LogRatio => contrast.log_ratio().unwrap_or(0.0),
+        // What the reference does not have is more than any percentage; what has no reference is none.
+        KeynessOrder::PercentDiff if contrast.reference == 0 && contrast.reference_tokens > 0 => f64::INFINITY,
+        KeynessOrder::PercentDiff => contrast.percent_diff().unwrap_or(0.0),
+        KeynessOrder::SimpleMaths => contrast.simple_maths(SIMPLE_MATHS_N).unwrap_or(1.0),
+    }
+}
+
+fn row(index: &Index, id: TypeId, contrast: &Contrast) -> KeynessRow {
+    KeynessRow {
+        word: index.lexicon().word(id).to_owned(),
+        pos: index.lexicon().pos(id).to_owned(),
+        target: contrast.target as u32,
+        reference: contrast.reference as u32,
+        log_likelihood: contrast.log_likelihood(),
+        log_ratio: value(contrast, KeynessOrder::LogRatio),
+        percent_diff: contrast.percent_diff(),
+        simple_maths: value(contrast, KeynessOrder::SimpleMaths),
+    }
+}

@@ -1,0 +1,119 @@
+//! Questions to tables.
+
+use super::Engine;
+use crate::corpus::collocates::{self, collocates};
+use crate::corpus::concordance::{self, concordance};
+use crate::corpus::dispersion::{dispersion, series};
+use crate::corpus::diversity::diversity;
+use crate::corpus::frequency::{self, frequencies};
+use crate::corpus::keyness::{self, keyness};
+use crate::corpus::new_words::{self, new_words};
+use crate::corpus::ngrams::{self, ngrams};
+use crate::corpus::node::{Place, places};
+use crate::corpus::reuse::reuse;
+use crate::corpus::search::search;
+use crate::corpus::similar::similar;
+use crate::corpus::{Pages, Part};
+use crate::index::evaluate::{Found, Leaf};
+use crate::wire::{Answer, Fault, Question, Selection, Table};
+
+impl Engine {
+    /// The table that a question asks for.
+    ///
+    /// # Errors
+    /// [`Fault::NoDictionary`], [`Fault::BadQuery`] for the selection or the node, [`Fault::NoSuchArticle`].
+    pub fn answer(&mut self, selection: &Selection, question: &Question) -> Result<Answer, Fault> {
+        if question.counts_words() && self.segmenter.is_none() {
+            return Err(Fault::NoDictionary);
+        }
+        self.index.settle();
+        let (Found { leaves, .. }, part) = self.narrowed(selection)?;
+        Asked { engine: self, selection, leaves: &leaves, part: &part }.answer(question)
+    }
+}
+
+/// A library and the part of it that is asked about.
+struct Asked<'a> {
+    engine: &'a Engine,
+    selection: &'a Selection,
+    /// The terms of the selection's query.
+    leaves: &'a [Leaf],
+    part: &'a Part,
+}
+
+impl Asked<'_> {
+    fn answer(&self, question: &Question) -> Result<Answer, Fault> {
+        let (index, part) = (&self.engine.index, self.part);
+        Ok(match question {
+            Question::Words { limit, content_only } => {
+                let options = frequency::Options { limit: *limit as usize, content_only: *content_only };
+                Answer::Words(self.table(frequencies(index, part, options)))
+            }
+            Question::Concordance { node, context, order, from, limit } => {
+                let places = self.places(node)?;
+                let options =
+                    concordance::Options { context: *context, order, from: *from as usize, limit: *limit as usize };
+                let rows = concordance(self.pages(), &places, options);
+                Answer::Concordance(self.table((places.len() as u32, rows)))
+            }
+            Question::Collocates { node, left, right, across, least, order, limit } => {
+                let options = collocates::Options {
+                    left: *left,
+                    right: *right,
+                    across: *across,
+                    least: *least,
+                    order: *order,
+                    limit: *limit as usize,
+                };
+                Answer::Collocates(self.table(collocates(index, part, &self.places(node)?, options)))
+            }
+            Question::Ngrams { n, least, limit } => {
+                let options = ngrams::Options { n: *n, least: *least, limit: *limit as usize };
+                Answer::Ngrams(self.table(ngrams(index, part, options)))
+            }
+            Question::Dispersion { node, limit } => {
+                Answer::Dispersion(self.table(dispersion(self.pages(), &self.places(node)?, *limit as usize)))
+            }
+            Question::Series { node, by } => {
+                let rows = series(index, part, &self.places(node)?, *by);
+                Answer::Series(self.table((rows.len() as u32, rows)))
+            }
+            Question::Diversity => Answer::Diversity(part.basis(&self.selection.query), diversity(index, part)),
+            Question::Search { limit } => {
+                let rows = search(self.pages(), &part.entries, self.leaves, *limit as usize);
+                Answer::Search(self.table((part.entries.len() as u32, rows)))
+            }
+            Question::NewWords { least, limit } => {
+                let segmenter = self.engine.segmenter.as_ref().ok_or(Fault::NoDictionary)?;
+                let options = new_words::Options { least: *least, limit: *limit as usize };
+                Answer::NewWords(self.table(new_words(index, segmenter, part, options)))
+            }
+            Question::Similar { article, limit } => {
+                let article = index.number(*article).ok_or(Fault::NoSuchArticle)?;
+                Answer::Similar(self.table(similar(self.pages(), part, article, *limit as usize)))
+            }
+            Question::Reuse { limit } => Answer::Reuse(self.table(reuse(self.pages(), part, *limit as usize))),
+            Question::Keyness { reference, least, order, limit } => {
+                let other = match reference {
+                    Some(reference) => self.engine.narrowed(reference)?.1,
+                    None => part.rest(index, &self.engine.find(&Selection::default())?.entries),
+                };
+                let options = keyness::Options { least: *least, order: *order, limit: *limit as usize };
+                let query = reference.as_ref().map_or("", |reference| &reference.query);
+                Answer::Keyness(self.table(keyness(index, part, &other, options)), other.basis(query))
+            }
+        })
+    }
+
+    fn pages(&self) -> Pages<'_> {
+        Pages { index: &self.engine.index, documents: &self.engine.documents }
+    }
+
+    fn table<R>(&self, (total, rows): (u32, Vec<R>)) -> Table<R> {
+        Table { basis: self.part.basis(&self.selection.query), total, rows }
+    }
+
+    fn places(&self, node: &str) -> Result<Vec<Place>, Fault> {
+        places(&self.engine.index, self.part, node).map_err(Fault::BadQuery)
+    }
+}

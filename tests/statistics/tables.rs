@@ -1,0 +1,156 @@
+//! Each table as counted by hand.
+
+use broadsheet::wire::{Answer, CollocateOrder, CollocateRow, KeynessOrder, Period, Question, Selection};
+
+use super::library::{ask, engine, page, query};
+
+fn collocates(node: &str, window: (u32, u32), across: bool) -> Vec<CollocateRow> {
+    let (left, right) = window;
+    let order = CollocateOrder::Observed;
+    let asked = Question::Collocates { node: node.into(), left, right, across, least: 1, order, limit: 100 };
+    match ask(&Selection::default(), &asked) {
+        Ok(Answer::Collocates(table)) => table.rows,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn near(node: &str, window: (u32, u32), across: bool) -> Vec<(String, u32)> {
+    collocates(node, window, across).into_iter().map(|row| (row.word, row.observed)).collect()
+}
+
+fn of(words: &[(&str, u32)]) -> Vec<(String, u32)> {
+    words.iter().map(|(word, count)| ((*word).to_owned(), *count)).collect()
+}
+
+#[test]
+fn windows_stop_at_sentences_unless_asked() {
+    assert_eq!(near("修好", (0, 2), false), of(&[("了", 1)]));
+    assert_eq!(near("修好", (0, 2), true), of(&[("社区", 1), ("了", 1)]));
+    assert_eq!(near("放心", (0, 5), true), [], "the next paragraph is beyond reach");
+    assert_eq!(
+        near("路灯", (2, 0), false),
+        of(&[("社区", 1), ("的", 1), ("居民", 1), ("说", 1)]),
+        "marks are no words"
+    );
+    assert_eq!(near("没有的词", (5, 5), true), []);
+    assert_eq!(near("社区", (0, 0), true), []);
+}
+
+#[test]
+fn a_word_near_two_nodes_is_counted_with_both() {
+    // 社区，社区！社区: over the exclamation mark only when asked.
+    let own = |across| near("社区 AND 日期", (5, 5), across).into_iter().find(|row| row.0 == "社区").map(|row| row.1);
+    assert_eq!((own(false), own(true)), (Some(2), Some(6)));
+}
+
+#[test]
+fn a_node_within_words_leaves_them_out() {
+    let expected = of(&[("说", 1), ("放心", 1), ("河边", 1), ("也", 1)]);
+    assert_eq!(near("区居", (1, 1), false), expected, "in the order in which the library first has them");
+}
+
+#[test]
+fn a_row_holds_what_it_was_computed_from() {
+    let rows = collocates("社区", (1, 1), false);
+    let row = rows.iter().find(|row| row.word == "居民").unwrap();
+    let Ok(Answer::Collocates(table)) = ask(
+        &Selection::default(),
+        &Question::Collocates {
+            node: "社区".into(),
+            left: 1,
+            right: 1,
+            across: false,
+            least: 1,
+            order: CollocateOrder::Observed,
+            limit: 0,
+        },
+    ) else {
+        panic!()
+    };
+    assert_eq!((row.observed, row.node, row.count), (3, 8, 3));
+    assert_eq!(row.expected, 8.0 * 3.0 * 2.0 / table.basis.tokens as f64);
+    assert_eq!((table.total as usize, table.rows.len()), (rows.len(), 0));
+}
+
+#[test]
+fn keyness_is_against_all_else_unless_told() {
+    let ask = |reference| {
+        let order = KeynessOrder::LogLikelihood;
+        let asked = Question::Keyness { reference, least: 1, order, limit: 1000 };
+        match ask(&query("天气"), &asked) {
+            Ok(Answer::Keyness(table, basis)) => (table, basis),
+            other => panic!("{other:?}"),
+        }
+    };
+    let (table, rest) = ask(None);
+    assert_eq!((table.basis.articles, rest.articles), (1, 3));
+    let first = &table.rows[0];
+    assert_eq!((first.word.as_str(), first.target, first.reference, first.percent_diff), ("天气", 2, 0, None));
+    let last = table.rows.last().unwrap();
+    assert!(last.word == "社区" && last.log_likelihood < 0.0, "{last:?}");
+    let words: u32 = table.rows.iter().map(|row| row.target).sum();
+    assert_eq!(u64::from(words), table.basis.tokens);
+    let (same, own) = ask(Some(query("天气")));
+    assert_eq!(own, same.basis);
+    assert!(same.rows.iter().all(|row| row.log_likelihood == 0.0 && row.log_ratio == 0.0 && row.simple_maths == 1.0));
+}
+
+fn ngrams(n: u32, least: u32) -> Vec<(String, u32, u32)> {
+    match ask(&Selection::default(), &Question::Ngrams { n, least, limit: 1000 }) {
+        Ok(Answer::Ngrams(table)) => table.rows.into_iter().map(|row| (row.ngram, row.count, row.articles)).collect(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn rows_of_words_stay_within_their_sentence() {
+    assert_eq!(ngrams(2, 2), [("社区 居民".to_owned(), 3, 2), ("来 了".to_owned(), 2, 2)]);
+    assert_eq!(ngrams(3, 2), []);
+    let all = ngrams(2, 1);
+    let has = |row: &str| all.iter().any(|other| other.0 == row);
+    assert!(has("说 路灯"), "a comma is passed over");
+    assert!(!has("了 社区") && !has("放心 社区") && !has("路灯 社区"), "{all:?}");
+    assert!(all.contains(&("社区 社区".to_owned(), 1, 1)));
+    assert!(ngrams(9, 1).iter().all(|row| row.0.split(' ').count() == 9));
+}
+
+#[test]
+fn places_are_shares_of_their_article() {
+    let Ok(Answer::Dispersion(table)) =
+        ask(&Selection::default(), &Question::Dispersion { node: "社区".into(), limit: 2 })
+    else {
+        panic!()
+    };
+    assert_eq!((table.total, table.rows.len()), (3, 2));
+    let row = &table.rows[0];
+    assert_eq!((row.page, row.headline.as_str(), row.places.len(), row.places[0]), (0, "社区的路灯", 4, 0.0));
+    assert!(row.places.is_sorted() && row.places.iter().all(|place| (0.0..1.0).contains(place)));
+}
+
+#[test]
+fn time_is_told_as_finely_as_it_is_known() {
+    let ask = |by| match ask(&Selection::default(), &Question::Series { node: "社区".into(), by }) {
+        Ok(Answer::Series(table)) => {
+            table.rows.into_iter().map(|row| (row.date, row.count, row.articles)).collect::<Vec<_>>()
+        }
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(ask(Period::Year), [("2020".to_owned(), 0, 0), ("2021".to_owned(), 5, 2)]);
+    assert_eq!(ask(Period::Month), [("2021-04".to_owned(), 4, 1), ("2021-05".to_owned(), 1, 1)]);
+    assert_eq!(ask(Period::Day), [("2021-04-07".to_owned(), 4, 1), ("2021-05-01".to_owned(), 1, 1)]);
+}
+
+#[test]
+fn diversity_has_windows_only_in_long_texts() {
+    let Ok(Answer::Diversity(basis, short)) = ask(&query("天气"), &Question::Diversity) else { panic!() };
+    assert_eq!((short.tokens, short.mattr), (basis.tokens, None));
+    let text = "社区居民".repeat(300);
+    let Ok(Answer::Diversity(_, long)) =
+        engine(vec![page("", &["长", &text])]).answer(&Selection::default(), &Question::Diversity)
+    else {
+        panic!()
+    };
+    assert_eq!((long.tokens, long.types), (601, 3));
+    // The first of 102 windows has three types.
+    assert!((long.mattr.unwrap() - (3.0 + 101.0 * 2.0) / 102.0 / 500.0).abs() < 1e-15);
+}
