@@ -89,12 +89,17 @@ impl Engine {
         }
     }
 
-    /// The articles of the selection, with what its query found.
+    /// The part of the library that the selection is.
     ///
     /// # Errors
     /// [`Fault::BadQuery`].
-    pub fn find(&mut self, selection: &Selection) -> Result<Found, Fault> {
+    pub fn part(&mut self, selection: &Selection) -> Result<Part, Fault> {
         self.index.settle();
+        self.narrowed(selection).map(|(_, part)| part)
+    }
+
+    /// The articles of the selection but for its choices, with what its query found. The index must be settled.
+    fn find(&self, selection: &Selection) -> Result<Found, Fault> {
         let query = query::parse(&selection.query).map_err(Fault::BadQuery)?;
         let mut found = self.index.evaluate(&query).map_err(Fault::BadQuery)?;
         if !selection.articles.is_empty() {
@@ -105,17 +110,19 @@ impl Engine {
         Ok(found)
     }
 
-    /// The part of the library that the selection is.
-    ///
-    /// # Errors
-    /// [`Fault::BadQuery`].
-    pub fn part(&mut self, selection: &Selection) -> Result<Part, Fault> {
+    /// What the query of the selection found, and the part that the selection is.
+    fn narrowed(&self, selection: &Selection) -> Result<(Found, Part), Fault> {
         let found = self.find(selection)?;
-        let (entries, _) = self.index.choose(&found.entries, &selection.choices);
-        Ok(Part::new(&self.index, entries))
+        let entries = match selection.choices.as_slice() {
+            [] => found.entries.clone(),
+            choices => self.index.choose(&found.entries, choices).0,
+        };
+        let part = Part::new(&self.index, entries);
+        Ok((found, part))
     }
 
     fn select(&mut self, selection: &Selection) -> Result<Selected, Fault> {
+        self.index.settle();
         let found = self.find(selection)?;
         let (entries, facets) = self.index.choose(&found.entries, &selection.choices);
         let counts = self.index.occurrences(&entries, &found.leaves);
@@ -129,6 +136,7 @@ impl Engine {
     }
 
     fn marks(&mut self, selection: &Selection, article: ArticleId) -> Result<Vec<Span>, Fault> {
+        self.index.settle();
         let found = self.find(&Selection { query: selection.query.clone(), ..Selection::default() })?;
         let entry = self.index.number(article).ok_or(Fault::NoSuchArticle)?;
         let document = self.documents.get(article.page as usize).ok_or(Fault::NoSuchArticle)?;

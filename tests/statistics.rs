@@ -6,5 +6,9 @@
 mod library;
 #[path = "statistics/concordance.rs"]
 mod concordance;
+#[path = "statistics/articles.rs"]
+mod articles;
+#[path = "statistics/nothing.rs"]
+mod nothing;
 #[path = "statistics/tables.rs"]
 mod tables;

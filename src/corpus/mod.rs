@@ -16,10 +16,16 @@ pub mod frequency;
 pub mod keyness;
 pub mod keywords;
 pub mod lines;
+pub mod new_words;
 pub mod ngrams;
 pub mod node;
 pub mod order;
 mod part;
+pub mod reuse;
+mod rows;
+pub mod search;
+mod shingles;
+pub mod similar;
 
 pub use lines::Pages;
 pub use part::Part;

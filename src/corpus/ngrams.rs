@@ -1,12 +1,8 @@
 //! Words that follow each other within a sentence.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-
-use rustc_hash::FxBuildHasher;
-
 use super::Part;
 use super::best::best;
+use super::rows::{NONE, Rows};
 use crate::index::Index;
 use crate::index::stream::Token;
 use crate::wire::NgramRow;
@@ -25,21 +21,14 @@ pub struct Options {
     pub limit: usize,
 }
 
-/// No row begins here: too little of the sentence is left, or what begins here is too rare.
-const NONE: u32 = u32::MAX;
-
 /// The rows of words, most frequent first, equals in the order of the text; and how many different ones there are. Marks
 /// within a sentence are passed over.
-///
-/// A row is known by the two rows that it is longer than by one word: as there are none longer that are more frequent, each
-/// step looks only at what the step before found often enough.
 #[must_use]
 pub fn ngrams(index: &Index, part: &Part, options: Options) -> (u32, Vec<NgramRow>) {
     let Words { words, articles } = Words::of(index, part);
-    let mut rows = Rows { begins: words.clone(), counts: Vec::new() };
-    rows.count(index.lexicon().len(), options.least);
+    let mut rows = Rows::new(words.clone(), index.lexicon().len(), options.least);
     for _ in 1..options.n.clamp(1, MOST_WORDS) {
-        rows = rows.longer(options.least);
+        rows.lengthen(options.least);
     }
     // Where each first begins, and how many articles hold it.
     let mut known: Vec<Known> = vec![Known { first: 0, articles: 0, last: NONE }; rows.counts.len()];
@@ -97,51 +86,5 @@ impl Words {
             }
         }
         found
-    }
-}
-
-/// The rows of so many words.
-struct Rows {
-    /// The number of the row that begins at each word.
-    begins: Vec<u32>,
-    /// How often each row occurs, by its number.
-    counts: Vec<u32>,
-}
-
-impl Rows {
-    /// Counts what begins at each word and leaves out what is too rare.
-    fn count(&mut self, numbers: usize, least: u32) {
-        self.counts = vec![0; numbers];
-        for row in &self.begins {
-            if let Some(count) = self.counts.get_mut(*row as usize) {
-                *count += 1;
-            }
-        }
-        let counts = &self.counts;
-        for row in &mut self.begins {
-            if counts.get(*row as usize).is_some_and(|count| *count < least) {
-                *row = NONE;
-            }
-        }
-    }
-
-    /// The rows of one word more.
-    fn longer(self, least: u32) -> Self {
-        let mut numbers: HashMap<u64, u32, FxBuildHasher> = HashMap::default();
-        let mut begins = vec![NONE; self.begins.len()];
-        for (pair, begins) in self.begins.windows(2).zip(&mut begins) {
-            let &[row, next] = pair else { continue };
-            if row == NONE || next == NONE {
-                continue;
-            }
-            let fresh = numbers.len() as u32;
-            *begins = match numbers.entry(u64::from(row) << 32 | u64::from(next)) {
-                Entry::Occupied(known) => *known.get(),
-                Entry::Vacant(place) => *place.insert(fresh),
-            };
-        }
-        let mut rows = Self { begins, counts: Vec::new() };
-        rows.count(numbers.len(), least);
-        rows
     }
 }

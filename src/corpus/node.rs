@@ -4,6 +4,8 @@
 //! fits is a place; where two terms fit the same stretch, it is one. Within a word, and for an expression within a
 //! paragraph, places do not overlap.
 
+use std::ops::Range;
+
 use regex::Regex;
 
 use super::Part;
@@ -12,6 +14,7 @@ use crate::index::Index;
 use crate::index::evaluate::{Leaf, Sought};
 use crate::index::lexicon::{BORDER, TypeId};
 use crate::index::stream::Position;
+use crate::index::term::Stretch;
 use crate::query;
 
 /// A stretch of the counted text.
@@ -48,7 +51,7 @@ pub fn places(index: &Index, part: &Part, node: &str) -> Result<Vec<Place>, quer
     let found = index.evaluate(&query::parse(node)?)?;
     let mut places = Vec::new();
     for leaf in &found.leaves {
-        Finder { index, walk: part.walk(index), leaf, places: &mut places }.find();
+        Finder { index, scope: Scope::Part(part.walk(index)), leaf, places: &mut places }.find();
     }
     places.sort_unstable();
     places.dedup();
@@ -61,9 +64,26 @@ pub fn places(index: &Index, part: &Part, node: &str) -> Result<Vec<Place>, quer
     Ok(places)
 }
 
+/// Every place of a term of a query in an article, counted or not, in the order of the stream.
+#[must_use]
+pub fn places_in(index: &Index, entry: u32, leaf: &Leaf) -> Vec<Place> {
+    let mut places = Vec::new();
+    Finder { index, scope: Scope::Article(entry), leaf, places: &mut places }.find_in(entry);
+    places.sort_unstable();
+    places
+}
+
+/// Where places are looked for.
+enum Scope<'a> {
+    /// In the counted text of a part.
+    Part(Walk<'a>),
+    /// In an article.
+    Article(u32),
+}
+
 struct Finder<'a> {
     index: &'a Index,
-    walk: Walk<'a>,
+    scope: Scope<'a>,
     leaf: &'a Leaf,
     places: &'a mut Vec<Place>,
 }
@@ -72,9 +92,11 @@ impl Finder<'_> {
     fn find(mut self) {
         match &self.leaf.sought {
             Sought::Text(text, found) => {
-                let length = text.chars().count() as u32;
+                let length = characters(text);
                 for &id in &found.types {
-                    self.within(id, text, length);
+                    for list in self.index.segments().positions(id) {
+                        self.within(id, text, length, list);
+                    }
                 }
                 for stretch in &found.stretches {
                     self.across(stretch.first, u32::from(stretch.skip), length);
@@ -83,7 +105,9 @@ impl Finder<'_> {
             Sought::Tokens(tokens, found) => {
                 for &id in &found.types {
                     let length = characters(self.index.lexicon().word(id));
-                    self.each(id, |at, entry| Place { first: at, skip: 0, length, tokens: 1, entry, whole: true });
+                    for list in self.index.segments().positions(id) {
+                        self.each(list, |first, entry| Place { first, skip: 0, length, tokens: 1, entry, whole: true });
+                    }
                 }
                 for stretch in &found.stretches {
                     let length = self.index.characters(stretch.first..stretch.first + tokens) as u32;
@@ -94,9 +118,42 @@ impl Finder<'_> {
         }
     }
 
+    /// Reads one article rather than the lists of all places.
+    fn find_in(mut self, entry: u32) {
+        let Some(extent) = self.index.extent(entry) else { return };
+        let tokens = self.index.stream().slice(extent.first..extent.end);
+        match &self.leaf.sought {
+            Sought::Text(text, found) => {
+                let length = characters(text);
+                for (at, token) in (extent.first..).zip(tokens) {
+                    if found.types.binary_search(&token.id()).is_ok() {
+                        self.within(token.id(), text, length, &[at]);
+                    }
+                }
+                for stretch in among(&found.stretches, extent.first..extent.end) {
+                    self.across(stretch.first, u32::from(stretch.skip), length);
+                }
+            }
+            Sought::Tokens(several, found) => {
+                for (at, token) in (extent.first..).zip(tokens) {
+                    if found.types.binary_search(&token.id()).is_ok() {
+                        self.across(at, 0, characters(self.index.lexicon().word(token.id())));
+                    }
+                }
+                for stretch in among(&found.stretches, extent.first..extent.end) {
+                    self.across(stretch.first, 0, self.index.characters(stretch.first..stretch.first + several) as u32);
+                }
+            }
+            Sought::Regex(regex) => self.matches_of(regex, extent.first..extent.end),
+        }
+    }
+
     /// The article of a place, where it is one that counts.
     fn article(&mut self, at: Position) -> Option<u32> {
-        let entry = self.walk.to(at)?;
+        let entry = match &mut self.scope {
+            Scope::Part(walk) => walk.to(at)?,
+            Scope::Article(entry) => *entry,
+        };
         let in_field = |field| {
             self.index
                 .extent(entry)
@@ -106,22 +163,21 @@ impl Finder<'_> {
         self.leaf.field.is_none_or(in_field).then_some(entry)
     }
 
-    fn each(&mut self, id: TypeId, place: impl Fn(Position, u32) -> Place) {
-        let index = self.index;
-        for &at in index.segments().positions(id).flatten() {
+    fn each(&mut self, list: &[Position], place: impl Fn(Position, u32) -> Place) {
+        for &at in list {
             if let Some(entry) = self.article(at) {
                 self.places.push(place(at, entry));
             }
         }
     }
 
-    /// The places of the text in tokens of a type that is or holds it.
-    fn within(&mut self, id: TypeId, text: &str, length: u32) {
+    /// The places of the text in these tokens of a type that is or holds it.
+    fn within(&mut self, id: TypeId, text: &str, length: u32, list: &[Position]) {
         let folded = self.index.lexicon().folded(id);
         let whole = folded.len() == text.len();
         for (at, _) in folded.match_indices(text) {
             let skip = characters(&folded[..at]);
-            self.each(id, |first, entry| Place { first, skip, length, tokens: 1, entry, whole });
+            self.each(list, |first, entry| Place { first, skip, length, tokens: 1, entry, whole });
         }
     }
 
@@ -137,21 +193,21 @@ impl Finder<'_> {
     }
 
     fn matches(&mut self, regex: &Regex) {
-        let index = self.index;
-        let mut text = String::new();
         for holder in &self.leaf.holders {
-            let Some(extent) = index.extent(holder.entry) else { continue };
-            // Passages are short or long, but each is read once.
-            let mut start = extent.first;
-            for (at, token) in (extent.first..).zip(index.stream().slice(extent.first..extent.counted)) {
-                if token.id() == BORDER {
-                    if self.article(start).is_some() {
-                        text.clear();
-                        text.push_str(&index.words_of(start..at));
-                        self.matches_in(regex, &text, start);
-                    }
-                    start = at + 1;
+            let extent = self.index.extent(holder.entry);
+            extent.into_iter().for_each(|extent| self.matches_of(regex, extent.first..extent.counted));
+        }
+    }
+
+    /// The matches in each paragraph of these tokens.
+    fn matches_of(&mut self, regex: &Regex, tokens: Range<Position>) {
+        let mut start = tokens.start;
+        for (at, token) in (tokens.start..).zip(self.index.stream().slice(tokens)) {
+            if token.id() == BORDER {
+                if self.article(start).is_some() {
+                    self.matches_in(regex, &self.index.words_of(start..at), start);
                 }
+                start = at + 1;
             }
         }
     }
@@ -171,6 +227,12 @@ impl Finder<'_> {
             self.across(token, skip, characters(found.as_str()));
         }
     }
+}
+
+/// Those of the stretches, which are in order, that begin in this range.
+fn among(stretches: &[Stretch], range: Range<Position>) -> &[Stretch] {
+    let before = |at: Position| stretches.partition_point(|stretch| stretch.first < at);
+    stretches.get(before(range.start)..before(range.end)).unwrap_or_default()
 }
 
 fn characters(text: &str) -> u32 {

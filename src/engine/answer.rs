@@ -7,9 +7,14 @@ use crate::corpus::dispersion::{dispersion, series};
 use crate::corpus::diversity::diversity;
 use crate::corpus::frequency::{self, frequencies};
 use crate::corpus::keyness::{self, keyness};
+use crate::corpus::new_words::{self, new_words};
 use crate::corpus::ngrams::{self, ngrams};
 use crate::corpus::node::{Place, places};
+use crate::corpus::reuse::reuse;
+use crate::corpus::search::search;
+use crate::corpus::similar::similar;
 use crate::corpus::{Pages, Part};
+use crate::index::evaluate::{Found, Leaf};
 use crate::wire::{Answer, Fault, Question, Selection, Table};
 
 impl Engine {
@@ -21,31 +26,9 @@ impl Engine {
         if question.counts_words() && self.segmenter.is_none() {
             return Err(Fault::NoDictionary);
         }
-        let part = self.part(selection)?;
-        if let Question::Keyness { reference, least, order, limit } = question {
-            let options = keyness::Options { least: *least, order: *order, limit: *limit as usize };
-            return self.keyness(selection, &part, reference.as_ref(), options);
-        }
-        Asked { engine: self, selection, part: &part }.answer(question)
-    }
-
-    fn keyness(
-        &mut self,
-        selection: &Selection,
-        part: &Part,
-        reference: Option<&Selection>,
-        options: keyness::Options,
-    ) -> Result<Answer, Fault> {
-        let other = match reference {
-            Some(reference) => self.part(reference)?,
-            None => {
-                let all = self.find(&Selection::default())?.entries;
-                part.rest(&self.index, &all)
-            }
-        };
-        let (total, rows) = keyness(&self.index, part, &other, options);
-        let table = Table { basis: part.basis(&selection.query), total, rows };
-        Ok(Answer::Keyness(table, other.basis(reference.map_or("", |reference| &reference.query))))
+        self.index.settle();
+        let (Found { leaves, .. }, part) = self.narrowed(selection)?;
+        Asked { engine: self, selection, leaves: &leaves, part: &part }.answer(question)
     }
 }
 
@@ -53,6 +36,8 @@ impl Engine {
 struct Asked<'a> {
     engine: &'a Engine,
     selection: &'a Selection,
+    /// The terms of the selection's query.
+    leaves: &'a [Leaf],
     part: &'a Part,
 }
 
@@ -94,7 +79,29 @@ impl Asked<'_> {
                 Answer::Series(self.table((rows.len() as u32, rows)))
             }
             Question::Diversity => Answer::Diversity(part.basis(&self.selection.query), diversity(index, part)),
-            _ => return Err(Fault::NoSuchArticle),
+            Question::Search { limit } => {
+                let rows = search(self.pages(), &part.entries, self.leaves, *limit as usize);
+                Answer::Search(self.table((part.entries.len() as u32, rows)))
+            }
+            Question::NewWords { least, limit } => {
+                let segmenter = self.engine.segmenter.as_ref().ok_or(Fault::NoDictionary)?;
+                let options = new_words::Options { least: *least, limit: *limit as usize };
+                Answer::NewWords(self.table(new_words(index, segmenter, part, options)))
+            }
+            Question::Similar { article, limit } => {
+                let article = index.number(*article).ok_or(Fault::NoSuchArticle)?;
+                Answer::Similar(self.table(similar(self.pages(), part, article, *limit as usize)))
+            }
+            Question::Reuse { limit } => Answer::Reuse(self.table(reuse(self.pages(), part, *limit as usize))),
+            Question::Keyness { reference, least, order, limit } => {
+                let other = match reference {
+                    Some(reference) => self.engine.narrowed(reference)?.1,
+                    None => part.rest(index, &self.engine.find(&Selection::default())?.entries),
+                };
+                let options = keyness::Options { least: *least, order: *order, limit: *limit as usize };
+                let query = reference.as_ref().map_or("", |reference| &reference.query);
+                Answer::Keyness(self.table(keyness(index, part, &other, options)), other.basis(query))
+            }
         })
     }
 

@@ -6,6 +6,8 @@ use std::ops::Range;
 use leptos_i18n::td_string;
 
 use crate::fill;
+pub use crate::query::Error as QueryError;
+
 use crate::query::{Error, Field, Leaf, MAX_DEPTH, MAX_LENGTH, Problem, Query, parse};
 use crate::route::Language;
 use crate::ui::i18n::Locale;

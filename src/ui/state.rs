@@ -112,6 +112,8 @@ pub struct Store {
     pub refusals: RwSignal<Vec<Refusal>>,
     /// Names of the files that are being read.
     pub opening: RwSignal<Vec<String>>,
+    /// A wish to go so many rows further in the list that has them; the number tells one wish from the next.
+    pub nudge: RwSignal<(u32, isize)>,
     /// Whether the facets' sheet of small screens is up.
     pub facets_up: RwSignal<bool>,
     /// Whether the list of shortcuts is up.
@@ -148,6 +150,7 @@ impl Store {
             kept_language: RwSignal::new(preferences::language()),
             refusals: RwSignal::new(Vec::new()),
             opening: RwSignal::new(Vec::new()),
+            nudge: RwSignal::new((0, 0)),
             facets_up: RwSignal::new(false),
             help_up: RwSignal::new(false),
             open_up: RwSignal::new(false),
@@ -286,10 +289,16 @@ impl Store {
 
     /// Opens an article.
     pub fn open(self, id: ArticleId) {
+        self.open_at(id, None);
+    }
+
+    /// Opens an article at a place: a byte of its page's text.
+    pub fn open_at(self, id: ArticleId, mark: Option<u32>) {
         self.focus.set(None);
         self.go(|route| {
             route.view = crate::route::View::Page;
             route.article = Some(id);
+            route.mark = mark;
         });
     }
 

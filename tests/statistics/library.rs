@@ -8,7 +8,7 @@ use broadsheet::text::Span;
 use broadsheet::wire::{Answer, ArticleId, Fault, Question, Selection};
 
 /// A page of one article with its date, headline and paragraphs, one line each.
-pub fn page(date: &str, lines: &[&str]) -> Document {
+pub(crate) fn page(date: &str, lines: &[&str]) -> Document {
     let mut document = Document::default();
     let mut paragraphs = Vec::new();
     for (at, line) in lines.iter().enumerate() {
@@ -38,7 +38,7 @@ pub fn page(date: &str, lines: &[&str]) -> Document {
 }
 
 /// The library of most tests.
-pub fn documents() -> Vec<Document> {
+pub(crate) fn documents() -> Vec<Document> {
     vec![
         page("2021-04-07", &["社区的路灯", "社区居民说，路灯修好了。社区居民放心。", "社区图书馆来了新书。"]),
         page("2021-05-01", &["河长巡河", "河长来到河边，社区居民也来了。"]),
@@ -47,7 +47,7 @@ pub fn documents() -> Vec<Document> {
     ]
 }
 
-pub fn engine(documents: Vec<Document>) -> Engine {
+pub(crate) fn engine(documents: Vec<Document>) -> Engine {
     let mut engine = Engine::default();
     engine.load_dictionary(include_bytes!("../../assets/dictionary.txt.gz")).unwrap();
     for document in documents {
@@ -59,14 +59,14 @@ pub fn engine(documents: Vec<Document>) -> Engine {
 /// An engine with the dictionary, which takes a while in a debug build: one for all tests.
 static ENGINE: LazyLock<Mutex<Engine>> = LazyLock::new(|| Mutex::new(engine(documents())));
 
-pub fn query(query: &str) -> Selection {
+pub(crate) fn query(query: &str) -> Selection {
     Selection { query: query.into(), ..Selection::default() }
 }
 
-pub fn ask(selection: &Selection, question: &Question) -> Result<Answer, Fault> {
+pub(crate) fn ask(selection: &Selection, question: &Question) -> Result<Answer, Fault> {
     ENGINE.lock().unwrap().answer(selection, question)
 }
 
-pub fn id(page: u32) -> ArticleId {
+pub(crate) fn id(page: u32) -> ArticleId {
     ArticleId { page, article: 0 }
 }

@@ -1,9 +1,7 @@
 //! Defined values where there is nothing, or next to nothing, to count.
 
 use broadsheet::model::Document;
-use broadsheet::wire::{
-    ArticleId, CollocateOrder, ConcordanceOrder, KeynessOrder, Period, Question, Selection,
-};
+use broadsheet::wire::{ArticleId, CollocateOrder, ConcordanceOrder, KeynessOrder, Period, Question, Selection};
 
 use super::library::{documents, engine, id, page, query};
 

@@ -67,6 +67,7 @@ fn links(store: Store) -> AnyView {
 fn name(store: Store, view: View) -> impl Fn() -> String + Copy {
     move || match view {
         View::Page => say!(store, views.page)(),
+        View::Search => say!(store, views.search)(),
         View::Words => say!(store, views.words)(),
     }
 }

@@ -1,0 +1,183 @@
+//! Candidates for words that the dictionary does not know: characters that hold together firmly, and beside which others stand
+//! freely.
+
+use super::Part;
+use super::best::best;
+use super::rows::{NONE, Rows};
+use crate::index::Index;
+use crate::measure::{branching_entropy, split_pmi};
+use crate::segment::Segmenter;
+use crate::text::fold::is_latin;
+use crate::wire::NewWordRow;
+
+/// Characters of a candidate at most.
+const LONGEST: usize = 4;
+/// Bits of cohesion that a candidate has at least.
+const FIRM: f64 = 3.0;
+/// Bits of entropy that it has at least on either side: as if two characters stood there, equally often.
+const FREE: f64 = 1.0;
+
+/// What of the candidates is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// A candidate occurs so often at least, and at least twice.
+    pub least: u32,
+    /// Rows at most.
+    pub limit: usize,
+}
+
+/// The candidates of two to four characters, most frequent first, and how many there are. Letters, digits and marks are in
+/// none. A candidate at the edge of a stretch of characters has a neighbour there like no other.
+#[must_use]
+pub fn new_words(index: &Index, segmenter: &Segmenter, part: &Part, options: Options) -> (u32, Vec<NewWordRow>) {
+    let text = Text::of(index, part);
+    let least = options.least.max(2);
+    let mut levels = vec![Level::default()];
+    let mut rows = Rows::new(text.symbols.clone(), text.characters.len(), least);
+    let mut found: Vec<NewWordRow> = Vec::new();
+    loop {
+        if let Some(level) = levels.last_mut() {
+            level.counts = std::mem::take(&mut rows.counts);
+            level.parts = std::mem::take(&mut rows.parts);
+        }
+        if levels.len() > 1 {
+            candidates(&text, &levels, &rows.begins, least, segmenter, &mut found);
+        }
+        if levels.len() == LONGEST {
+            break;
+        }
+        rows.lengthen(least);
+        levels.push(Level::default());
+    }
+    let total = found.len() as u32;
+    let order = |a: &NewWordRow, b: &NewWordRow| {
+        b.count.cmp(&a.count).then(b.cohesion.total_cmp(&a.cohesion)).then_with(|| a.word.cmp(&b.word))
+    };
+    (total, best(found, options.limit, order))
+}
+
+/// The rows of one length: how often they occur, and of what they are made.
+#[derive(Default)]
+struct Level {
+    counts: Vec<u32>,
+    parts: Vec<(u32, u32)>,
+}
+
+/// The characters of a part as numbers, [`NONE`] where something else stands between.
+struct Text {
+    symbols: Vec<u32>,
+    /// The character of each number.
+    characters: Vec<char>,
+    /// How many there are.
+    length: u64,
+}
+
+impl Text {
+    fn of(index: &Index, part: &Part) -> Self {
+        let mut text = Self { symbols: Vec::new(), characters: Vec::new(), length: 0 };
+        let mut numbers: Vec<u32> = Vec::new();
+        for (_, tokens) in part.texts(index) {
+            for c in tokens.iter().flat_map(|token| index.lexicon().word(token.id()).chars()) {
+                if !c.is_alphabetic() || is_latin(c) {
+                    if text.symbols.last() != Some(&NONE) {
+                        text.symbols.push(NONE);
+                    }
+                    continue;
+                }
+                let code = c as usize;
+                if numbers.len() <= code {
+                    numbers.resize(code + 1, NONE);
+                }
+                if numbers[code] == NONE {
+                    numbers[code] = text.characters.len() as u32;
+                    text.characters.push(c);
+                }
+                text.symbols.push(numbers[code]);
+                text.length += 1;
+            }
+        }
+        text
+    }
+}
+
+/// Adds the candidates among the longest rows that were counted.
+fn candidates(
+    text: &Text,
+    levels: &[Level],
+    begins: &[u32],
+    least: u32,
+    segmenter: &Segmenter,
+    found: &mut Vec<NewWordRow>,
+) {
+    let Some(counts) = levels.last().map(|level| &level.counts) else { return };
+    let cohesion = |row: usize| match counts[row] {
+        count if count >= least => firmness(levels, row as u32, text.length),
+        _ => None,
+    };
+    let firm: Vec<Option<f64>> = (0..counts.len()).map(|row| cohesion(row).filter(|bits| *bits >= FIRM)).collect();
+    let is_firm = |row: u32| firm.get(row as usize).is_some_and(Option::is_some);
+    let beside = |offset: isize| {
+        let neighbour = |(at, row): (usize, &u32)| {
+            let there = at.checked_add_signed(offset).and_then(|at| text.symbols.get(at)).copied().unwrap_or(NONE);
+            is_firm(*row).then(|| u64::from(*row) << 32 | u64::from(there))
+        };
+        entropies(begins.iter().enumerate().filter_map(neighbour).collect())
+    };
+    let (left, right) = (beside(-1), beside(levels.len() as isize));
+    let mut firsts: Vec<usize> = vec![usize::MAX; counts.len()];
+    for (at, row) in begins.iter().enumerate().filter(|(_, row)| is_firm(**row)).rev() {
+        firsts[*row as usize] = at;
+    }
+    for ((row, left_entropy), (_, right_entropy)) in left.into_iter().zip(right) {
+        if left_entropy < FREE || right_entropy < FREE {
+            continue;
+        }
+        let symbols = text.symbols.iter().skip(firsts[row as usize]).take(levels.len());
+        let word: String = symbols.filter_map(|symbol| text.characters.get(*symbol as usize)).collect();
+        if is_known(segmenter, &word) {
+            continue;
+        }
+        let cohesion = firm[row as usize].unwrap_or(0.0);
+        found.push(NewWordRow { word, count: counts[row as usize], cohesion, left_entropy, right_entropy });
+    }
+}
+
+/// The cohesion of a row of the last level.
+fn firmness(levels: &[Level], row: u32, characters: u64) -> Option<f64> {
+    let count = |level: usize, row: u32| levels.get(level).and_then(|level| level.counts.get(row as usize)).copied();
+    let parts = |level: usize, row: u32| levels.get(level).and_then(|level| level.parts.get(row as usize)).copied();
+    let last = levels.len() - 1;
+    // The beginnings of each length, and the ends, from the longest down.
+    let (mut heads, mut tails) = ((row, Vec::new()), (row, Vec::new()));
+    for level in (1..=last).rev() {
+        heads.0 = parts(level, heads.0)?.0;
+        tails.0 = parts(level, tails.0)?.1;
+        heads.1.push(u64::from(count(level - 1, heads.0)?));
+        tails.1.push(u64::from(count(level - 1, tails.0)?));
+    }
+    // The longest beginning goes with the shortest end.
+    let splits: Vec<(u64, u64)> = heads.1.into_iter().zip(tails.1.into_iter().rev()).collect();
+    split_pmi(u64::from(count(last, row)?), &splits, characters)
+}
+
+/// The entropy of what stands beside each row, from pairs of row and neighbour, in the order of the rows.
+fn entropies(mut pairs: Vec<u64>) -> Vec<(u32, f64)> {
+    pairs.sort_unstable();
+    let row = |pair: &u64| (pair >> 32) as u32;
+    let mut counts: Vec<u64> = Vec::new();
+    let of_row = |pairs: &[u64]| {
+        counts.clear();
+        for same in pairs.chunk_by(|a, b| a == b) {
+            match same.first().map(|pair| *pair as u32) {
+                Some(NONE) => counts.extend(same.iter().map(|_| 1)),
+                _ => counts.push(same.len() as u64),
+            }
+        }
+        (pairs.first().map_or(0, row), branching_entropy(&counts))
+    };
+    pairs.chunk_by(|a, b| row(a) == row(b)).map(of_row).collect()
+}
+
+fn is_known(segmenter: &Segmenter, word: &str) -> bool {
+    matches!(segmenter.tokens(word).as_slice(), [token] if token.pos != "x")
+}
