@@ -3,7 +3,11 @@
 //! `#/page?v=1&q=河长&column=河长在线&a=0.4&o=1`. A fragment that nobody wrote, or one of another version, gives what can
 //! be understood of it and the defaults for the rest: a link never fails. Pure, so that it is tested natively.
 
+mod settings;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+pub use settings::{Keyed, LEVELS, NGRAMS, SearchTab, Settings, TrendMeasure, WIDEST, WordsTab};
 
 use crate::wire::{ArticleId, Choice, Facet, Selection};
 
@@ -25,19 +29,22 @@ pub enum View {
     /// 版面: the articles, set like print.
     #[default]
     Page,
-    /// 词语: the frequency list of the selection.
+    /// 检索: what the query finds, line by line, article by article, over time.
+    Search,
+    /// 词语: the words of the selection.
     Words,
 }
 
 impl View {
     /// Every view, in the order of the rail.
-    pub const ALL: [Self; 2] = [Self::Page, Self::Words];
+    pub const ALL: [Self; 3] = [Self::Page, Self::Search, Self::Words];
 
     /// The name in the address.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
             Self::Page => "page",
+            Self::Search => "search",
             Self::Words => "words",
         }
     }
@@ -87,12 +94,16 @@ pub struct Route {
     pub selection: Selection,
     /// The article that is open; `None` is the first of the selection.
     pub article: Option<ArticleId>,
+    /// The place in it that was pointed at: a byte of the page's text.
+    pub mark: Option<u32>,
     /// Whether the raw text stands beside it.
     pub source: bool,
     /// Whether word borders are shown.
     pub borders: bool,
     /// Whether the frequency list holds function words too.
     pub all_words: bool,
+    /// How 检索 and 词语 are set.
+    pub settings: Settings,
     /// The language, where the link fixes one.
     pub language: Option<Language>,
 }
@@ -133,10 +144,12 @@ impl Route {
                 }
             }
             "a" => self.article = read_id(value).or(self.article),
+            "m" => self.mark = value.parse().ok().or(self.mark),
             "o" => self.source = value == "1",
             "w" => self.borders = value == "1",
             "all" => self.all_words = value == "1",
             "lang" => self.language = Language::from_key(value).or(self.language),
+            _ if self.settings.take(key, value) => {}
             _ => {
                 if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.key() == key) {
                     add(&mut self.selection.choices, Choice { facet, value: value.to_owned() });
@@ -162,11 +175,15 @@ impl Route {
         if let Some(id) = self.article {
             put("a", &write_id(id));
         }
+        if let Some(byte) = self.mark {
+            put("m", &byte.to_string());
+        }
         for (key, on) in [("o", self.source), ("w", self.borders), ("all", self.all_words)] {
             if on {
                 put(key, "1");
             }
         }
+        self.settings.put(&mut put);
         if let Some(language) = self.language {
             put("lang", language.key());
         }
@@ -186,6 +203,7 @@ impl Route {
         here.source = next.source;
         here.borders = next.borders;
         here.all_words = next.all_words;
+        here.settings = self.settings.without_steps(&next.settings);
         here.language = next.language;
         if typed_on {
             here.selection.query.clone_from(&next.selection.query);
@@ -211,100 +229,4 @@ fn read_id(value: &str) -> Option<ArticleId> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn full() -> Route {
-        Route {
-            view: View::Words,
-            selection: Selection {
-                query: "河长 & 50%=#?+清水塘".into(),
-                choices: vec![
-                    Choice { facet: Facet::Column, value: "河长在线".into() },
-                    Choice { facet: Facet::Column, value: "a&b".into() },
-                    Choice { facet: Facet::Reporter, value: "俞强年".into() },
-                    Choice { facet: Facet::Date, value: "2021-04".into() },
-                ],
-                articles: vec![ArticleId { page: 0, article: 3 }],
-            },
-            article: Some(ArticleId { page: 1, article: 4 }),
-            source: true,
-            borders: true,
-            all_words: true,
-            language: Some(Language::English),
-        }
-    }
-
-    #[test]
-    fn a_route_survives_its_fragment() {
-        assert_eq!(Route::parse(&full().fragment()), full());
-        assert_eq!(Route::parse(&Route::default().fragment()), Route::default());
-        assert_eq!(Route::default().fragment(), "#/page");
-    }
-
-    #[test]
-    fn a_link_typed_by_hand_is_read() {
-        let route = Route::parse("#/page?q=河长&a=0.4&o=1");
-        assert_eq!(route.selection.query, "河长");
-        assert_eq!(route.article, Some(ArticleId { page: 0, article: 4 }));
-        assert!(route.source);
-    }
-
-    #[test]
-    fn what_is_not_understood_is_passed_over() {
-        for fragment in ["", "#", "#/", "#/nowhere", "#front", "#/page?", "#/page?=&&a=&a=1&a=x.y&v=99&lang=fr&o=yes"] {
-            assert_eq!(Route::parse(fragment), Route::default(), "{fragment}");
-        }
-        assert_eq!(Route::parse("#/page?a=1.2&a=99999999999.0").article, Some(ArticleId { page: 1, article: 2 }));
-        assert_eq!(Route::parse("#/page?q=%FF%E6").selection.query, "\u{FFFD}\u{FFFD}");
-    }
-
-    #[test]
-    fn values_are_limited_and_not_repeated() {
-        let long = format!("#/page?{}", (0..500).map(|n| format!("only=0.{}", n % 200)).collect::<Vec<_>>().join("&"));
-        assert_eq!(Route::parse(&long).selection.articles.len(), MAX_VALUES);
-        assert!(Route::parse(&format!("#/page?q={}", "字".repeat(9000))).selection.query.chars().count() <= MAX_QUERY);
-    }
-
-    #[test]
-    fn back_undoes_what_one_would_want_undone() {
-        let here = Route::default();
-        let mut typed = here.clone();
-        typed.selection.query = "河".into();
-        let mut further = here.clone();
-        further.selection.query = "河长".into();
-        let mut opened = here.clone();
-        opened.article = Some(ArticleId { page: 0, article: 1 });
-        let mut beside = here.clone();
-        beside.source = true;
-        assert_eq!(here.step_to(&typed), Step::Push);
-        assert_eq!(typed.step_to(&further), Step::Replace);
-        assert_eq!(further.step_to(&here), Step::Push);
-        assert_eq!(here.step_to(&opened), Step::Push);
-        assert_eq!(here.step_to(&beside), Step::Replace);
-    }
-
-    #[test]
-    fn views_go_round() {
-        assert_eq!(View::Page.step(1), View::Words);
-        assert_eq!(View::Page.step(-1), View::Words);
-        assert_eq!(View::Words.step(1), View::Page);
-    }
-
-    proptest! {
-        #[test]
-        fn any_fragment_gives_a_route_that_is_stable(fragment in "\\PC{0,200}") {
-            let route = Route::parse(&fragment);
-            prop_assert_eq!(&Route::parse(&route.fragment()), &route);
-        }
-
-        #[test]
-        fn any_query_survives(query in "\\PC{0,60}", column in "\\PC{0,20}") {
-            let mut route = Route::default();
-            route.selection.query = query;
-            route.selection.choices = vec![Choice { facet: Facet::Column, value: column }];
-            prop_assert_eq!(&Route::parse(&route.fragment()), &route);
-        }
-    }
-}
+mod tests;

@@ -17,8 +17,9 @@ use crate::ui::keys;
 use crate::ui::loading::{self, Arrival};
 use crate::ui::notices::Notices;
 use crate::ui::open::{DropZone, OpenDialog};
-use crate::ui::panel::{self, Needs};
+use crate::ui::panel;
 use crate::ui::reader::PageView;
+use crate::ui::search::SearchView;
 use crate::ui::state::Store;
 use crate::ui::words::WordsView;
 use crate::wire::{Request, Response};
@@ -59,7 +60,7 @@ fn App(
     store: Store,
 ) -> impl IntoView {
     let question = Memo::new(move |_| Some(Request::Select(store.route.with(|route| route.selection.clone()))));
-    panel::ask(store, store.selected, Needs::Pages, true, question, |response| match response {
+    panel::ask(store, store.selected, true, question, |_, response| match response {
         Response::Selected(selected) => Some(selected),
         _ => None,
     });
@@ -91,6 +92,7 @@ fn App(
                 <Chips/>
                 {move || match view.get() {
                     View::Page => view! { <PageView/> }.into_any(),
+                    View::Search => view! { <SearchView/> }.into_any(),
                     View::Words => view! { <WordsView/> }.into_any(),
                 }}
                 <div id="printed" hidden=move || !printed()></div>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent};
 
+use crate::route::View;
 use crate::ui::state::{Store, Worker};
 
 /// Whether a click is meant for the page, not for a new tab or a download.
@@ -50,8 +51,8 @@ fn is_field(element: &Element) -> bool {
 fn act(store: Store, key: &str) -> bool {
     match key {
         "/" => focus("search"),
-        "j" => store.step_article(1),
-        "k" => store.step_article(-1),
+        "j" => step(store, 1),
+        "k" => step(store, -1),
         "o" => store.go(|route| route.source = !route.source),
         "w" if store.worker.with_untracked(|worker| *worker == Worker::Ready) => {
             store.go(|route| route.borders = !route.borders)
@@ -62,6 +63,15 @@ fn act(store: Store, key: &str) -> bool {
         _ => return false,
     }
     true
+}
+
+/// The next article or row.
+fn step(store: Store, by: isize) {
+    match store.route.with_untracked(|route| route.view) {
+        View::Page => store.step_article(by),
+        View::Search => store.nudge.update(|nudge| *nudge = (nudge.0.wrapping_add(1), by)),
+        View::Words => {}
+    }
 }
 
 /// Leaves the innermost thing that is open. A dialog closes itself.

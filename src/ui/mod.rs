@@ -4,16 +4,26 @@
 //! talks to the worker; [`panel`] ties an answer to its question; [`app`] puts the views together.
 
 pub mod i18n;
+pub mod query;
+pub mod dates;
 pub mod labels;
 pub mod preferences;
 pub mod client;
+pub mod everything;
 pub mod state;
 pub mod panel;
+pub mod scroller;
 pub mod loading;
 pub mod notices;
 pub mod frame;
 pub mod facets;
 pub mod reader;
+pub mod fault;
+pub mod node;
+pub mod tabs;
+pub mod table;
+pub mod export;
+pub mod search;
 pub mod words;
 pub mod open;
 pub mod help;

@@ -1,9 +1,11 @@
 //! A panel: an answer tied to its question. A late answer to an old question is never shown as the answer to a new one.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::ui::state::{Store, Worker};
-use crate::wire::{Fault, Request, Response};
+use crate::wire::{self, Fault, Question, Request, Response, Selection};
 
 /// What a panel has to show.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,8 +14,10 @@ pub enum Answer<T> {
     Waiting(Option<T>),
     /// The answer to the question of the moment.
     Here(T),
-    /// Refused.
-    Refused(Fault),
+    /// Refused; the last answer that was given, where it is worth showing.
+    Refused(Fault, Option<T>),
+    /// The reader does not want to wait for it.
+    Stopped,
 }
 
 impl<T> Answer<T> {
@@ -21,8 +25,8 @@ impl<T> Answer<T> {
     #[must_use]
     pub fn latest(&self) -> Option<&T> {
         match self {
-            Self::Here(value) | Self::Waiting(Some(value)) => Some(value),
-            Self::Waiting(None) | Self::Refused(_) => None,
+            Self::Here(value) | Self::Waiting(Some(value)) | Self::Refused(_, Some(value)) => Some(value),
+            Self::Waiting(None) | Self::Refused(_, None) | Self::Stopped => None,
         }
     }
 
@@ -38,24 +42,44 @@ impl<T> Answer<T> {
     /// Whether the answer shown is an older one.
     #[must_use]
     pub fn is_late(&self) -> bool {
-        matches!(self, Self::Waiting(Some(_)))
+        matches!(self, Self::Waiting(Some(_)) | Self::Refused(_, Some(_)))
     }
 
-    fn asked_again(self) -> Self {
+    /// Why it was refused.
+    #[must_use]
+    pub fn fault(&self) -> Option<&Fault> {
         match self {
-            Self::Here(value) | Self::Waiting(Some(value)) => Self::Waiting(Some(value)),
-            _ => Self::Waiting(None),
+            Self::Refused(fault, _) => Some(fault),
+            _ => None,
+        }
+    }
+
+    /// The last answer, taken out.
+    fn taken(&mut self) -> Option<T> {
+        match std::mem::replace(self, Self::Waiting(None)) {
+            Self::Here(value) | Self::Waiting(Some(value)) | Self::Refused(_, Some(value)) => Some(value),
+            Self::Waiting(None) | Self::Refused(_, None) | Self::Stopped => None,
         }
     }
 }
 
-/// What the worker must have before a panel asks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Needs {
-    /// Only the pages.
-    Pages,
-    /// The dictionary as well.
-    Dictionary,
+/// What asks for a panel.
+#[derive(Clone, Copy)]
+pub struct Asking {
+    number: StoredValue<u64>,
+    again: RwSignal<u32>,
+}
+
+impl Asking {
+    fn next(self) -> u64 {
+        self.number.update_value(|number| *number += 1);
+        self.number.get_value()
+    }
+
+    /// Asks the same once more.
+    pub fn again(self) {
+        self.again.update(|again| *again = again.wrapping_add(1));
+    }
 }
 
 /// Asks whenever the question, the library or the worker's readiness changes, and keeps `answer` up to date.
@@ -63,45 +87,106 @@ pub enum Needs {
 pub fn ask<T: Clone + Send + Sync + 'static>(
     store: Store,
     answer: RwSignal<Answer<T>>,
-    needs: Needs,
     keep: bool,
     question: Memo<Option<Request>>,
-    pick: fn(Response) -> Option<T>,
-) {
+    pick: fn(Request, Response) -> Option<T>,
+) -> Asking {
     let able = Memo::new(move |_| {
-        store.worker.with(|worker| match needs {
-            Needs::Pages => worker.searches(),
-            Needs::Dictionary => *worker == Worker::Ready,
-        })
+        let dictionary = question.with(|question| question.as_ref().is_some_and(Request::needs_dictionary));
+        store.worker.with(|worker| if dictionary { *worker == Worker::Ready } else { worker.searches() })
     });
-    let number = StoredValue::new(0u64);
+    let asking = Asking { number: StoredValue::new(0), again: RwSignal::new(0) };
     Effect::new(move |_| {
         store.corpus.track();
+        asking.again.track();
         let question = question.get();
-        number.update_value(|number| *number += 1);
-        let mine = number.get_value();
-        answer.update(|answer| {
-            *answer = if keep {
-                std::mem::replace(answer, Answer::Waiting(None)).asked_again()
-            } else {
-                Answer::Waiting(None)
-            };
-        });
+        let mine = asking.next();
+        answer.update(|answer| *answer = Answer::Waiting(answer.taken().filter(|_| keep)));
         let (true, Some(question)) = (able.get(), question) else { return };
         store.client.with_value(|client| {
             let Some(client) = client else { return };
+            let asked = question.clone();
             client.ask(question, move |outcome| {
-                if number.try_get_value() != Some(mine) {
+                if asking.number.try_get_value() != Some(mine) {
                     return;
                 }
-                answer.set(match outcome {
-                    Ok(response) => match pick(response) {
-                        Some(value) => Answer::Here(value),
-                        None => Answer::Refused(Fault::BrokenMessage("another answer".into())),
-                    },
-                    Err(fault) => Answer::Refused(fault),
+                let outcome = outcome.and_then(|response| {
+                    pick(asked, response).ok_or_else(|| Fault::BrokenMessage("another answer".into()))
+                });
+                answer.update(|answer| {
+                    *answer = match outcome {
+                        Ok(value) => Answer::Here(value),
+                        Err(fault) => Answer::Refused(fault, answer.taken()),
+                    }
                 });
             });
         });
     });
+    asking
+}
+
+/// A table, and what it answers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Asked {
+    /// Of whose text.
+    pub selection: Selection,
+    /// Which table.
+    pub question: Question,
+    /// The table.
+    pub answer: wire::Answer,
+}
+
+/// A panel that shows a table of the selection.
+#[derive(Clone, Copy)]
+pub struct Table {
+    /// What it has to show.
+    pub answer: RwSignal<Answer<Arc<Asked>>>,
+    /// What it asks.
+    pub question: Memo<Option<Request>>,
+    asking: Asking,
+}
+
+impl Table {
+    /// Asks for a table of the selection; nothing where there is no question.
+    pub fn new(store: Store, question: impl Fn() -> Option<Question> + Send + Sync + 'static) -> Self {
+        Self::of(store, move || {
+            let question = question()?;
+            Some((store.route.with(|route| route.selection.clone()), question))
+        })
+    }
+
+    /// Asks for a table of any selection.
+    pub fn of(store: Store, asked: impl Fn() -> Option<(Selection, Question)> + Send + Sync + 'static) -> Self {
+        let answer = RwSignal::new(Answer::Waiting(None));
+        let question = Memo::new(move |_| asked().map(|(selection, question)| Request::Ask { selection, question }));
+        let asking = ask(store, answer, true, question, |asked, response| match (asked, response) {
+            (Request::Ask { selection, question }, Response::Answer(answer)) => {
+                Some(Arc::new(Asked { selection, question, answer }))
+            }
+            _ => None,
+        });
+        Self { answer, question, asking }
+    }
+
+    /// The table to show, be it an older one; changes only when another comes.
+    #[must_use]
+    pub fn shown(self) -> Memo<Option<Arc<Asked>>> {
+        let same = |one: Option<&Option<Arc<Asked>>>, other: Option<&Option<Arc<Asked>>>| match (one, other) {
+            (Some(Some(one)), Some(Some(other))) => !Arc::ptr_eq(one, other),
+            (Some(None), Some(None)) => false,
+            _ => true,
+        };
+        Memo::new_with_compare(move |_| self.answer.with(|answer| answer.latest().cloned()), same)
+    }
+
+    /// Gives up waiting for the answer. The worker finishes what it has begun; its answer is passed over.
+    pub fn stop(self) {
+        self.asking.next();
+        self.answer.set(Answer::Stopped);
+    }
+
+    /// Asks the same once more.
+    pub fn again(self) {
+        self.asking.again();
+    }
 }

@@ -9,11 +9,12 @@ use wasm_bindgen::JsValue;
 use crate::model::{Article, Document};
 use crate::route::{Language, Route, Step};
 use crate::ui::client::{Client, Event};
+use crate::ui::everything::everything;
 use crate::ui::i18n::Locale;
 use crate::ui::loading::Arrival;
 use crate::ui::panel::Answer;
 use crate::ui::preferences::{self, Scheme};
-use crate::wire::{ArticleId, FacetCount, Fault, Hit, Phase, Selected};
+use crate::wire::{ArticleId, Fault, Phase, Selected};
 
 /// How far the worker is, as the views need to know it.
 #[derive(Debug, Clone, PartialEq)]
@@ -111,6 +112,8 @@ pub struct Store {
     pub refusals: RwSignal<Vec<Refusal>>,
     /// Names of the files that are being read.
     pub opening: RwSignal<Vec<String>>,
+    /// A wish to go so many rows further in the list that has them; the number tells one wish from the next.
+    pub nudge: RwSignal<(u32, isize)>,
     /// Whether the facets' sheet of small screens is up.
     pub facets_up: RwSignal<bool>,
     /// Whether the list of shortcuts is up.
@@ -147,6 +150,7 @@ impl Store {
             kept_language: RwSignal::new(preferences::language()),
             refusals: RwSignal::new(Vec::new()),
             opening: RwSignal::new(Vec::new()),
+            nudge: RwSignal::new((0, 0)),
             facets_up: RwSignal::new(false),
             help_up: RwSignal::new(false),
             open_up: RwSignal::new(false),
@@ -285,10 +289,16 @@ impl Store {
 
     /// Opens an article.
     pub fn open(self, id: ArticleId) {
+        self.open_at(id, None);
+    }
+
+    /// Opens an article at a place: a byte of its page's text.
+    pub fn open_at(self, id: ArticleId, mark: Option<u32>) {
         self.focus.set(None);
         self.go(|route| {
             route.view = crate::route::View::Page;
             route.article = Some(id);
+            route.mark = mark;
         });
     }
 
@@ -310,38 +320,6 @@ pub fn all_articles(library: &[Arc<Document>]) -> Vec<ArticleId> {
         .collect()
 }
 
-/// What the worker will answer while nothing is selected: known at once, so that nothing moves when it has started.
-#[must_use]
-pub fn everything(library: &[Arc<Document>]) -> Selected {
-    let ids = all_articles(library);
-    let articles = library.iter().flat_map(|document| &document.page.articles);
-    let (mut columns, mut reporters, mut characters) = (Vec::new(), Vec::new(), 0);
-    for article in articles {
-        characters += article.characters() as u32;
-        article.column.iter().for_each(|column| count(&mut columns, column));
-        let mut names: Vec<&String> = Vec::new();
-        for person in &article.byline {
-            if !names.contains(&&person.name) {
-                names.push(&person.name);
-                count(&mut reporters, &person.name);
-            }
-        }
-    }
-    for facets in [&mut columns, &mut reporters] {
-        facets.sort_by_key(|facet: &FacetCount| std::cmp::Reverse(facet.count));
-    }
-    let of = ids.len() as u32;
-    let articles = ids.into_iter().map(|id| Hit { id, spans: Vec::new() }).collect();
-    Selected { articles, of, columns, reporters, characters }
-}
-
-fn count(facets: &mut Vec<FacetCount>, value: &str) {
-    match facets.iter_mut().find(|facet| facet.value == value) {
-        Some(facet) => facet.count += 1,
-        None => facets.push(FacetCount { value: value.to_owned(), count: 1 }),
-    }
-}
-
 /// An article of a page, where there is one.
 #[must_use]
 pub fn article(document: &Document, id: ArticleId) -> Option<&Article> {
@@ -357,27 +335,4 @@ fn fragment_url(fragment: &str) -> String {
     let location = gloo::utils::window().location();
     let path = location.pathname().unwrap_or_default();
     format!("{path}{}{fragment}", location.search().unwrap_or_default())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::{Byline, Page};
-
-    #[test]
-    fn everything_is_counted_as_the_worker_does() {
-        let person = |name: &str| Byline { name: name.into(), role: None };
-        let article = |column: Option<&str>, names: &[&str]| Article {
-            column: column.map(Into::into),
-            byline: names.iter().map(|name| person(name)).collect(),
-            ..Article::default()
-        };
-        let articles = vec![article(None, &["甲", "甲"]), article(Some("一线"), &["乙", "丙"]), article(None, &["丙"])];
-        let page = Page { articles, ..Page::default() };
-        let selected = everything(&[Arc::new(Document { page, ..Document::default() })]);
-        let reporters: Vec<_> = selected.reporters.iter().map(|facet| (facet.value.as_str(), facet.count)).collect();
-        assert_eq!(reporters, [("丙", 2), ("甲", 1), ("乙", 1)]);
-        assert_eq!(selected.columns.len(), 1);
-        assert_eq!((selected.of, selected.articles.len()), (3, 3));
-    }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 use crate::say;
-use crate::ui::facets::title_of;
+use crate::ui::facets::{choices::without, names, title_of};
 use crate::ui::state::{Store, store};
 
 /// The chips; nothing where everything is selected.
@@ -21,17 +21,11 @@ pub fn Chips() -> impl IntoView {
         if !selection.query.is_empty() {
             chips.push(chip(store, say!(store, facets.query), selection.query, |route| route.selection.query.clear()));
         }
-        for value in selection.columns {
-            let gone = value.clone();
-            chips.push(chip(store, say!(store, facets.columns), value, move |route| {
-                route.selection.columns.retain(|it| *it != gone)
-            }));
-        }
-        for value in selection.reporters {
-            let gone = value.clone();
-            chips.push(chip(store, say!(store, facets.reporters), value, move |route| {
-                route.selection.reporters.retain(|it| *it != gone)
-            }));
+        for choice in selection.choices {
+            let facet = choice.facet;
+            let value = names::value(store.locale(), facet, &choice.value);
+            let kind = move || names::facet(store.locale(), facet).to_owned();
+            chips.push(chip(store, kind, value, move |route| without(&mut route.selection.choices, &choice)));
         }
         for id in selection.articles {
             let title = title_of(store, id);

@@ -26,7 +26,7 @@ pub fn BottomBar() -> impl IntoView {
     let chosen = move || {
         store.route.with(|route| {
             let selection = &route.selection;
-            selection.columns.len() + selection.reporters.len() + selection.articles.len()
+            selection.choices.len() + selection.articles.len()
         })
     };
     view! {
@@ -67,6 +67,7 @@ fn links(store: Store) -> AnyView {
 fn name(store: Store, view: View) -> impl Fn() -> String + Copy {
     move || match view {
         View::Page => say!(store, views.page)(),
+        View::Search => say!(store, views.search)(),
         View::Words => say!(store, views.words)(),
     }
 }

@@ -8,7 +8,9 @@ use web_sys::InputEvent;
 
 use crate::route::MAX_QUERY;
 use crate::say;
+use crate::ui::fault::pointed;
 use crate::ui::state::{Store, store};
+use crate::wire::Fault;
 
 /// A pause of so many milliseconds ends a word.
 const PAUSE: u32 = 200;
@@ -34,13 +36,24 @@ pub fn Search() -> impl IntoView {
     };
     // A memo: another change of the address must not put the old query over what was just typed.
     let query = Memo::new(move |_| store.route.with(|route| route.selection.query.clone()));
+    let fault = Memo::new(move |_| {
+        store.selected.with(|answer| match answer.fault() {
+            Some(Fault::BadQuery(error)) => Some(error.clone()),
+            _ => None,
+        })
+    });
+    let wrong = move || fault.with(Option::is_some);
     view! {
         <form class="search" role="search" on:submit=move |event| { event.prevent_default(); take(); }>
             <label class="visually-hidden" for="search">{say!(store, search.label)}</label>
             <input node_ref=field id="search" type="search" autocomplete="off" spellcheck="false" enterkeyhint="search"
                 maxlength=MAX_QUERY.to_string() placeholder=say!(store, search.placeholder) prop:value=query
+                aria-invalid=move || wrong().to_string() aria-describedby="search-fault"
                 on:input=typed on:compositionend=move |_| later()/>
             <kbd aria-hidden="true">"/"</kbd>
+            <div id="search-fault" class="search-fault" role="alert" hidden=move || !wrong()>
+                {move || fault.get().map(|error| view! { {pointed(store, &error, &query.get())}<p class="quiet">{say!(store, search.stale)}</p> })}
+            </div>
         </form>
     }
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::say;
 use crate::ui::panel::Answer;
+use crate::ui::query;
 use crate::ui::state::{Store, store};
 use crate::wire::{ArticleId, Segmented};
 
@@ -50,13 +51,5 @@ pub fn Keywords(
 
 /// Adds a word to the query, once.
 pub fn narrow(store: Store, word: &str) {
-    store.go(|route| {
-        let query = &mut route.selection.query;
-        if !query.split_whitespace().any(|part| part == word) {
-            if !query.is_empty() {
-                query.push(' ');
-            }
-            query.push_str(word);
-        }
-    });
+    store.go(|route| route.selection.query = query::with(&route.selection.query, word));
 }

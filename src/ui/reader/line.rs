@@ -17,6 +17,8 @@ const JOINT: usize = 6;
 pub struct Upon {
     /// Where the query's words stand.
     pub hits: Vec<Range<usize>>,
+    /// The hit that was pointed at.
+    pub here: Option<Range<usize>>,
     /// Where words end; empty where they are not shown.
     pub ends: Vec<u32>,
 }
@@ -73,11 +75,12 @@ fn words(line: &str, range: Range<usize>, upon: &Upon) -> AnyView {
     runs.into_iter()
         .filter_map(|run| {
             let text = line.get(run.range.clone())?.to_owned();
+            let here =
+                upon.here.as_ref().is_some_and(|here| here.start <= run.range.start && run.range.end <= here.end);
             Some(match (run.hit, run.edge) {
                 (false, false) => text.into_any(),
                 (false, true) => view! { <span class="edge">{text}</span> }.into_any(),
-                (true, false) => view! { <mark>{text}</mark> }.into_any(),
-                (true, true) => view! { <mark class="edge">{text}</mark> }.into_any(),
+                (true, edge) => view! { <mark class:edge=edge class:here=here>{text}</mark> }.into_any(),
             })
         })
         .collect::<Vec<_>>()

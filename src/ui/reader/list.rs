@@ -67,7 +67,7 @@ fn entry(store: Store, current: Memo<Option<ArticleId>>, id: ArticleId) -> Optio
     let characters = article.characters() as u64;
     let hits = store.selected.with(|answer| {
         let hit = answer.here()?.articles.iter().find(|hit| hit.id == id)?;
-        Some(hit.spans.len() as u64).filter(|n| *n > 0)
+        Some(u64::from(hit.count)).filter(|n| *n > 0)
     });
     let open = move || (current.get() == Some(id)).then_some("true");
     let href = move || {

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::say;
-use crate::ui::panel::{self, Answer, Needs};
+use crate::ui::panel::{self, Answer};
 use crate::ui::state::{Store, store};
 use crate::wire::{Request, Response, Segmented};
 
@@ -25,7 +25,7 @@ pub fn PageView() -> impl IntoView {
     let current = Memo::new(move |_| store.current());
     let segmented: RwSignal<Answer<Arc<Segmented>>> = RwSignal::new(Answer::Waiting(None));
     let question = Memo::new(move |_| current.get().map(Request::Segment));
-    panel::ask(store, segmented, Needs::Dictionary, false, question, |response| match response {
+    panel::ask(store, segmented, false, question, |_, response| match response {
         Response::Segmented(words) => Some(Arc::new(words)),
         _ => None,
     });

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use web_sys::{ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::model::{Article, Document, Role};
 use crate::say;
@@ -10,11 +11,13 @@ use crate::setting::{self, Item, arrange};
 use crate::text::Span;
 use crate::ui::i18n::grouped;
 use crate::ui::labels;
+use crate::ui::panel::{self, Answer};
+use crate::ui::query;
 use crate::ui::reader::line::{self, Upon};
 use crate::ui::reader::runs::{hits_in, lay, spans_of};
 use crate::ui::reader::tools::Tools;
 use crate::ui::state::{self, Side, Store, store};
-use crate::wire::{ArticleId, Segmented};
+use crate::wire::{ArticleId, Request, Response, Segmented, Selection};
 
 /// So many characters of an article are set at first; more on request, since a browser lays out millions slowly.
 const AT_FIRST: usize = 60_000;
@@ -29,17 +32,21 @@ pub fn Sheet(
     words: Signal<Option<Arc<Segmented>>>,
 ) -> impl IntoView {
     let store = store();
-    let hits = Memo::new(move |_| {
-        let id = current.get();
-        store.selected.with(|answer| {
-            let hits = answer.here()?.articles.iter().find(|hit| Some(hit.id) == id)?;
-            Some(hits.spans.clone())
-        })
-    });
+    let marks = marks(store, current);
+    let mark = Memo::new(move |_| store.route.with(|route| route.mark));
     let budget = RwSignal::new(AT_FIRST);
     Effect::new(move |_| {
-        current.track();
-        budget.set(AT_FIRST);
+        // Far enough for the place that was pointed at.
+        let place = current.get().and_then(|id| Some(mark.get()?.saturating_sub(start_of(store, id)?) as usize));
+        budget.set(AT_FIRST.max(place.unwrap_or(0) + AT_FIRST / 2));
+    });
+    Effect::new(move |shown: Option<Option<(ArticleId, u32)>>| {
+        let place = current.get().and_then(|id| Some((id, mark.get()?)));
+        let here = marks.with(|hits| place.is_some_and(|(_, byte)| hits.iter().any(|hit| hit.contains(byte as usize))));
+        if here && shown.flatten() != place {
+            request_animation_frame(show_mark);
+        }
+        place.filter(|_| here)
     });
     Effect::new(move |_| {
         if let Some(focus) = store.focus.get()
@@ -50,12 +57,55 @@ pub fn Sheet(
     });
     move || match current.get().and_then(|id| Some((id, store.document(id.page)?))) {
         Some((id, document)) => {
-            let setting =
-                Setting { store, id, document, hits: hits.get().unwrap_or_default(), words: words.get(), budget };
+            let (hits, place) = (marks.get(), mark.get());
+            let here = place.and_then(|byte| hits.iter().find(|hit| hit.contains(byte as usize)).copied());
+            let setting = Setting { store, id, document, hits, here, words: words.get(), budget };
             setting.article().unwrap_or_else(|| super::empty(store))
         }
         None => super::empty(store),
     }
+}
+
+/// Where the body of an article begins on its page.
+fn start_of(store: Store, id: ArticleId) -> Option<u32> {
+    let document = store.document(id.page)?;
+    Some(state::article(&document, id)?.paragraphs().next()?.spans.first()?.start)
+}
+
+/// Scrolls to the place that was pointed at, without a journey through the article.
+fn show_mark() {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    options.set_behavior(ScrollBehavior::Instant);
+    if let Ok(Some(mark)) = gloo::utils::document().query_selector("article.sheet mark.here") {
+        mark.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Where the query's words stand in the open article.
+fn marks(store: Store, current: Memo<Option<ArticleId>>) -> Memo<Vec<Span>> {
+    let answer: RwSignal<Answer<(ArticleId, Vec<Span>)>> = RwSignal::new(Answer::Waiting(None));
+    let question = Memo::new(move |_| {
+        let query = store.route.with(|route| match (&route.selection.query, &route.settings.node) {
+            (query, node) if node.is_empty() => query.clone(),
+            (query, node) => query::any(&[query, node]),
+        });
+        let article = current.get().filter(|_| !query.is_empty())?;
+        Some(Request::Marks { selection: Selection { query, ..Selection::default() }, article })
+    });
+    panel::ask(store, answer, true, question, |asked, response| match (asked, response) {
+        (Request::Marks { article, .. }, Response::Marks(spans)) => Some((article, spans)),
+        _ => None,
+    });
+    Memo::new(move |_| {
+        // While a query is typed on, the marks of the last one stay; those of another article never show.
+        let asked = question.with(Option::is_some);
+        let here = current.get();
+        let of_this = |found: &&(ArticleId, Vec<Span>)| Some(found.0) == here;
+        answer
+            .with(|answer| answer.latest().filter(|_| asked).filter(of_this).map(|found| found.1.clone()))
+            .unwrap_or_default()
+    })
 }
 
 /// What the setting of one article needs.
@@ -64,6 +114,8 @@ struct Setting {
     id: ArticleId,
     document: Arc<Document>,
     hits: Vec<Span>,
+    /// The hit that was pointed at.
+    here: Option<Span>,
     words: Option<Arc<Segmented>>,
     budget: RwSignal<usize>,
 }
@@ -106,7 +158,8 @@ impl Setting {
         let source = &self.document.text;
         let pieces = lay(text, spans, source, &self.document.page.blocks);
         let hits = hits_in(text, &pieces, source, &self.hits);
-        line::view(self.store, text, &pieces, &Upon { hits, ends }, until)
+        let here = self.here.and_then(|here| hits_in(text, &pieces, source, &[here]).into_iter().next());
+        line::view(self.store, text, &pieces, &Upon { hits, here, ends }, until)
     }
 
     fn attribution(&self, article: &Article) -> AnyView {

@@ -1,0 +1,110 @@
+//! The articles that fit the query best, each with the words around its best place.
+
+use leptos::prelude::*;
+
+use crate::fill;
+use crate::route::View;
+use crate::say;
+use crate::ui::dates;
+use crate::ui::i18n::grouped;
+use crate::ui::keys::is_plain;
+use crate::ui::node;
+use crate::ui::panel::Table;
+use crate::ui::state::Store;
+use crate::ui::table::{basis, body::body, figures::figure};
+use crate::wire::{Answer, ArticleId, Question, SearchRow};
+
+/// So many articles at first, and so many times as many on request.
+const ROWS: u32 = 30;
+const TIMES: u32 = 4;
+
+pub(super) fn view(store: Store) -> AnyView {
+    let limit = RwSignal::new(ROWS);
+    let selection = Memo::new(move |_| {
+        // Where nothing is asked but a node is looked at, its articles are wanted.
+        store.route.with(|route| {
+            let mut selection = route.selection.clone();
+            if selection.query.is_empty() {
+                selection.query = node::of(route);
+            }
+            selection
+        })
+    });
+    Effect::new(move |_| {
+        selection.track();
+        limit.set(ROWS);
+    });
+    let table = Table::of(store, move || {
+        let selection = selection.get();
+        (!selection.query.is_empty()).then(|| (selection, Question::Search { limit: limit.get() }))
+    });
+    let shown = body(store, table, move |asked| {
+        let Answer::Search(found) = &asked.answer else { return ().into_any() };
+        if found.rows.is_empty() {
+            return view! { <section class="blank"><p>{say!(store, lines.none)}</p></section> }.into_any();
+        }
+        let (basis, total, rows) = (found.basis.clone(), found.total, found.rows.len());
+        let caption = move || {
+            let locale = store.locale();
+            let (total, rows) = (grouped(u64::from(total)), grouped(rows as u64));
+            fill!(locale, lines.found_caption, basis = basis::said(locale, &basis), total = total, rows = rows)
+        };
+        let items = found.rows.iter().map(|row| item(store, row)).collect::<Vec<_>>();
+        let more = (total as usize > rows).then(|| {
+            view! {
+                <button type="button" class="more" on:click=move |_| limit.update(|limit| *limit = limit.saturating_mul(TIMES))>
+                    {say!(store, words.more)}
+                </button>
+            }
+        });
+        view! { <p class="caption">{caption}</p><ol class="found">{items}</ol>{more} }.into_any()
+    });
+    let nothing = Memo::new(move |_| selection.with(|selection| selection.query.is_empty()));
+    view! {
+        <div class="settings" hidden=nothing>{crate::ui::export::menu(store, table)}</div>
+        <div hidden=nothing>{shown}</div>
+    }
+    .into_any()
+}
+
+fn item(store: Store, row: &SearchRow) -> AnyView {
+    let id = ArticleId { page: row.page, article: row.article };
+    let href = move || {
+        let mut route = store.route.get();
+        (route.view, route.article, route.mark) = (View::Page, Some(id), None);
+        route.fragment()
+    };
+    let (count, score) = (grouped(u64::from(row.count)), figure(Some(row.score), 2));
+    let (date, headline) = (row.date.clone(), row.headline.clone());
+    view! {
+        <li>
+            <a class="headline" lang="zh" href=href on:click=move |event| {
+                if is_plain(&event) {
+                    event.prevent_default();
+                    store.open(id);
+                }
+            }>{headline}</a>
+            <p class="snippet" lang="zh" dir="auto">{marked(&row.snippet, &row.marks)}</p>
+            <p class="measure">
+                {date.map(|date| view! { <span>{move || dates::date(store.locale(), &date)}</span>" · " })}
+                <b>{say!(store, counts.hits, n = count.clone())}</b>" · "
+                <span title=say!(store, lines.score_says)>{say!(store, lines.score, score = score.clone())}</span>
+            </p>
+        </li>
+    }
+    .into_any()
+}
+
+/// A text with the places marked; places that do not fit it are passed over.
+fn marked(text: &str, marks: &[(u32, u32)]) -> Vec<AnyView> {
+    let mut out = Vec::with_capacity(marks.len() * 2 + 1);
+    let mut from = 0;
+    for (start, end) in marks.iter().map(|mark| (mark.0 as usize, mark.1 as usize)) {
+        let (Some(before), Some(mark)) = (text.get(from..start), text.get(start..end)) else { continue };
+        out.push(before.to_owned().into_any());
+        out.push(view! { <mark>{mark.to_owned()}</mark> }.into_any());
+        from = end;
+    }
+    out.push(text.get(from..).unwrap_or_default().to_owned().into_any());
+    out
+}

@@ -1,0 +1,190 @@
+//! Tables of figures: one way to draw them all. A table is made into heads and cells first, so that there is one view
+//! and not one for each kind of row.
+
+pub mod basis;
+pub mod body;
+pub mod explain;
+pub mod figures;
+pub mod measures;
+pub mod settings;
+
+use leptos::prelude::*;
+
+use crate::route::{View, WordsTab};
+use crate::say;
+use crate::ui::i18n::{Locale, grouped};
+use crate::ui::keys::is_plain;
+use crate::ui::labels;
+use crate::ui::query;
+use crate::ui::reader::keywords::narrow;
+use crate::ui::state::Store;
+use explain::Pointed;
+use measures::Measure;
+
+/// The head of a column.
+#[derive(Clone, Copy)]
+pub struct Head {
+    /// What it is called where no measure says so.
+    pub name: fn(Locale) -> &'static str,
+    /// What it measures.
+    pub measure: Option<Measure>,
+    /// Whether it goes first where there is little room.
+    pub minor: bool,
+}
+
+impl Head {
+    /// A column of words.
+    pub const fn words(name: fn(Locale) -> &'static str) -> Self {
+        Self { name, measure: None, minor: false }
+    }
+
+    /// A column of figures.
+    pub const fn of(measure: Measure) -> Self {
+        Self { name: |_| "", measure: Some(measure), minor: false }
+    }
+
+    /// The same, left out where there is little room.
+    pub const fn minor(self) -> Self {
+        Self { minor: true, ..self }
+    }
+}
+
+/// What stands in a column of a row.
+pub enum Cell {
+    /// The number of the row.
+    Rank(u64),
+    /// A word or several: a click narrows the selection to it.
+    Word(String),
+    /// A part of speech, in the tag set of the engine.
+    Tag(String),
+    /// A whole number.
+    Whole(u64),
+    /// A figure with so many decimals; none where it is not defined.
+    Figure(Option<f64>, usize),
+    /// A bar, 0 to 1; below 0 on the other side.
+    Bar(f64),
+    /// The ways on from a word: its lines, and its company where it is one word.
+    Ways(String, bool),
+}
+
+/// A table.
+pub struct Grid {
+    /// The heads.
+    pub heads: Vec<Head>,
+    /// The rows, each with a cell for each head.
+    pub rows: Vec<Vec<Cell>>,
+    /// What the rows are sorted by.
+    pub sorted: Measure,
+}
+
+/// The table on the screen. `caption` says what it shows and of how much; `pointed` follows the hand.
+pub fn view(
+    store: Store,
+    caption: impl Fn() -> String + Send + 'static,
+    grid: Grid,
+    pointed: RwSignal<Pointed>,
+) -> AnyView {
+    let sorted = grid.sorted;
+    let heads = grid.heads.iter().map(|head| head_view(store, *head, sorted, pointed)).collect::<Vec<_>>();
+    let minor: Vec<bool> = grid.heads.iter().map(|head| head.minor).collect();
+    let rows = (0u32..)
+        .zip(grid.rows)
+        .map(|(at, cells)| {
+            let cells =
+                cells.into_iter().zip(&minor).map(|(cell, minor)| cell_view(store, cell, *minor)).collect::<Vec<_>>();
+            view! { <tr data-row=at>{cells}</tr> }.into_any()
+        })
+        .collect::<Vec<_>>();
+    // One listener for all rows.
+    let point =
+        move |target: Option<web_sys::EventTarget>| pointed.update(|pointed| pointed.row = explain::row_of(target));
+    view! {
+        <div class="table-scroll">
+            <table class="figures">
+                <caption>{caption}</caption>
+                <thead><tr>{heads}</tr></thead>
+                <tbody on:mouseover=move |event| point(event.target()) on:focusin=move |event| point(event.target())>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn head_view(store: Store, head: Head, sorted: Measure, pointed: RwSignal<Pointed>) -> AnyView {
+    let Some(measure) = head.measure else {
+        return view! { <th scope="col" class:minor=head.minor>{move || (head.name)(store.locale())}</th> }.into_any();
+    };
+    let point = move || pointed.update(|pointed| pointed.measure = Some(measure));
+    let sort = (measure == sorted).then_some("descending");
+    view! {
+        <th scope="col" class="number" class:minor=head.minor aria-sort=sort>
+            <button type="button" class="measure-head" aria-describedby="explain" on:mouseenter=move |_| point() on:focus=move |_| point()
+                on:click=move |_| point()>{move || measure.name(store.locale())}</button>
+        </th>
+    }
+    .into_any()
+}
+
+fn cell_view(store: Store, cell: Cell, minor: bool) -> AnyView {
+    match cell {
+        Cell::Rank(rank) => view! { <td class="number rank" class:minor=minor>{grouped(rank)}</td> }.into_any(),
+        Cell::Word(word) => {
+            let (text, label) = (word.clone(), word.clone());
+            view! {
+                <th scope="row">
+                    <button type="button" class="word" lang="zh" title=say!(store, table.narrow, word = label.clone())
+                        on:click=move |_| narrow(store, &word)>{text}</button>
+                </th>
+            }
+            .into_any()
+        }
+        Cell::Tag(tag) => {
+            view! { <td class="pos" class:minor=minor>{move || labels::part_of_speech(store.locale(), &tag)}</td> }
+                .into_any()
+        }
+        Cell::Whole(n) => view! { <td class="number" class:minor=minor>{grouped(n)}</td> }.into_any(),
+        Cell::Figure(value, decimals) => {
+            view! { <td class="number" class:minor=minor>{figures::figure(value, decimals)}</td> }.into_any()
+        }
+        Cell::Bar(part) => {
+            let width = format!("{:.1}%", 100.0 * part.abs().min(1.0));
+            view! { <td class="bars" class:minor=minor aria-hidden="true"><span class="bar" class:less=part < 0.0 style:width=width></span></td> }.into_any()
+        }
+        Cell::Ways(word, company) => {
+            let node = query::quoted(&word);
+            let near = company.then(|| way(store, node.clone(), View::Words, say!(store, table.company)));
+            view! { <td class="ways" class:minor=minor>{way(store, node, View::Search, say!(store, table.lines))}{near}</td> }
+                .into_any()
+        }
+    }
+}
+
+/// A link to another table of the same word.
+fn way(store: Store, node: String, view: View, name: impl Fn() -> String + Send + 'static) -> AnyView {
+    let to = node.clone();
+    let there = move |route: &mut crate::route::Route| {
+        route.view = view;
+        route.settings.node = node.clone();
+        match view {
+            View::Words => route.settings.list(WordsTab::Collocates),
+            _ => (route.settings.search, route.settings.line) = Default::default(),
+        }
+    };
+    let go = there.clone();
+    let href = move || {
+        let mut route = store.route.get();
+        there(&mut route);
+        route.fragment()
+    };
+    let label = to.clone();
+    let name = move || (name)();
+    view! {
+        <a href=href on:click=move |event| {
+            if is_plain(&event) {
+                event.prevent_default();
+                store.go(&go);
+            }
+        }>{name}<span class="visually-hidden">" "{label}</span></a>
+    }
+    .into_any()
+}

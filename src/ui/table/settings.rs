@@ -1,0 +1,74 @@
+//! The controls above a table: one of several, a number, yes or no. Each writes the address.
+
+use leptos::prelude::*;
+
+use crate::route::{Keyed, Settings};
+use crate::ui::state::Store;
+
+/// One of several, as a list that opens.
+pub fn choice<T: Keyed + Send + Sync>(
+    store: Store,
+    id: &'static str,
+    label: impl Fn() -> String + Send + 'static,
+    name: fn(crate::ui::i18n::Locale, T) -> &'static str,
+    get: fn(&Settings) -> T,
+    set: fn(&mut Settings, T),
+) -> AnyView {
+    let options = T::ALL
+        .iter()
+        .map(|it| {
+            let it = *it;
+            let here = move || store.route.with(|route| get(&route.settings) == it);
+            view! { <option value=it.key() prop:selected=here>{move || name(store.locale(), it)}</option> }
+        })
+        .collect_view();
+    let chosen = move |event| {
+        if let Some(it) = T::from_key(&event_target_value(&event)) {
+            store.go(|route| set(&mut route.settings, it));
+        }
+    };
+    view! { <label class="setting" for=id><span>{label}</span><select id=id on:change=chosen>{options}</select></label> }.into_any()
+}
+
+/// A whole number between two.
+pub fn number(
+    store: Store,
+    id: &'static str,
+    label: impl Fn() -> String + Send + 'static,
+    range: std::ops::RangeInclusive<u32>,
+    get: fn(&Settings) -> u32,
+    set: fn(&mut Settings, u32),
+) -> AnyView {
+    let value = Memo::new(move |_| store.route.with(|route| get(&route.settings)));
+    let (least, most) = range.into_inner();
+    let chosen = move |event| {
+        if let Ok(number) = event_target_value(&event).trim().parse::<u32>() {
+            store.go(|route| set(&mut route.settings, number.clamp(least, most)));
+        }
+    };
+    view! {
+        <label class="setting" for=id>
+            <span>{label}</span>
+            <input type="number" id=id min=least max=most step="1" inputmode="numeric" prop:value=move || value.get().to_string() on:change=chosen/>
+        </label>
+    }
+    .into_any()
+}
+
+/// Yes or no.
+pub fn flag(
+    store: Store,
+    id: &'static str,
+    label: impl Fn() -> String + Send + 'static,
+    get: fn(&Settings) -> bool,
+    set: fn(&mut Settings, bool),
+) -> AnyView {
+    let on = move || store.route.with(|route| get(&route.settings));
+    view! {
+        <label class="setting flag" for=id>
+            <input type="checkbox" id=id prop:checked=on on:change=move |event| { let on = event_target_checked(&event); store.go(|route| set(&mut route.settings, on)); }/>
+            <span>{label}</span>
+        </label>
+    }
+    .into_any()
+}

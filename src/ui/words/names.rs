@@ -1,0 +1,67 @@
+//! Tabs, columns and orders of 词语 in words.
+
+use leptos_i18n::td_string;
+
+use crate::route::WordsTab;
+use crate::ui::i18n::Locale;
+use crate::ui::table::measures::Measure;
+use crate::wire::{CollocateOrder, KeynessOrder};
+
+pub(super) fn tab(locale: Locale, tab: WordsTab) -> &'static str {
+    match tab {
+        WordsTab::Frequency => td_string!(locale, words.frequency),
+        WordsTab::Keywords => td_string!(locale, words.keywords),
+        WordsTab::Collocates => td_string!(locale, words.collocates),
+        WordsTab::Ngrams => td_string!(locale, words.ngrams),
+        WordsTab::NewWords => td_string!(locale, words.new_words),
+    }
+}
+
+pub(super) fn rank(locale: Locale) -> &'static str {
+    td_string!(locale, words.rank)
+}
+
+pub(super) fn word(locale: Locale) -> &'static str {
+    td_string!(locale, words.word)
+}
+
+pub(super) fn pos(locale: Locale) -> &'static str {
+    td_string!(locale, words.pos)
+}
+
+pub(super) fn bar(locale: Locale) -> &'static str {
+    td_string!(locale, words.bar)
+}
+
+pub(super) fn ways(locale: Locale) -> &'static str {
+    td_string!(locale, words.ways)
+}
+
+pub(super) fn collocate_measure(order: CollocateOrder) -> Measure {
+    match order {
+        CollocateOrder::LogDice => Measure::LogDice,
+        CollocateOrder::LogLikelihood => Measure::Association,
+        CollocateOrder::Mi => Measure::Mi,
+        CollocateOrder::Mi3 => Measure::Mi3,
+        CollocateOrder::T => Measure::T,
+        CollocateOrder::DeltaP => Measure::DeltaP,
+        CollocateOrder::Observed => Measure::Observed,
+    }
+}
+
+pub(super) fn collocate_order(locale: Locale, order: CollocateOrder) -> &'static str {
+    collocate_measure(order).name(locale)
+}
+
+pub(super) fn keyness_measure(order: KeynessOrder) -> Measure {
+    match order {
+        KeynessOrder::LogLikelihood => Measure::Keyness,
+        KeynessOrder::LogRatio => Measure::LogRatio,
+        KeynessOrder::PercentDiff => Measure::PercentDiff,
+        KeynessOrder::SimpleMaths => Measure::SimpleMaths,
+    }
+}
+
+pub(super) fn keyness_order(locale: Locale, order: KeynessOrder) -> &'static str {
+    keyness_measure(order).name(locale)
+}

@@ -1,0 +1,120 @@
+//! Words that follow each other.
+
+use leptos::prelude::*;
+
+use super::{limit, more, names, nothing};
+use crate::fill;
+use crate::route::NGRAMS;
+use crate::say;
+use crate::ui::i18n::grouped;
+use crate::ui::panel::Table;
+use crate::ui::state::Store;
+use crate::ui::table::{self, Cell, Grid, Head, basis, body::body, explain, measures::Measure, settings};
+use crate::wire::{Answer, NgramRow, Question};
+
+const HEADS: [Head; 6] = [
+    Head::words(names::rank).minor(),
+    Head::words(names::word),
+    Head::of(Measure::Count),
+    Head::words(names::bar).minor(),
+    Head::of(Measure::Range),
+    Head::words(names::ways).minor(),
+];
+/// A row of words that occurs once is no habit.
+const LEAST: u32 = 2;
+
+pub(super) fn view(store: Store) -> AnyView {
+    let set = Memo::new(move |_| {
+        store.route.with(|route| (u32::from(route.settings.n), route.settings.least.unwrap_or(LEAST)))
+    });
+    let limit = limit(move || (store.route.with(|route| route.selection.clone()), set.get()));
+    let table = Table::new(store, move || {
+        let (n, least) = set.get();
+        Some(Question::Ngrams { n, least, limit: limit.get() })
+    });
+    let pointed = RwSignal::new(explain::Pointed::default());
+    let shown = body(store, table, move |asked| {
+        let Answer::Ngrams(words) = &asked.answer else { return ().into_any() };
+        if words.rows.is_empty() {
+            return nothing(say!(store, words.none));
+        }
+        let (basis, total, rows) = (words.basis.clone(), words.total, words.rows.len());
+        let caption = move || {
+            let locale = store.locale();
+            let basis = basis::said(locale, &basis);
+            fill!(
+                locale,
+                words.rows_caption,
+                basis = basis,
+                total = grouped(u64::from(total)),
+                rows = grouped(rows as u64)
+            )
+        };
+        let grid = Grid { heads: HEADS.into(), rows: cells(&words.rows), sorted: Measure::Count };
+        view! { {table::view(store, caption, grid, pointed)}{more(store, limit, rows, total)} }.into_any()
+    });
+    let range = u32::from(*NGRAMS.start())..=u32::from(*NGRAMS.end());
+    let n = settings::number(
+        store,
+        "n",
+        say!(store, words.n),
+        range,
+        |settings| settings.n.into(),
+        |settings, n| settings.n = u8::try_from(n).unwrap_or(settings.n),
+    );
+    let least = settings::number(
+        store,
+        "least",
+        say!(store, words.least),
+        1..=10_000,
+        |settings| settings.least.unwrap_or(LEAST),
+        |settings, least| settings.least = Some(least),
+    );
+    view! {
+        <div class="settings">{n}{least}{crate::ui::export::menu(store, table)}</div>
+        <div class="explained">{shown}{explain::view(store, pointed, || Measure::Count, |_| None)}</div>
+    }
+    .into_any()
+}
+
+fn cells(rows: &[NgramRow]) -> Vec<Vec<Cell>> {
+    let most = f64::from(rows.iter().map(|row| row.count).max().unwrap_or(1).max(1));
+    let cells = |(rank, row): (u64, &NgramRow)| {
+        // As it is printed: Han words have no spaces between them.
+        let text = joined(&row.ngram);
+        vec![
+            Cell::Rank(rank),
+            Cell::Word(text.clone()),
+            Cell::Whole(row.count.into()),
+            Cell::Bar(f64::from(row.count) / most),
+            Cell::Whole(row.articles.into()),
+            Cell::Ways(text, false),
+        ]
+    };
+    (1..).zip(rows).map(cells).collect()
+}
+
+/// The words put together as they stand in a text: with a space between two that are not Han.
+fn joined(ngram: &str) -> String {
+    let mut out = String::with_capacity(ngram.len());
+    for word in ngram.split(' ') {
+        let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        if latin(out.chars().last()) && latin(word.chars().next()) {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::joined;
+
+    #[test]
+    fn words_are_put_together_as_they_are_printed() {
+        assert_eq!(joined("垃圾 分类"), "垃圾分类");
+        assert_eq!(joined("Open AI 发布"), "Open AI发布");
+        assert_eq!(joined(""), "");
+    }
+}
