@@ -1,15 +1,16 @@
 # shellcheck shell=bash
 # What the project promises in figures, measured: benches/README.md says where each is written down.
 
-# run_benches [parser|site]...
+# run_benches [parser|segment|site]...
 run_benches() {
   local name
-  [ $# -gt 0 ] || set -- parser site
+  [ $# -gt 0 ] || set -- parser segment site
   for name in "$@"; do
     case $name in
       parser) bench_parser ;;
+      segment) bench_segment ;;
       site) bench_site ;;
-      *) die "there is no bench '$name'." "There are: parser site" ;;
+      *) die "there is no bench '$name'." "There are: parser segment site" ;;
     esac
   done
   say ""
@@ -23,6 +24,11 @@ bench_parser() {
   fi
   step "The parser: megabytes a second, and whether its time is linear (an optimised build comes first)"
   cargo bench --bench parse
+}
+
+bench_segment() {
+  step "Segmentation: megabytes a second, and how soon the dictionary is ready (an optimised build comes first)"
+  cargo bench --bench segment
 }
 
 bench_site() {

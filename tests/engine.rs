@@ -10,7 +10,7 @@ use broadsheet::model::{Article, Block, Byline, Document, Page, Paragraph, Role,
 use broadsheet::text::Span;
 use broadsheet::wire::{ArticleId, FacetCount, Fault, Request, Response, Selected, Selection, WordReport};
 
-const DICTIONARY: &[u8] = include_bytes!("../assets/dictionary.txt.gz");
+const DICTIONARY: &[u8] = include_bytes!("../assets/dictionary.gz");
 
 /// An article as a test tells it.
 #[derive(Default)]

@@ -13,7 +13,7 @@ const REFERENCE: u64 = 60_101_964;
 pub fn keywords(segmenter: &Segmenter, lexicon: &Lexicon, article: &ArticleWords, most: usize) -> Vec<Keyword> {
     let weigh = |&(number, count): &(u32, u32)| {
         let word = lexicon.word(number).filter(|word| can_be_keyword(word, count))?;
-        Some((word, tf_icf(count, segmenter.frequency(&word.word) as u64, REFERENCE)))
+        Some((word, tf_icf(count, segmenter.frequency(&word.word), REFERENCE)))
     };
     let mut weighed: Vec<(&Word, f64)> = article.counts.iter().filter_map(weigh).collect();
     weighed.sort_by(|a, b| b.1.total_cmp(&a.1));
