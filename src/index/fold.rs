@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::text::Span;
+use crate::text::fold::fold;
 
 /// A folded text and where each stretch of it came from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -78,21 +79,6 @@ impl Folded {
 /// The search terms of a query: its words, folded as the text is. All must occur.
 pub(super) fn terms(query: &str) -> Vec<String> {
     query.split_whitespace().map(|term| term.chars().filter(|&c| c != '\u{feff}').map(fold).collect()).collect()
-}
-
-/// One character without width and case; quotation marks are straight.
-fn fold(c: char) -> char {
-    let narrow = match c {
-        '！'..='～' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-        '“' | '”' => '"',
-        '‘' | '’' => '\'',
-        c => c,
-    };
-    let mut lower = narrow.to_lowercase();
-    match (lower.next(), lower.next()) {
-        (Some(one), None) => one,
-        _ => narrow,
-    }
 }
 
 /// A character of a script that parts words by spaces.
