@@ -114,7 +114,9 @@ fn atom(text: &str, first: char, before: char, units: bool, longest: &impl Fn(&s
         let begins = units && !is_numeral(before) && text[first.len_utf8()..].starts_with(goes_on);
         return if begins { quantity(text, 0, longest) } else { None };
     }
-    if let Some(end) = address(text) {
+    if !is_digit(first)
+        && let Some(end) = address(text)
+    {
         return plain(end, Kind::Foreign, true);
     }
     if let Some((end, whole)) = digits(text) {

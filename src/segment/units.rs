@@ -117,9 +117,9 @@ pub(super) struct Unit {
 
 /// The longest unit that the text begins with.
 pub(super) fn unit(text: &str) -> Option<Unit> {
-    let long = || LONG.iter().find(|unit| text.starts_with(**unit)).map(|unit| Unit { length: unit.len(), rank: 0 });
+    let long = || LONG.iter().find(|unit| begins(text, unit)).map(|unit| Unit { length: unit.len(), rank: 0 });
     let time = || {
-        let (unit, rank) = TIMES.iter().find(|(unit, _)| text.starts_with(unit))?;
+        let (unit, rank) = TIMES.iter().find(|(unit, _)| begins(text, unit))?;
         Some(Unit { length: unit.len(), rank: *rank })
     };
     let first = text.chars().next()?;
@@ -128,6 +128,11 @@ pub(super) fn unit(text: &str) -> Option<Unit> {
         return latin(text);
     }
     long().or_else(time).or_else(short)
+}
+
+/// Whether the text begins with the unit. Nearly all differ in their first character, of three bytes.
+fn begins(text: &str, unit: &str) -> bool {
+    text.as_bytes().first_chunk::<3>() == unit.as_bytes().first_chunk::<3>() && text.starts_with(unit)
 }
 
 fn latin(text: &str) -> Option<Unit> {
