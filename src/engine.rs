@@ -6,6 +6,7 @@ pub mod queue;
 
 use crate::bundle::{self, document};
 use crate::corpus::{Part, keywords::keywords};
+use crate::export;
 use crate::index::Index;
 use crate::index::evaluate::Found;
 use crate::model::{Article, Document};
@@ -59,6 +60,12 @@ impl Engine {
             Request::Marks { selection, article } => self.marks(&selection, article).map(Response::Marks),
             Request::Segment(id) => self.segment(id).map(Response::Segmented),
             Request::Ask { selection, question } => self.answer(&selection, &question).map(Response::Answer),
+            Request::Export { selection, question, format } => {
+                let question = question.unlimited();
+                let answer = self.answer(&selection, &question)?;
+                let bytes = export::write(&answer, format, &export::notes(&selection, &question))?;
+                Ok(Response::Exported { name: export::name(&selection, &question, format), bytes })
+            }
         }
     }
 

@@ -29,6 +29,8 @@ pub mod measure;
 pub mod index;
 #[cfg(feature = "engine")]
 pub mod corpus;
+#[cfg(feature = "engine")]
+pub mod export;
 pub mod bundle;
 #[cfg(feature = "engine")]
 pub mod engine;

@@ -185,31 +185,151 @@ fn a_page_without_the_marker_is_named_and_left_alone() {
     assert_eq!(fs::read_to_string(html).unwrap(), "<main></main>");
 }
 
+/// The tables, with a query for those that look at something, and the fields that their rows never lack.
+const TABLES: [(&str, &[&str], &[&str]); 13] = [
+    ("tokens", &[], &["word", "pos", "page", "article", "span"]),
+    ("words", &[], &["word", "pos", "count", "articles", "per_million", "juilland_d", "dp"]),
+    ("search", &["--query", "新桥"], &["page", "article", "headline", "score", "count", "snippet"]),
+    ("kwic", &["--node", "新桥"], &["page", "article", "span", "left", "node", "right", "date"]),
+    (
+        "collocates",
+        &["--node", "通车"],
+        &[
+            "word",
+            "observed",
+            "expected",
+            "count",
+            "mi",
+            "mi3",
+            "t",
+            "log_likelihood",
+            "log_dice",
+            "delta_p",
+            "delta_p_reverse",
+        ],
+    ),
+    (
+        "keyness",
+        &["--query", "新桥"],
+        &["word", "target", "reference", "log_likelihood", "log_ratio", "percent_diff", "simple_maths"],
+    ),
+    ("ngrams", &["--n", "2"], &["ngram", "count", "articles"]),
+    ("dispersion", &["--node", "新桥"], &["page", "article", "headline", "tokens", "places"]),
+    ("series", &["--node", "新桥"], &["date", "count", "articles", "tokens", "per_million"]),
+    ("new-words", &["--least", "2"], &["word", "count", "cohesion", "left_entropy", "right_entropy"]),
+    ("similar", &["--article", "0:0"], &["page", "article", "headline", "similarity"]),
+    ("reuse", &[], &["first", "second", "resemblance", "passage"]),
+    ("diversity", &[], &["tokens", "types", "ttr", "mattr"]),
+];
+
+const LINES: &str = r#"{"date":"2021-04-07","title":"新桥通车","text":"昨日，城北新桥通车。\n居民出行更方便了，新桥长三百米。","num":1}
+{"date":"20210501","title":"旧桥改造","text":"昨日，城北旧桥改造完工。居民出行更方便了，旧桥长二百米。"}
+"#;
+
+/// A table over [`LINES`].
+fn table(folder: &Folder, command: &str, arguments: &[&str]) -> Output {
+    let lines = folder.file("lines.jsonl", LINES);
+    run(&[&[command, lines.as_str(), "--format-in", "jsonl"], arguments].concat())
+}
+
 #[test]
-fn words_tell_their_basis() {
-    let folder = Folder::new("words");
-    let page = folder.file("a.txt", PAGE);
-    let output = run(&["words", &page, "--limit", "3", "--query", "新桥"]);
-    assert_eq!(output.status.code(), Some(0));
-    let printed = json(&output);
-    assert_eq!((&printed["schema"], &printed["basis"]["query"]), (&"broadsheet/1".into(), &"新桥".into()));
-    for field in ["articles", "tokens", "characters"] {
-        assert!(printed["basis"][field].is_u64());
-    }
-    assert!(printed["rows"].as_array().unwrap().len() <= 3);
-    for row in printed["rows"].as_array().unwrap() {
-        for field in ["word", "pos", "count", "articles", "per_million", "juilland_d", "dp"] {
-            assert!(row.get(field).is_some(), "{field} is never left out");
+fn every_table_has_its_basis_and_its_fields() {
+    let folder = Folder::new("tables");
+    for (command, arguments, fields) in TABLES {
+        let output = table(&folder, command, arguments);
+        assert_eq!((output.status.code(), complaints(&output)), (Some(0), vec![]), "{command}");
+        let printed = json(&output);
+        assert_eq!(printed["schema"], "broadsheet/1");
+        let query = if arguments.first() == Some(&"--query") { arguments[1] } else { "" };
+        assert_eq!(printed["basis"]["query"], query, "{command}");
+        for field in ["articles", "tokens", "characters"] {
+            assert!(printed["basis"][field].is_u64(), "{command}: {field}");
+        }
+        let rows = printed["rows"].as_array().unwrap();
+        assert_eq!(printed["total"], rows.len().min(100), "{command}");
+        assert!(!rows.is_empty() || command == "new-words" || command == "reuse", "{command}");
+        for row in rows {
+            for field in fields {
+                assert!(row.get(field).is_some(), "{command}: {field} is never left out");
+            }
         }
     }
 }
 
 #[test]
+fn a_limit_of_nothing_is_all_and_the_total_is_told() {
+    let folder = Folder::new("limit");
+    let count = |limit| {
+        let printed = json(&table(&folder, "words", &["--limit", limit]));
+        (printed["rows"].as_array().unwrap().len() as u64, printed["total"].as_u64().unwrap())
+    };
+    let ((all, total), two) = (count("0"), count("2"));
+    assert!(all == total && total > 2);
+    assert_eq!(two, (2, total));
+}
+
+#[test]
+fn places_of_composed_articles_lead_into_title_and_text() {
+    let folder = Folder::new("spans");
+    let printed = json(&table(&folder, "kwic", &["--node", "新桥", "--context", "1", "--sort", "1R,date"]));
+    let text = "新桥通车\n昨日，城北新桥通车。\n居民出行更方便了，新桥长三百米。\n";
+    let rows = printed["rows"].as_array().unwrap();
+    assert_eq!(rows.len(), 3);
+    for row in rows {
+        let (start, end) = (row["span"][0].as_u64().unwrap() as usize, row["span"][1].as_u64().unwrap() as usize);
+        assert_eq!((&text[start..end], &row["date"]), ("新桥", &"2021-04-07".into()));
+    }
+}
+
+#[test]
+fn bad_lines_are_named_and_the_rest_is_read() {
+    let folder = Folder::new("lines");
+    let lines = folder.file("a.jsonl", format!("\u{feff}{LINES}\n[]\n{{\"text\":\"a\",\"date\":\"x\"}}\n{LINES}"));
+    let output = run(&["words", &lines, &folder.path("none.jsonl"), "--format-in", "jsonl"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(json(&output)["basis"]["articles"], 4);
+    let complaints = complaints(&output);
+    assert_eq!(complaints.len(), 3, "{complaints:?}");
+    assert!(complaints[0].contains("a.jsonl, line 4: ") && complaints[1].contains("a.jsonl, line 5: "));
+    assert!(complaints[2].contains("none.jsonl: no such file"));
+}
+
+#[test]
+fn a_query_that_cannot_be_read_is_pointed_at() {
+    let folder = Folder::new("query");
+    for (command, arguments, argument, line) in [
+        ("words", &["--query", "新桥 (水"][..], "--query", "新桥 (水"),
+        ("tokens", &["--query", "/(/"], "--query", "/(/"),
+        ("kwic", &["--node", "a OR"], "--node", "a OR"),
+        ("kwic", &["--node", "/(/"], "--node", "/(/"),
+        ("keyness", &["--reference", "\"水"], "--reference", "\"水"),
+    ] {
+        let output = table(&folder, command, arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        let complaints = complaints(&output);
+        assert!(complaints[0].starts_with(&format!("broadsheet: {argument}: ")), "{complaints:?}");
+        assert_eq!(complaints[1], line);
+        assert!(complaints[2].contains('^'));
+        assert!(output.stdout.is_empty());
+    }
+    for arguments in [&["--n", "0"][..], &["--n", "ten"], &["--limit", "-1"]] {
+        assert_eq!(table(&folder, "ngrams", arguments).status.code(), Some(2), "{arguments:?}");
+    }
+    assert_eq!(table(&folder, "kwic", &["--node", "a", "--sort", "up"]).status.code(), Some(2));
+    assert_eq!(table(&folder, "similar", &["--article", "9:9"]).status.code(), Some(1));
+}
+
+#[test]
 fn tables_for_spreadsheets_say_that_they_are_utf8() {
     let folder = Folder::new("csv");
-    let output = run(&["words", &folder.file("a.txt", PAGE), "--format", "csv"]);
-    let text = String::from_utf8(output.stdout).unwrap();
-    assert!(text.starts_with('\u{feff}'));
-    let header = text.lines().next().unwrap_or_default().trim_start_matches('\u{feff}').to_owned();
-    assert!(header.is_empty() || header == "word,pos,count,articles,per_million,juilland_d,dp,dp_norm", "{header}");
+    let head = |command, arguments: &[&str]| {
+        let output = table(&folder, command, &[arguments, &["--format", "csv"]].concat());
+        let text = String::from_utf8(output.stdout).unwrap();
+        text.strip_prefix('\u{feff}').unwrap().lines().next().unwrap().to_owned()
+    };
+    assert_eq!(head("words", &[]), "word,pos,count,articles,per_million,juilland_d,dp,dp_norm");
+    assert_eq!(head("tokens", &[]), "word,pos,page,article,start,end");
+    assert_eq!(head("kwic", &["--node", "没有"]), "page,article,start,end,left,node,right,date,whole");
+    let workbook = table(&folder, "words", &["--format", "xlsx"]);
+    assert!(workbook.status.success() && workbook.stdout.starts_with(b"PK"));
 }

@@ -38,16 +38,16 @@ fn read(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 /// The name that the page gets as its source: the file's, without its folders.
-fn name(path: &Path) -> String {
+pub(super) fn name(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
 /// A path for a message: file names may hold line breaks, a message holds none.
-fn one_line(path: &Path) -> String {
+pub(super) fn one_line(path: &Path) -> String {
     path.to_string_lossy().chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
 }
 
-fn cause(error: &io::Error) -> String {
+pub(super) fn cause(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "no such file".into(),
         io::ErrorKind::PermissionDenied => "no permission to read".into(),

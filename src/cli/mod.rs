@@ -4,10 +4,11 @@
 
 mod bundle;
 mod input;
+pub mod jsonl;
+mod library;
 mod parse;
-mod report;
+mod tables;
 mod tokens;
-mod words;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -28,10 +29,32 @@ enum Command {
     Parse(parse::Args),
     /// Write a folder of pages as the one file that the site ships.
     Bundle(bundle::Args),
-    /// Print the frequency list of the pages' articles.
-    Words(words::Args),
     /// Print the words of the pages' articles, one row each, with their places.
-    Tokens(words::Args),
+    Tokens(tokens::Args),
+    /// Print the frequency list of the pages' articles.
+    Words(tables::Table<tables::Words>),
+    /// Print the articles that a query finds, best first.
+    Search(tables::Table<tables::Search>),
+    /// Print every occurrence of a node with its context.
+    Kwic(tables::Table<tables::Kwic>),
+    /// Print the words that stand near a node.
+    Collocates(tables::Table<tables::Collocates>),
+    /// Print the words that the articles of a query have more, or less, than others.
+    Keyness(tables::Table<tables::Keyness>),
+    /// Print the words that follow each other within a sentence.
+    Ngrams(tables::Table<tables::Ngrams>),
+    /// Print where in each article a node stands.
+    Dispersion(tables::Table<tables::Dispersion>),
+    /// Print how often a node occurs over time.
+    Series(tables::Table<tables::Series>),
+    /// Print candidates for words that the dictionary does not know.
+    NewWords(tables::Table<tables::NewWords>),
+    /// Print the articles that are most like one.
+    Similar(tables::Table<tables::Similar>),
+    /// Print passages that two articles share.
+    Reuse(tables::Table<tables::Reuse>),
+    /// Print how rich the words of the articles are.
+    Diversity(tables::Table<tables::Diversity>),
 }
 
 /// What a command came to.
@@ -41,6 +64,8 @@ enum Outcome {
     Done,
     /// Some files failed; each was named on standard error.
     Partly,
+    /// A query could not be read; why was told on standard error.
+    WrongUsage,
 }
 
 /// Runs what the command line asks for.
@@ -49,12 +74,24 @@ pub fn run(cli: Cli) -> ExitCode {
     let result = match cli.command {
         Command::Parse(args) => parse::run(&args),
         Command::Bundle(args) => bundle::run(&args),
-        Command::Words(args) => words::run(args),
-        Command::Tokens(args) => tokens::run(args),
+        Command::Tokens(args) => tokens::run(&args),
+        Command::Words(args) => tables::run(&args),
+        Command::Search(args) => tables::run(&args),
+        Command::Kwic(args) => tables::run(&args),
+        Command::Collocates(args) => tables::run(&args),
+        Command::Keyness(args) => tables::run(&args),
+        Command::Ngrams(args) => tables::run(&args),
+        Command::Dispersion(args) => tables::run(&args),
+        Command::Series(args) => tables::run(&args),
+        Command::NewWords(args) => tables::run(&args),
+        Command::Similar(args) => tables::run(&args),
+        Command::Reuse(args) => tables::run(&args),
+        Command::Diversity(args) => tables::run(&args),
     };
     match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Partly) => ExitCode::from(1),
+        Ok(Outcome::WrongUsage) => ExitCode::from(2),
         // Whoever reads our output has read enough: not a failure of ours.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {

@@ -1,19 +1,26 @@
 //! `broadsheet tokens`: every word with its place.
 
-use std::io::{self, BufWriter, Write};
-
-use serde::Serialize;
+use std::io;
 
 use super::Outcome;
-use super::report::{Format, Report, refused};
-use super::words::{Args, load};
+use super::library::{self, bad_query, print, refused};
 use crate::engine::Engine;
+use crate::export::{Report, columns::columns};
 use crate::segment::is_content;
 use crate::text::Span;
-use crate::wire::ArticleId;
+use crate::wire::{ArticleId, Fault};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Leave out function words.
+    #[arg(long)]
+    content_only: bool,
+    #[command(flatten)]
+    library: library::Input,
+}
 
 /// A row as it is printed.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 struct Line {
     word: String,
     pos: String,
@@ -23,27 +30,15 @@ struct Line {
     span: Option<Span>,
 }
 
-/// A row for a spreadsheet, which has no pairs.
-#[derive(Debug, Serialize)]
-struct Cells {
-    word: String,
-    pos: String,
-    page: u32,
-    article: u32,
-    start: Option<u32>,
-    end: Option<u32>,
-}
+columns!(Line: word, pos, page, article, span);
 
-impl From<Line> for Cells {
-    fn from(line: Line) -> Self {
-        let Line { word, pos, page, article, span } = line;
-        Self { word, pos, page, article, start: span.map(|span| span.start), end: span.map(|span| span.end) }
-    }
-}
-
-pub(super) fn run(args: Args) -> io::Result<Outcome> {
-    let (mut engine, outcome) = load(&args.files)?;
-    let part = engine.part(&args.selection()).map_err(refused)?;
+pub(super) fn run(args: &Args) -> io::Result<Outcome> {
+    let (mut engine, outcome) = args.library.load()?;
+    let part = match engine.part(&args.library.selection()) {
+        Ok(part) => part,
+        Err(Fault::BadQuery(error)) => return Ok(bad_query("--query", &args.library.query, &error)),
+        Err(fault) => return Err(refused(&fault)),
+    };
     let (mut rows, mut total) = (Vec::new(), 0);
     for &entry in &part.entries {
         for line in lines(&engine, entry) {
@@ -51,21 +46,14 @@ pub(super) fn run(args: Args) -> io::Result<Outcome> {
                 continue;
             }
             total += 1;
-            if rows.len() < args.limit() {
+            if rows.len() < args.library.limit() as usize {
                 rows.push(line);
             }
         }
     }
-    let basis = part.basis(&args.query);
-    let mut out = BufWriter::new(io::stdout().lock());
-    match args.format {
-        Format::Json => Report::new(basis, total, rows).print(args.format, &mut out)?,
-        Format::Csv => {
-            let cells: Vec<Cells> = rows.into_iter().map(Cells::from).collect();
-            Report::new(basis, total, cells).print(args.format, &mut out)?;
-        }
-    }
-    out.flush()?;
+    let basis = part.basis(&args.library.query);
+    let report = Report { basis: &basis, reference: None, total, rows: &rows, notes: &[] };
+    print(&report.write(args.library.format()).map_err(|fault| refused(&fault))?)?;
     Ok(outcome)
 }
 

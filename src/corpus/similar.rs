@@ -7,7 +7,8 @@ use crate::measure::{cosine, inverse_document_frequency, tf_idf};
 use crate::wire::SimilarRow;
 
 /// The articles of the part that share weighty words with an article, most alike first, equals in the order of the library; and
-/// how many there are. How rare a word is, is told by the part and the article; the article itself is left out.
+/// how many there are. How rare a word is, is told by the part and the article, and one more that holds no word at all, so that
+/// what all have still counts a little. The article itself is left out.
 #[must_use]
 pub fn similar(pages: Pages, part: &Part, article: u32, limit: usize) -> (u32, Vec<SimilarRow>) {
     let index = pages.index;
@@ -18,7 +19,7 @@ pub fn similar(pages: Pages, part: &Part, article: u32, limit: usize) -> (u32, V
         .unwrap_or_default();
     let mut holders = vec![0u64; index.lexicon().len()];
     let others = || part.texts(index).filter(|(entry, _)| *entry != article);
-    let mut articles = 0;
+    let mut articles = 1;
     for (_, text) in others().chain([(article, own.as_slice())]) {
         articles += 1;
         words.count(text).iter().for_each(|(id, _)| holders[*id as usize] += 1);

@@ -2,10 +2,11 @@
 
 use super::lines::{Line, hint};
 use super::units::{Kind, Unit};
+use super::words::Words;
 use crate::model::Rule;
 
 /// Words that trade and notices use.
-const WORDS: [&str; 64] = [
+static WORDS: Words<64> = Words::new([
     "电话",
     "電話",
     "地址",
@@ -70,10 +71,10 @@ const WORDS: [&str; 64] = [
     "香烟",
     "香煙",
     "綢緞",
-];
+]);
 
 /// Head lines that begin a notice.
-const NOTICES: [&str; 22] = [
+static NOTICES: Words<22> = Words::new([
     "启事",
     "啟事",
     "啓事",
@@ -96,11 +97,11 @@ const NOTICES: [&str; 22] = [
     "挂失",
     "廣吿刊例",
     "廣告刊例",
-];
+]);
 
 /// How many of the words that trade uses occur.
 pub(super) fn trade_words(words: &str) -> usize {
-    WORDS.iter().filter(|w| words.contains(**w)).count()
+    WORDS.how_many(words)
 }
 
 /// Marks the units that are notices or adverts.
@@ -129,7 +130,9 @@ fn is_text(unit: &Unit) -> bool {
 /// Units between two texts: many short lines with trade words are adverts; the last of them may head what follows.
 fn stretch(text: &str, lines: &[Line], units: &mut [Unit], start: usize, end: usize) {
     let heads = (start..end).filter(|u| units[*u].kind == Kind::Head).count();
-    if heads < 5 {
+    let contacts = (start..end).filter(|u| units[*u].kind == Kind::Furniture(Rule::ContactLine)).count();
+    // At the end of the page the contacts may be the paper's own.
+    if heads < if end < units.len() && contacts >= 2 { 3 } else { 5 } {
         return;
     }
     let is_trade = |unit: &Unit| {
@@ -189,15 +192,17 @@ fn notices(text: &str, lines: &[Line], units: &mut [Unit]) {
     let mut at = 0;
     while at < units.len() {
         let unit = &units[at];
+        if unit.kind != Kind::Head || unit.chars > 20 {
+            at += 1;
+            continue;
+        }
         let line = &lines[unit.lines.start];
         let words = unit.of(text, lines);
         let plain = super::chars::squeezed(words);
         let alone =
             ["公告", "通告", "出租", "转让", "轉讓", "招请", "招請", "徵求", "征求", "招生", "拍卖", "寻人", "尋人"];
-        let head = unit.kind == Kind::Head
-            && unit.chars <= 20
-            && (NOTICES.iter().any(|n| plain.ends_with(n))
-                || alone.iter().any(|n| plain == *n || (plain.ends_with(n) && unit.chars <= 6)))
+        let head = (NOTICES.closing(&plain).is_some()
+            || alone.iter().any(|n| plain == *n || (plain.ends_with(n) && unit.chars <= 6)))
             && (line.hints(hint::TRADE | hint::PAPER | hint::DATE | hint::PEOPLE) || unit.chars <= 8);
         if !head {
             at += 1;

@@ -1,6 +1,6 @@
 //! Step 8: blocks and articles from the units and what was decided about them.
 
-use super::attribution::{bare_names, byline_line, closing};
+use super::attribution::{Closing, bare_names, byline_line, closing};
 use super::captions::credit_at_end;
 use super::chars::{is_bullet, is_closer, is_dash, is_opener, squeezed};
 use super::credits::{credits_line, glued_credits};
@@ -227,7 +227,7 @@ impl Maker<'_> {
             .closing
             .as_ref()
             .filter(|c| start + c.start > body)
-            .cloned()
+            .map(|c| Closing::clone(c))
             .or_else(|| self.late_closing(unit, body, last))
         {
             let at = start + found.start;
@@ -261,8 +261,7 @@ impl Maker<'_> {
         } else if !words.is_empty() {
             section.paragraphs.push(Paragraph::default());
         }
-        if ["编者按", "编后", "編者按", "编者的话", "编辑按", "编者注"].iter().any(|l| words.starts_with(l))
-        {
+        if super::structure::is_note(words) || words.starts_with("编后") {
             plan.rule = Rule::EditorsNote;
         }
         if let Some(paragraph) = section.paragraphs.last_mut().filter(|_| !words.is_empty()) {
@@ -279,7 +278,7 @@ impl Maker<'_> {
     }
 
     /// A closing that stood before credits or a jump at the end of the unit.
-    fn late_closing(&self, unit: &Unit, body: usize, last: usize) -> Option<super::attribution::Closing> {
+    fn late_closing(&self, unit: &Unit, body: usize, last: usize) -> Option<Closing> {
         let start = self.lines[unit.lines.start].start;
         if self.lines[unit.lines.end - 1].end == last || body >= last {
             return None;
@@ -336,7 +335,7 @@ fn add_line(field: &mut Option<String>, words: &str) {
     match field {
         None => *field = Some(words.to_owned()),
         Some(head) => {
-            let narrow = words.chars().nth(6).is_none() && head.chars().count() <= 24;
+            let narrow = words.chars().nth(6).is_none() && head.chars().nth(24).is_none();
             if !narrow {
                 head.push(' ');
             }
@@ -367,7 +366,7 @@ fn sign(article: &mut Article, kind: Kind, words: &str) {
     // `城郊公社菜农　费长青`: what the writer is, and the name.
     if let Some((role, name)) = words.trim().rsplit_once(char::is_whitespace).filter(|(_, n)| super::names::is_name(n))
     {
-        add_people(article, &[Byline { name: name.to_owned(), role: Some(squeezed(role)) }]);
+        add_people(article, &[Byline { name: name.to_owned(), role: Some(squeezed(role).into_owned()) }]);
         return;
     }
     if words.chars().count() > 4 {

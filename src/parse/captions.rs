@@ -5,9 +5,10 @@ use super::chars::{is_closer, is_han, is_stop, squeezed, tail};
 use super::lines::{Line, hint};
 use super::names::{may_be_name, split_names};
 use super::units::{Kind, Unit};
+use super::words::Words;
 
 /// Words that end a credit.
-const ENDINGS: [&str; 19] = [
+static ENDINGS: Words<19> = Words::new([
     "摄影报道",
     "攝影報導",
     "摄影",
@@ -27,10 +28,10 @@ const ENDINGS: [&str; 19] = [
     "绘图",
     "资料片",
     "提供",
-];
+]);
 
 /// Credits that name no person.
-const WHOLE: [&str; 16] = [
+static WHOLE: Words<16> = Words::new([
     "新华社发",
     "新華社發",
     "新华社照片",
@@ -47,7 +48,56 @@ const WHOLE: [&str; 16] = [
     "本报资料照片",
     "图片来源网络",
     "影像中国",
-];
+]);
+
+/// Words that a credit begins with.
+static LED: Words<18> = Words::new([
+    "圖／",
+    "圖/",
+    "圖：",
+    "供圖：",
+    "照片：",
+    "摄影：",
+    "摄影:",
+    "摄影/",
+    "攝影：",
+    "图/",
+    "图／",
+    "图：",
+    "摄/",
+    "供图：",
+    "供图/",
+    "图片由",
+    "图源",
+    "照片由",
+]);
+
+/// Words that a caption begins with.
+static OPENS: Words<23> = Words::new([
+    "图为",
+    "圖為",
+    "圖爲",
+    "上图",
+    "下图",
+    "左图",
+    "右图",
+    "题图",
+    "題圖",
+    "压题照片",
+    "本版图片",
+    "图片说明",
+    "图说：",
+    "资料图：",
+    "资料图片：",
+    "大图",
+    "小图",
+    "制图",
+    "上圖",
+    "下圖",
+    "配图",
+    "图/",
+    "图／",
+]);
 
 /// The byte where the credit at the end of the words begins. What is before it is the caption; 0 where the credit is all.
 pub(super) fn credit_at_end(line: &Line, words: &str) -> Option<usize> {
@@ -99,7 +149,7 @@ pub(super) fn is_credit(words: &str) -> bool {
         return false;
     }
     let plain = squeezed(words);
-    if WHOLE.contains(&plain.as_str()) {
+    if WHOLE.is(&plain) {
         return true;
     }
     if let Some(rest) = plain.strip_prefix("新华社发").or_else(|| plain.strip_prefix("新華社發")) {
@@ -112,30 +162,11 @@ pub(super) fn is_credit(words: &str) -> bool {
     {
         return split_names(rest).is_some_and(|n| n.len() <= 3);
     }
-    let led = [
-        "圖／",
-        "圖/",
-        "圖：",
-        "供圖：",
-        "照片：",
-        "摄影：",
-        "摄影:",
-        "摄影/",
-        "攝影：",
-        "图/",
-        "图／",
-        "图：",
-        "摄/",
-        "供图：",
-        "供图/",
-        "图片由",
-        "图源",
-        "照片由",
-    ];
-    if led.iter().any(|l| plain.starts_with(l)) {
+    if LED.opening(&plain).is_some() {
         return plain.chars().count() <= 24 && !plain.contains(['，', '。']);
     }
-    let Some(front) = ENDINGS.iter().find_map(|e| plain.strip_suffix(e)) else { return false };
+    let Some(ending) = ENDINGS.closing(&plain) else { return false };
+    let front = &plain[..plain.len() - ending.len()];
     let front = front.trim_end_matches(['/', '／', '、', '·']);
     if front.chars().count() > 4
         && front.chars().any(|c| matches!(c, '，' | '。' | '的' | '了' | '在' | '“' | '：' | '是'))
@@ -146,12 +177,7 @@ pub(super) fn is_credit(words: &str) -> bool {
         return plain.starts_with("资料") || plain.starts_with("資料");
     }
     // The words before the ending, as printed, must be people: with a role, or one to three names.
-    let printed = ENDINGS
-        .iter()
-        .find_map(|e| words.trim_end().strip_suffix(e))
-        .unwrap_or(words)
-        .trim()
-        .trim_end_matches(['/', '／', '如']);
+    let printed = words.trim_end().strip_suffix(ending).unwrap_or(words).trim().trim_end_matches(['/', '／', '如']);
     let role = people(printed).is_some_and(|p| !p.people.is_empty());
     let names = split_names(printed).is_some_and(|n| n.len() <= 4 && n.iter().all(|n| may_be_name(n)));
     let given = words.starts_with([
@@ -172,32 +198,7 @@ pub(super) fn opens_as_caption(line: &Line, words: &str) -> bool {
     }
     let words = words
         .trim_start_matches(['▲', '▼', '△', '▽', '◀', '▶', '↑', '↓', '←', '→', '◆', '■', '●', '（', '(', '【', '[']);
-    let opens = [
-        "图为",
-        "圖為",
-        "圖爲",
-        "上图",
-        "下图",
-        "左图",
-        "右图",
-        "题图",
-        "題圖",
-        "压题照片",
-        "本版图片",
-        "图片说明",
-        "图说：",
-        "资料图：",
-        "资料图片：",
-        "大图",
-        "小图",
-        "制图",
-        "上圖",
-        "下圖",
-        "配图",
-        "图/",
-        "图／",
-    ];
-    if opens.iter().any(|o| words.starts_with(o)) {
+    if OPENS.opening(words).is_some() {
         return true;
     }
     let mut chars = words.chars();

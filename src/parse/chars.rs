@@ -1,5 +1,7 @@
 //! Kinds of characters, as far as the layout of a Chinese newspaper page depends on them.
 
+use std::borrow::Cow;
+
 /// A Chinese character, the round zero and the repetition mark among them.
 pub(super) fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}' | '〇' | '々')
@@ -106,7 +108,7 @@ pub(super) fn is_digit(c: char) -> bool {
 
 /// A letter that words are parted by spaces with.
 pub(super) fn is_latin(c: char) -> bool {
-    c.is_alphabetic() && !is_han(c) && (c as u32) < 0x2e80
+    c.is_ascii_alphabetic() || matches!(c, '\u{80}'..'\u{2000}' | '\u{2100}'..'\u{2e80}') && c.is_alphabetic()
 }
 
 /// A character that carries no ink and no meaning for the layout: control characters and zero-width marks.
@@ -116,8 +118,10 @@ pub(super) fn is_void(c: char) -> bool {
 }
 
 /// The text without white space: what remains of a line whose characters were set apart.
-pub(super) fn squeezed(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && !is_void(*c)).collect()
+pub(super) fn squeezed(text: &str) -> Cow<'_, str> {
+    // Nearly all that is asked about has nothing to drop.
+    let drops = |c: char| (c <= '\u{3000}' || c == '\u{feff}') && (c.is_whitespace() || is_void(c));
+    if text.chars().any(drops) { text.chars().filter(|c| !drops(*c)).collect::<String>().into() } else { text.into() }
 }
 
 /// The first `chars` characters of the text.

@@ -3,10 +3,11 @@
 use super::chars::{is_bullet, is_dash, is_digit, is_latin, is_ornament, squeezed, tail};
 use super::lines::{Line, hint};
 use super::names::{may_be_name, split_names};
+use super::words::Words;
 use crate::model::Credit;
 
 /// Words for the people who make a page. A word that holds another stands before it.
-const ROLES: [&str; 72] = [
+static ROLES: Words<72> = Words::new([
     "版面",
     "排印",
     "版面設計",
@@ -79,10 +80,10 @@ const ROLES: [&str; 72] = [
     "策划",
     "监制",
     "设计",
-];
+]);
 
 /// The roles that make a page's credits by themselves; the others need company or a colon.
-const SURE: [&str; 19] = [
+static SURE: Words<19> = Words::new([
     "副刊编辑",
     "版面設計",
     "责任编辑",
@@ -102,7 +103,7 @@ const SURE: [&str; 19] = [
     "检校",
     "责校",
     "责任校对",
-];
+]);
 
 /// The credits on a line that holds nothing else (a number before them and a telephone behind them are suffered).
 pub(super) fn credits_line(line: &Line, words: &str) -> Option<Vec<Credit>> {
@@ -119,7 +120,7 @@ pub(super) fn glued_credits(line: &Line, words: &str) -> Option<(usize, Vec<Cred
     }
     let window = tail(words, 70);
     let base = words.len() - window.len();
-    let at = SURE.iter().filter_map(|r| window.find(r)).min()?;
+    let (at, _) = SURE.find(window)?;
     let mut start = at;
     let front = window[..at].trim_end();
     let before = front.chars().next_back();
@@ -144,7 +145,7 @@ fn parse(words: &str) -> Option<Vec<Credit>> {
             || c.is_whitespace()
             || matches!(c, '（' | '）' | '(' | ')' | '【' | '】' | '[' | ']' | '。')
     });
-    let (start, _) = next_role(words)?;
+    let (start, _) = ROLES.find(words)?;
     // Only digits and marks may stand before the first role.
     let lead = &words[..start];
     // A telephone of the page may too: `热线电话：96600　编辑　王海`.
@@ -167,11 +168,11 @@ fn parse(words: &str) -> Option<Vec<Credit>> {
     let mut found: Vec<Credit> = Vec::new();
     let mut rest = &words[start..];
     let mut sure = lead.contains('版');
-    while let Some((at, end)) = next_role(rest) {
+    while let Some((at, end)) = ROLES.find(rest) {
         if at > 0 {
             return None;
         }
-        let mut role = squeezed(&rest[..end]);
+        let mut role = squeezed(&rest[..end]).into_owned();
         let mut after = &rest[end..];
         let mut colon = false;
         // `编辑/版式 张三`: two roles share the names.
@@ -181,7 +182,7 @@ fn parse(words: &str) -> Option<Vec<Credit>> {
             });
             let gap = &after[..after.len() - joint.len()];
             colon |= gap.contains([':', '：', '/', '／', '|', '｜', '丨', '│']);
-            match next_role(joint) {
+            match ROLES.find(joint) {
                 Some((0, more)) if gap.contains(['/', '／', '、', '·', '兼']) && !gap.contains([':', '：']) => {
                     role = format!("{role}/{}", &joint[..more]);
                     after = &joint[more..];
@@ -192,13 +193,13 @@ fn parse(words: &str) -> Option<Vec<Credit>> {
                 }
             }
         }
-        let stop = next_role(after).map_or(after.len(), |(at, _)| at);
+        let stop = ROLES.find(after).map_or(after.len(), |(at, _)| at);
         let list = after[..stop].trim_matches(|c: char| {
             c.is_whitespace() || is_ornament(c) || matches!(c, '，' | ',' | '、' | ';' | '；' | '（' | '）' | '(' | ')')
         });
         let list = without_contact(list);
         let names = names(list)?;
-        sure |= SURE.iter().any(|s| role.contains(s)) || (colon && found.len() + 1 >= 2);
+        sure |= SURE.within(&role) || (colon && found.len() + 1 >= 2);
         found.push(Credit { role, names });
         rest = &after[stop..];
     }
@@ -220,14 +221,6 @@ fn without_contact(list: &str) -> &str {
         .min()
         .map_or(front, |at| &front[..at]);
     front.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '，' | ','))
-}
-
-/// The next role in the words: the earliest, and of those the longest.
-fn next_role(words: &str) -> Option<(usize, usize)> {
-    ROLES
-        .iter()
-        .filter_map(|r| words.find(r).map(|at| (at, at + r.len())))
-        .min_by_key(|(at, end)| (*at, usize::MAX - end))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Step 9: which paper, and which day: only from what the page says, with the words that say so.
 
-use super::chars::{is_dash, is_digit, is_han_numeral};
+use super::chars::{is_dash, is_digit, is_han_numeral, squeezed};
 use super::folio::{is_paper_name, pieces};
 use super::lines::text_up_to;
 use crate::model::{Page, PageDate, Precision, Role};
@@ -12,7 +12,7 @@ const REACH: usize = 400_000;
 pub(super) fn newspaper(text: &str, page: &Page) -> Option<String> {
     for block in page.blocks.iter().filter(|b| b.role == Role::Folio).take(60) {
         let words = block.span.of(text);
-        if let Some(name) = pieces(words).iter().find_map(|p| paper_in(p)) {
+        if let Some(name) = pieces(words).find_map(|p| paper_in(&p)) {
             return Some(name);
         }
     }
@@ -48,7 +48,10 @@ pub(super) fn date(text: &str, page: &Page) -> Option<PageDate> {
     let printed =
         page.blocks.iter().filter(|b| matches!(b.role, Role::Folio | Role::Credits)).take(60).find_map(|block| {
             let words = block.span.of(text);
-            full_date(words).map(|(date, from, to)| (date, words[from..to].to_owned()))
+            let plain = || full_date(words).map(|(date, from, to)| (date, words[from..to].to_owned()));
+            // Characters that were set apart, as titles are and poor scans come.
+            let spaced = || words.contains('年').then(|| full_date(&squeezed(words))).flatten();
+            plain().or_else(|| spaced().map(|(date, _, _)| (date, words.to_owned())))
         });
     if let Some(((year, month, day), words)) = printed {
         return Some(PageDate {
@@ -101,7 +104,7 @@ fn days(text: &str, page: &Page) -> Vec<Day> {
             add(month, day, words, 3);
         }
     }
-    for (at, _) in text.match_indices('月') {
+    for at in memchr::memmem::find_iter(text.as_bytes(), "月") {
         let from = number_before(text, at);
         let Some((day, end)) = number_after(text, at + '月'.len_utf8()) else { continue };
         let Some(rest) = text[end..].strip_prefix(['日', '号', '號']) else { continue };
@@ -132,7 +135,7 @@ fn month_day(words: &str) -> Option<(u32, u32)> {
 
 /// `2012年……9年时间过去`: a year and how long ago it is, in one sentence.
 fn year_by_distance(text: &str) -> Option<(u32, String)> {
-    for (at, _) in text.match_indices('年') {
+    for at in memchr::memmem::find_iter(text.as_bytes(), "年") {
         let from = number_before(text, at);
         let Some(year) = value(&text[from..at]).filter(|y| (1840..=2200).contains(y)) else { continue };
         let sentence = &text[at..];
@@ -178,7 +181,7 @@ fn year_by_event(text: &str, day: &Day) -> Option<(u32, String)> {
     if day.count < 3 {
         return None;
     }
-    for (at, _) in text.match_indices('年') {
+    for at in memchr::memmem::find_iter(text.as_bytes(), "年") {
         let from = number_before(text, at);
         if from == at {
             continue;
@@ -220,7 +223,10 @@ fn full_date(words: &str) -> Option<((u32, u32, u32), usize, usize)> {
         }
     }
     // Digits parted by dashes, points or strokes.
-    for part in words.split(|c: char| !(is_digit(c) || is_dash(c) || matches!(c, '.' | '/' | '．'))) {
+    for part in words
+        .split(|c: char| !(is_digit(c) || is_dash(c) || matches!(c, '.' | '/' | '．')))
+        .filter(|part| part.len() >= 6)
+    {
         let numbers: Vec<u32> = part.split(|c: char| !is_digit(c)).filter_map(value).collect();
         if let [year, month, day] = numbers[..]
             && (1840..=2200).contains(&year)

@@ -1,11 +1,17 @@
 //! Step 2: page numbers, date lines and mastheads.
 
+use std::borrow::Cow;
+
 use super::chars::{is_bullet, is_dash, is_digit, is_han, is_han_numeral, is_ornament, squeezed};
 use super::lines::{Line, hint};
+use super::words::Words;
 use crate::model::Rule;
 
 /// A page number, alone or with the name of the page: `3`, `- 12 -`, `第3版`, `A03 要闻`, `03版·社会`.
 pub(super) fn is_number(line: &Line, words: &str) -> bool {
+    if line.digits == 0 && !line.hints(hint::PAGE) && !words.contains('第') || line.chars > 24 && line.han > 0 {
+        return false;
+    }
     let plain = squeezed(words);
     let bare = plain.trim_matches(|c: char| {
         is_ornament(c) || is_bullet(c) || is_dash(c) || matches!(c, '（' | '）' | '(' | ')' | '【' | '】' | '[' | ']')
@@ -49,14 +55,10 @@ pub(super) fn is_page(part: &str) -> bool {
 
 /// A line of dates, weekdays, issue numbers and the paper's name.
 pub(super) fn dated(words: &str, edge: bool) -> Option<Rule> {
-    let parts = pieces(words);
-    if parts.is_empty() || parts.len() > 14 {
-        return None;
-    }
-    let mut strong = 0;
-    let mut known = 0;
-    let mut loose = 0;
-    for part in &parts {
+    let (mut strong, mut known, mut loose, mut parts) = (0, 0, 0, 0);
+    for part in pieces(words) {
+        let part = &*part;
+        parts += 1;
         if is_date_piece(part) {
             strong += 1;
         } else if is_page(part)
@@ -66,34 +68,32 @@ pub(super) fn dated(words: &str, edge: bool) -> Option<Rule> {
             || part.chars().all(|c| is_digit(c) || is_dash(c))
         {
             known += 1;
-        } else if part.chars().count() <= 6 {
+        } else if part.chars().nth(6).is_none() {
             loose += 1;
         } else {
             return None;
         }
+    }
+    if parts == 0 || parts > 14 {
+        return None;
     }
     if strong > 0 && loose <= strong + known {
         // A single short date in the middle of the page may head a chronicle.
         let year = words.contains(['年', '-', '.', '/']) || strong + known > 1;
         return (edge || year).then_some(Rule::DateLine);
     }
-    if strong == 0
-        && edge
-        && known == 1
-        && loose == 1
-        && parts.len() == 2
-        && is_paper_name(&parts[0])
-        && parts[1].chars().count() <= 4
-    {
-        return Some(Rule::Masthead);
+    if strong == 0 && edge && known == 1 && loose == 1 && parts == 2 {
+        let mut parts = pieces(words);
+        let named = parts.next().is_some_and(|p| is_paper_name(&p));
+        if named && parts.next().is_some_and(|p| p.chars().nth(4).is_none()) {
+            return Some(Rule::Masthead);
+        }
     }
     if strong == 0 && known > 0 && loose == 0 {
-        let issue = parts.iter().any(|p| is_issue(p));
-        let paper = parts.iter().any(|p| is_paper_name(p));
-        if issue {
+        if pieces(words).any(|p| is_issue(&p)) {
             return Some(Rule::DateLine);
         }
-        if paper && edge {
+        if edge && pieces(words).any(|p| is_paper_name(&p)) {
             return Some(Rule::Masthead);
         }
     }
@@ -101,66 +101,67 @@ pub(super) fn dated(words: &str, edge: bool) -> Option<Rule> {
 }
 
 /// The pieces of a line of furniture; characters that were set apart are one piece.
-pub(super) fn pieces(words: &str) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    let mut single = false;
-    for part in words.split(|c: char| {
-        c.is_whitespace()
-            || is_bullet(c)
-            || matches!(c, '|' | '｜' | '│' | '丨' | '·' | '•' | '，' | ',' | '◀' | '▶' | '/' | '（' | '）' | '(' | ')')
-    }) {
-        if part.is_empty() {
-            continue;
+pub(super) fn pieces(words: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    let mut parts = words.split(parts_pieces).filter(|part| !part.is_empty()).peekable();
+    let one = |part: &str| part.chars().nth(1).is_none();
+    std::iter::from_fn(move || {
+        let mut piece = Cow::from(parts.next()?);
+        if one(&piece) {
+            while let Some(next) = parts.next_if(|part| one(part)) {
+                piece.to_mut().push_str(next);
+            }
         }
-        let one = part.chars().nth(1).is_none();
-        match found.last_mut() {
-            Some(last) if one && single => last.push_str(part),
-            _ => found.push(part.to_owned()),
-        }
-        single = one;
-    }
-    found
+        Some(piece)
+    })
 }
+
+fn parts_pieces(c: char) -> bool {
+    c.is_whitespace()
+        || is_bullet(c)
+        || matches!(c, '|' | '｜' | '│' | '丨' | '·' | '•' | '，' | ',' | '◀' | '▶' | '/' | '（' | '）' | '(' | ')')
+}
+
+/// Words that a date may hold beside its numbers.
+static ERAS: Words<30> = Words::new([
+    "中华民国",
+    "中華民國",
+    "民国",
+    "民國",
+    "公元",
+    "西历",
+    "西曆",
+    "国历",
+    "國曆",
+    "农历",
+    "農曆",
+    "农曆",
+    "夏历",
+    "阴历",
+    "陰曆",
+    "舊曆",
+    "旧历",
+    "闰",
+    "閏",
+    "星期",
+    "礼拜",
+    "禮拜",
+    "周",
+    "週",
+    "光绪",
+    "光緒",
+    "宣统",
+    "宣統",
+    "今日",
+    "出版",
+]);
 
 /// `2021年4月8日星期四`, `民國九年四月三日`, `庚申年二月十五日`, `星期六`, `农历二月廿七`, `2021-04-08`.
 pub(super) fn is_date_piece(part: &str) -> bool {
     let mut rest = part;
     let mut units = 0;
     let mut dashes = 0;
-    let eras = [
-        "中华民国",
-        "中華民國",
-        "民国",
-        "民國",
-        "公元",
-        "西历",
-        "西曆",
-        "国历",
-        "國曆",
-        "农历",
-        "農曆",
-        "农曆",
-        "夏历",
-        "阴历",
-        "陰曆",
-        "舊曆",
-        "旧历",
-        "闰",
-        "閏",
-        "星期",
-        "礼拜",
-        "禮拜",
-        "周",
-        "週",
-        "光绪",
-        "光緒",
-        "宣统",
-        "宣統",
-        "今日",
-        "出版",
-    ];
     while !rest.is_empty() {
-        if let Some(after) = eras.iter().find_map(|e| rest.strip_prefix(e)) {
+        if let Some(after) = ERAS.opening(rest).map(|e| &rest[e.len()..]) {
             units += 1;
             let day =
                 after.chars().next().is_some_and(|c| is_han_numeral(c) || is_digit(c) || matches!(c, '日' | '天'));
@@ -213,61 +214,68 @@ pub(super) fn is_weather(part: &str) -> bool {
     part.contains('℃') && part.chars().count() <= 12
 }
 
+/// What the names of papers end in.
+static PAPERS: Words<21> = Words::new([
+    "日报",
+    "日報",
+    "晚报",
+    "晚報",
+    "早报",
+    "早報",
+    "晨报",
+    "晨報",
+    "时报",
+    "時報",
+    "商报",
+    "商報",
+    "都市报",
+    "快报",
+    "快報",
+    "周报",
+    "週報",
+    "新报",
+    "新報",
+    "导报",
+    "導報",
+]);
+
+/// Names of papers that are whole by themselves or end a longer one.
+static SHORT_PAPERS: Words<21> = Words::new([
+    "人民报",
+    "人民報",
+    "青年报",
+    "工人报",
+    "法制报",
+    "法治报",
+    "教育报",
+    "经济报",
+    "文艺报",
+    "特区报",
+    "消费报",
+    "新闻报",
+    "新聞報",
+    "信报",
+    "信報",
+    "公报",
+    "公報",
+    "晶報",
+    "申報",
+    "晶报",
+    "申报",
+]);
+
 /// A name as papers bear: two to ten Han characters that end in 报 or 時報 and their like.
 pub(super) fn is_paper_name(part: &str) -> bool {
-    let plain: String = part.chars().filter(|c| !matches!(c, '《' | '》' | '“' | '”')).collect();
+    let plain = part.trim_matches(['《', '》', '“', '”']);
+    if !plain.ends_with(['报', '報']) {
+        return false;
+    }
     let count = plain.chars().count();
     if !(2..=10).contains(&count) || !plain.chars().all(is_han) {
         return false;
     }
-    let whole = [
-        "日报",
-        "日報",
-        "晚报",
-        "晚報",
-        "早报",
-        "早報",
-        "晨报",
-        "晨報",
-        "时报",
-        "時報",
-        "商报",
-        "商報",
-        "都市报",
-        "快报",
-        "快報",
-        "周报",
-        "週報",
-        "新报",
-        "新報",
-        "导报",
-        "導報",
-    ];
-    let more = [
-        "人民报",
-        "人民報",
-        "青年报",
-        "工人报",
-        "法制报",
-        "法治报",
-        "教育报",
-        "经济报",
-        "文艺报",
-        "特区报",
-        "消费报",
-        "新闻报",
-        "新聞報",
-        "信报",
-        "信報",
-        "公报",
-        "公報",
-        "晶報",
-        "申報",
-        "晶报",
-        "申报",
-    ];
-    whole.iter().any(|w| plain.ends_with(w) && count > 2)
-        || more.iter().any(|w| plain.ends_with(w))
+    PAPERS.closing(plain).is_some() && count > 2
+        || SHORT_PAPERS.closing(plain).is_some()
         || (count <= 3
             && plain.ends_with(['報', '报'])
             && !plain.starts_with(['海', '举', '舉', '上', '汇', '情', '电', '電', '简', '簡', '捷', '喜', '回']))

@@ -3,6 +3,7 @@
 use super::chars::{is_bullet, is_dash, is_digit, is_han_numeral, is_ornament, is_void, squeezed};
 use super::folio::{dated, is_number};
 use super::lines::{Line, hint};
+use super::words::Words;
 use crate::model::Rule;
 
 /// Which piece of page furniture the line is, if any. `edge` is whether it stands near the top or the end of the page, where
@@ -20,7 +21,9 @@ pub(super) fn furniture(line: &Line, words: &str, edge: bool) -> Option<Rule> {
     if line.chars <= 40 && is_number(line, words) {
         return Some(Rule::PageNumber);
     }
-    if (line.hints(hint::DATE | hint::PAGE) || line.digits > 3 || line.hints(hint::PAPER))
+    let sentence = line.last == '。' && line.chars > 40;
+    if !sentence
+        && (line.hints(hint::DATE | hint::PAGE) || line.digits > 3 || line.hints(hint::PAPER))
         && let Some(rule) = dated(words, edge)
     {
         return Some(rule);
@@ -56,37 +59,38 @@ fn is_ornament_line(line: &Line, words: &str) -> bool {
     }) && !matches!(words.trim(), "……" | "…")
 }
 
+/// Words that a jump line begins with.
+static JUMPS: Words<22> = Words::new([
+    "下转",
+    "下轉",
+    "上接",
+    "紧接",
+    "緊接",
+    "转第",
+    "轉第",
+    "接第",
+    "转入",
+    "轉入",
+    "相关报道见",
+    "相關報道見",
+    "报道见",
+    "报道详见",
+    "详见",
+    "詳見",
+    "续接",
+    "续见",
+    "接上",
+    "转下",
+    "轉下",
+    "接自",
+]);
+
 /// `下转第4版`, `（上接第一版）`, `▶▶▶下转A04版`.
 pub(super) fn is_jump(words: &str) -> bool {
-    let plain: String = squeezed(words)
-        .trim_matches(|c: char| is_ornament(c) || is_bullet(c) || "（）()【】[]〔〕“”".contains(c))
-        .to_owned();
-    let opens = [
-        "下转",
-        "下轉",
-        "上接",
-        "紧接",
-        "緊接",
-        "转第",
-        "轉第",
-        "接第",
-        "转入",
-        "轉入",
-        "相关报道见",
-        "相關報道見",
-        "报道见",
-        "报道详见",
-        "详见",
-        "詳見",
-        "续接",
-        "续见",
-        "接上",
-        "转下",
-        "轉下",
-        "接自",
-    ];
+    let plain = squeezed(words);
+    let plain = plain.trim_matches(|c: char| is_ornament(c) || is_bullet(c) || "（）()【】[]〔〕“”".contains(c));
     let count = plain.chars().count();
-    opens.iter().any(|o| plain.starts_with(o))
+    JUMPS.opening(plain).is_some()
         && count <= 14
         && (plain.contains(['版', '页', '頁']) || (count <= 8 && plain.chars().any(is_digit)))
 }
@@ -109,88 +113,93 @@ pub(super) fn glued_jump(words: &str) -> (usize, usize) {
     (start, end)
 }
 
+/// Words that only a paper's own particulars hold.
+static CONTACTS: Words<27> = Words::new([
+    "国内统一",
+    "國內統一",
+    "统一刊号",
+    "邮发代号",
+    "郵發代號",
+    "广告经营许可",
+    "新闻热线",
+    "发行热线",
+    "广告热线",
+    "读者热线",
+    "报料热线",
+    "订阅热线",
+    "投稿邮箱",
+    "零售每份",
+    "每份零售",
+    "每月定价",
+    "全年定价",
+    "印刷：",
+    "承印",
+    "掛號",
+    "挂号认为",
+    "電報掛號",
+    "邮政编码",
+    "郵政編碼",
+    "登記證",
+    "社址：",
+    "館址",
+]);
+
+/// Words that a paper's particulars hold, and other texts too.
+static PARTICULARS: Words<30> = Words::new([
+    "电话",
+    "電話",
+    "邮编",
+    "郵編",
+    "邮箱",
+    "信箱",
+    "网址",
+    "地址",
+    "零售",
+    "定价",
+    "定價",
+    "售价",
+    "www.",
+    "http",
+    "@",
+    "传真",
+    "主办",
+    "主管",
+    "发行人",
+    "發行人",
+    "社长",
+    "社長",
+    "总编辑",
+    "總編輯",
+    "微信",
+    "微博",
+    "今日一張",
+    "今日一张",
+    "创刊",
+    "創於",
+]);
+
 /// Telephones, post codes, addresses, prices and registrations of the paper.
 fn is_contact(line: &Line, words: &str, edge: bool) -> bool {
     if !(line.hints(hint::TRADE | hint::DATE | hint::PAGE) || line.latin > 5) {
         return false;
     }
-    let sure = [
-        "国内统一",
-        "國內統一",
-        "统一刊号",
-        "邮发代号",
-        "郵發代號",
-        "广告经营许可",
-        "新闻热线",
-        "发行热线",
-        "广告热线",
-        "读者热线",
-        "报料热线",
-        "订阅热线",
-        "投稿邮箱",
-        "零售每份",
-        "每份零售",
-        "每月定价",
-        "全年定价",
-        "印刷：",
-        "承印",
-        "掛號",
-        "挂号认为",
-        "電報掛號",
-        "邮政编码",
-        "郵政編碼",
-        "登記證",
-        "社址：",
-        "館址",
-    ];
-    if sure.iter().any(|w| words.contains(w))
-        && (edge || line.digits > 2 || words.chars().filter(|c| is_han_numeral(*c)).count() > 3)
-    {
+    if CONTACTS.within(words) && (edge || line.digits > 2 || words.chars().filter(|c| is_han_numeral(*c)).count() > 3) {
         return true;
     }
-    let weak = [
-        "电话",
-        "電話",
-        "邮编",
-        "郵編",
-        "邮箱",
-        "信箱",
-        "网址",
-        "地址",
-        "零售",
-        "定价",
-        "定價",
-        "售价",
-        "www.",
-        "http",
-        "@",
-        "传真",
-        "主办",
-        "主管",
-        "发行人",
-        "發行人",
-        "社长",
-        "社長",
-        "总编辑",
-        "總編輯",
-        "微信",
-        "微博",
-        "今日一張",
-        "今日一张",
-        "创刊",
-        "創於",
-    ];
-    let hits = weak.iter().filter(|w| words.contains(**w)).count();
+    if !edge || line.stops > 0 {
+        return false;
+    }
+    let hits = PARTICULARS.how_many(words);
     let figures = line.digits >= 5 || words.chars().filter(|c| is_han_numeral(*c)).count() >= 4;
     // `社址：江城路一号`: the word with what it introduces.
-    let told = |w: &&&str| {
-        words.split_once(**w).is_some_and(|(front, rest)| {
+    let told = |w: &str| {
+        words.split_once(w).is_some_and(|(front, rest)| {
             rest.starts_with(['：', ':', '/', '／'])
                 || front.is_empty() && rest.starts_with(char::is_whitespace)
                 || w.is_ascii()
         })
     };
-    edge && (hits >= 2 || hits == 1 && (figures || weak.iter().filter(told).count() > 0)) && line.stops == 0
+    hits >= 2 || hits == 1 && (figures || PARTICULARS.all().any(told))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Step 6: the lines over an article: column, banner, kicker, headline, deck.
 
 use super::chars::{closer_of, is_dash, is_digit, is_han, is_han_numeral};
+use super::words::Words;
 use crate::model::{Role, Rule};
 
 /// A head line with what its words tell.
@@ -80,9 +81,79 @@ fn is_column_label(label: &HeadLine, next: &HeadLine, signed: bool) -> bool {
         return false;
     }
     let kinds = [
-        "谈", "談", "话", "話", "评", "評", "论", "論", "讯", "訊", "波", "窗", "坛", "壇", "苑", "廊", "说", "說",
-        "拾零", "拾贝", "随笔", "隨筆", "手记", "观察", "视点", "焦点", "聚焦", "追踪", "在线", "连线", "专栏", "茶座",
-        "漫笔", "札记", "巷尾", "信箱", "之声", "天地", "广角", "纵横", "新闻", "草木", "帮办", "小說", "小说",
+        "谈",
+        "談",
+        "话",
+        "話",
+        "评",
+        "評",
+        "论",
+        "論",
+        "讯",
+        "訊",
+        "波",
+        "窗",
+        "坛",
+        "壇",
+        "苑",
+        "廊",
+        "说",
+        "說",
+        "拾零",
+        "拾贝",
+        "随笔",
+        "隨筆",
+        "手记",
+        "观察",
+        "视点",
+        "焦点",
+        "聚焦",
+        "追踪",
+        "在线",
+        "连线",
+        "专栏",
+        "茶座",
+        "漫笔",
+        "札记",
+        "巷尾",
+        "信箱",
+        "之声",
+        "天地",
+        "广角",
+        "纵横",
+        "新闻",
+        "草木",
+        "帮办",
+        "小說",
+        "小说",
+        "话题",
+        "話題",
+        "来信",
+        "來信",
+        "微言",
+        "快语",
+        "絮语",
+        "看台",
+        "现场",
+        "视线",
+        "人物",
+        "故事",
+        "热线",
+        "随想",
+        "随感",
+        "走笔",
+        "园地",
+        "扫描",
+        "传真",
+        "动态",
+        "速递",
+        "快递",
+        "直通车",
+        "档案",
+        "驿站",
+        "博览",
+        "短波",
+        "点击",
     ];
     let named = kinds.iter().any(|k| words.ends_with(k));
     if marked || named {
@@ -118,7 +189,7 @@ fn main_line(lines: &[HeadLine]) -> Option<usize> {
         return Some(usize::from(reads_as_kicker(&above[0], &above[1])));
     }
     if reads_as_kicker(&above[0], &above[1])
-        || above[0].chars < above[1].chars && above.len() == 3
+        || above[0].chars < above[1].chars && above.len() == 3 && above.iter().any(|l| l.chars > 8)
         || (above[0].chars >= above[1].chars && above[2].chars > above[1].chars && above[0].chars >= 10)
     {
         return Some(1);
@@ -142,8 +213,12 @@ fn reads_as_kicker(upper: &HeadLine, lower: &HeadLine) -> bool {
         && upper.chars * 10 >= lower.chars * 13
         && lower.chars >= 6
         && !lower.words.contains(['，', ',', ' ', '　']);
-    let when = ["后", "後", "之际", "之際", "前夕", "以来", "以來"].iter().any(|w| upper.words.ends_with(w))
-        && upper.chars <= lower.chars + 2;
+    let when =
+        ["后", "後", "之际", "之際", "前夕", "以来", "以來", "期间", "期間", "时", "時", "会上", "會上", "轮", "輪"]
+            .iter()
+            .any(|w| upper.words.ends_with(w))
+            && upper.chars <= lower.chars + 2
+            && !(lower.words.contains(['，', ',']) && lower.chars >= upper.chars * 2);
     led || heavy || when
 }
 
@@ -176,13 +251,53 @@ fn slogans(lines: &[HeadLine]) -> Vec<bool> {
         && lines[1].apart
         && !lines[1].dash
         && !found[1]
-        && (lines[1].leads || lines[2].leads)
+        && (lines[1].leads || lines[2].leads || CAMPAIGNS.within(lines[0].words))
     {
         found[0] = true;
     }
     let remain = lines.iter().zip(&found).any(|(l, s)| !s && !l.dash);
     if remain { found } else { vec![false; lines.len()] }
 }
+
+/// Words that campaigns are worded with.
+static CAMPAIGNS: Words<36> = Words::new([
+    "奋斗",
+    "奮鬥",
+    "征程",
+    "启航",
+    "开局",
+    "开新局",
+    "新篇",
+    "学党史",
+    "办实事",
+    "初心",
+    "使命",
+    "决战",
+    "决胜",
+    "攻坚",
+    "小康",
+    "新时代",
+    "奋进",
+    "喜迎",
+    "庆祝",
+    "献礼",
+    "众志成城",
+    "同心",
+    "抗击",
+    "战疫",
+    "振兴",
+    "高质量",
+    "谱写",
+    "担当",
+    "实干",
+    "争先",
+    "争创",
+    "创建",
+    "践行",
+    "贯彻",
+    "聚焦",
+    "精神",
+]);
 
 /// How many phrases of equal length, three to eight Han characters each, the line is made of; 0 if it is not.
 fn equal_phrases(words: &str) -> usize {

@@ -6,6 +6,7 @@ use super::chars::{is_bullet, is_closer, is_dash, is_digit, is_han_numeral, is_o
 use super::lines::{Line, hint};
 use super::style::Style;
 use super::units::Kind;
+use super::words::Words;
 
 pub(super) fn kind_of(line: &Line, words: &str, style: Style) -> Kind {
     if line.chars > 220 {
@@ -21,12 +22,13 @@ pub(super) fn kind_of(line: &Line, words: &str, style: Style) -> Kind {
             return Kind::Caption;
         }
     }
-    if line.chars <= 36 && is_label(words) {
+    if (line.chars <= 14 || line.chars <= 36 && line.hints(hint::SPACE)) && is_label(words) {
         return Kind::Label;
     }
     if (line.hints(hint::PEOPLE | hint::AUTHOR | hint::PICTURE | hint::PAPER)
         || is_bullet(line.first) && line.chars <= 12)
         && line.chars <= 96
+        && (line.stops == 0 || line.last == '…')
         && byline_line(words).is_some()
     {
         let set_off = words.starts_with(['（', '(']);
@@ -120,7 +122,7 @@ pub(super) fn speaks(words: &str) -> bool {
 
 /// Whether the line is a row of a table: fields set apart by spaces, with figures in them (a score, a temperature, numbers drawn).
 pub(super) fn is_tabular(line: &Line, words: &str) -> bool {
-    if !line.hints(hint::SPACE | hint::COLON) || line.stops > 0 || line.pauses > 1 {
+    if line.digits == 0 || !line.hints(hint::SPACE | hint::COLON) || line.stops > 0 || line.pauses > 1 {
         return false;
     }
     let drawn =
@@ -132,10 +134,7 @@ pub(super) fn is_tabular(line: &Line, words: &str) -> bool {
         .count();
     let issue = |f: &str| f.starts_with('第') && f.ends_with(['期', '號', '号']) && f.contains(is_digit);
     let valued = |f: &str| f.split_once(['：', ':']).is_some_and(|(_, value)| value.starts_with(is_digit));
-    line.digits > 0
-        && (drawn
-            || fields.len() >= 3 && figures >= 1
-            || fields.len() >= 2 && fields.iter().any(|f| valued(f) || issue(f)))
+    drawn || fields.len() >= 3 && figures >= 1 || fields.len() >= 2 && fields.iter().any(|f| valued(f) || issue(f))
 }
 
 /// Whether the line is an entry of a list: a row of a table, or fields that each have their name before them.
@@ -147,18 +146,22 @@ pub(super) fn is_entry(line: &Line, words: &str) -> bool {
     named || is_tabular(line, words)
 }
 
+/// Words that need another behind them.
+static HANGING: Words<28> = Words::new([
+    "的", "和", "与", "與", "及", "或", "把", "被", "通过", "通過", "关于", "關於", "根据", "根據", "按照", "为了",
+    "為了", "不仅", "不僅", "已经", "已經", "一个", "一個", "我们", "我們", "他们", "他們", "包括",
+]);
+
+/// Words that end as those do and are whole.
+static WHOLE: Words<9> = Words::new(["目的", "共和", "温和", "溫和", "总和", "總和", "参与", "參與", "普及"]);
+
 /// Whether the line stops at a word that needs another behind it, as a sentence cut by a column does and no heading.
 pub(super) fn hangs(words: &str) -> bool {
-    let ends = [
-        "的", "和", "与", "與", "及", "或", "把", "被", "通过", "通過", "关于", "關於", "根据", "根據", "按照", "为了",
-        "為了", "不仅", "不僅", "已经", "已經", "一个", "一個", "我们", "我們", "他们", "他們", "包括",
-    ];
-    let whole = ["目的", "共和", "温和", "溫和", "总和", "總和", "参与", "參與", "普及"];
-    ends.iter().any(|e| words.ends_with(e)) && !whole.iter().any(|w| words.ends_with(w))
+    HANGING.closing(words).is_some() && WHOLE.closing(words).is_none()
 }
 
 /// Labels that stand over a part of an article in any paper.
-pub(super) const LABELS: [&str; 34] = [
+pub(super) static LABELS: Words<34> = Words::new([
     "核心阅读",
     "阅读提示",
     "内容提要",
@@ -193,19 +196,18 @@ pub(super) const LABELS: [&str; 34] = [
     "编者注",
     "提要",
     "导读",
-];
+]);
 
 pub(super) fn is_label(words: &str) -> bool {
     // `点评　　交往总比不交往好`: a label with its heading.
     if let Some((label, rest)) =
-        words.split_once(char::is_whitespace).filter(|(label, rest)| LABELS.contains(label) && !rest.trim().is_empty())
+        words.split_once(char::is_whitespace).filter(|(label, rest)| LABELS.is(label) && !rest.trim().is_empty())
     {
         return rest.chars().count() <= 30 && label.chars().count() >= 2;
     }
-    let plain: String = squeezed(words)
-        .trim_matches(|c: char| is_bullet(c) || is_closer(c) || is_opener(c) || matches!(c, '：' | ':' | '·'))
-        .to_owned();
-    LABELS.contains(&plain.as_str())
+    let plain = squeezed(words);
+    LABELS
+        .is(plain.trim_matches(|c: char| is_bullet(c) || is_closer(c) || is_opener(c) || matches!(c, '：' | ':' | '·')))
 }
 
 /// `▌江边观察`, `·专题·`, `◆读书◆`, `—时评—`: a short label with the same ornament on both sides, or a bar before it.

@@ -1,6 +1,8 @@
 //! Step 1: the printed lines with the features that all later steps ask for, in one pass over the text.
 
+use super::attribution::bracketed_at_end;
 use super::chars::{is_closer, is_digit, is_han, is_latin, is_pause, is_stop, is_void};
+use super::words::HanSet;
 
 /// Signs in a line that make it worth asking a costlier question about it.
 pub(super) mod hint {
@@ -67,6 +69,8 @@ pub(super) struct Line {
     pub ended: bool,
     /// Whether it ends in a comma of any kind, closing marks aside.
     pub paused: bool,
+    /// Whether it ends as a sentence does, or in a bracket behind the end of one, as a signed paragraph does.
+    pub closed: bool,
 }
 
 impl Line {
@@ -133,8 +137,12 @@ fn line(text: &str, start: usize, end: usize, gap: u16) -> Option<Line> {
         first: words.chars().next().unwrap_or(' '),
         last: words.chars().next_back().unwrap_or(' '),
         ended: ends_a_sentence(words),
+        closed: false,
         paused: words.chars().rev().take(4).find(|c| !is_closer(*c)).is_some_and(is_pause),
     };
+    line.closed = line.ended
+        || matches!(line.last, '）' | ')')
+            && bracketed_at_end(words, 40).is_some_and(|(_, at)| ends_a_sentence(&words[..at]));
     if words.len() <= 2 * WINDOW {
         line.chars = survey(&mut line, words);
     } else {
@@ -152,9 +160,13 @@ fn survey(line: &mut Line, words: &str) -> u32 {
     let mut chars = 0;
     for c in words.chars() {
         chars += 1;
-        if is_han(c) {
+        if ('\u{4e00}'..='\u{9fff}').contains(&c) {
             line.han = line.han.saturating_add(1);
-            line.hints |= hint_of(c);
+            if HINTED.has(c) {
+                line.hints |= hint_of(c);
+            }
+        } else if is_han(c) {
+            line.han = line.han.saturating_add(1);
         } else if is_digit(c) {
             line.digits = line.digits.saturating_add(1);
         } else if is_pause(c) {
@@ -179,6 +191,11 @@ fn survey(line: &mut Line, words: &str) -> u32 {
     }
     chars
 }
+
+/// The characters that [`hint_of`] knows.
+static HINTED: HanSet = HanSet::new(
+    "记記者员員生编編校版摄攝图圖发發影供片讯訊电電导導道年月日期号號刊曆历转轉接话話址价價邮郵启啓啟告吿售声聲报報作文稿笔筆",
+);
 
 fn hint_of(c: char) -> u16 {
     match c {
@@ -231,6 +248,12 @@ mod tests {
         let words: Vec<_> = found.iter().map(|l| (l.of(text), l.gap, l.indent)).collect();
         assert_eq!(words, [("甲", 0, 0), ("乙。", 1, 4), ("丙", 0, 0), ("丁", 2, 0)]);
         assert!(found[1].ended && !found[0].ended);
+    }
+
+    #[test]
+    fn every_hinted_character_gives_a_hint() {
+        let hinted: Vec<char> = ('\u{4e00}'..='\u{9fff}').filter(|c| hint_of(*c) != 0).collect();
+        assert!(!hinted.is_empty() && hinted.iter().all(|c| HINTED.has(*c)));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! cut sentences joined; everything put together; paper and date.
 
 mod chars;
+mod words;
 mod lines;
 mod names;
 mod folio;
@@ -69,8 +70,23 @@ fn skip_byte_order_mark(text: &str, lines: &mut Vec<lines::Line>) {
     }
 }
 
+/// Whether the blocks stand in order, do not overlap, and leave out nothing but white space.
+fn is_tiled(text: &str, blocks: &[Block]) -> bool {
+    let mut covered = 0;
+    let in_order = blocks.iter().all(|block| {
+        let range = block.span.range();
+        let next = range.start >= covered && range.start < range.end && text[covered..range.start].trim().is_empty();
+        covered = range.end;
+        next
+    });
+    in_order && text[covered..].trim().is_empty()
+}
+
 /// Gives every stretch that no block holds to a block of unknown role, so that the page stays complete whatever the rules do.
 fn tile(text: &str, blocks: Vec<Block>) -> Vec<Block> {
+    if is_tiled(text, &blocks) {
+        return blocks;
+    }
     let mut out: Vec<Block> = Vec::with_capacity(blocks.len());
     let mut covered = 0;
     let unknown = |start: usize, end: usize| {

@@ -22,13 +22,29 @@ pub(super) fn section_masthead(text: &str, lines: &[Line], units: &mut [Unit]) {
     }
 }
 
+/// A short line between two pieces of furniture at the very top is the name of the page: 国内·国际 over its number.
+pub(super) fn page_names(text: &str, lines: &[Line], units: &mut [Unit]) {
+    let name = units.first().filter(|u| u.kind == Kind::Head && u.chars <= 8).map(|u| squeezed(u.of(text, lines)));
+    if name.is_some_and(|n| ["周刊", "週刊", "专刊", "專刊", "副刊", "特刊", "专版"].iter().any(|e| n.ends_with(e)))
+    {
+        units[0].kind = Kind::Furniture(Rule::Masthead);
+    }
+    for at in 0..units.len().saturating_sub(1).min(6) {
+        let furniture = |unit: &Unit| matches!(unit.kind, Kind::Furniture(_));
+        let above = units[..at].iter().all(furniture);
+        if above && units[at].kind == Kind::Head && units[at].chars <= 6 && furniture(&units[at + 1]) {
+            units[at].kind = Kind::Furniture(Rule::Masthead);
+        }
+    }
+}
+
 /// 记者手记 and its like over a headline name a column; over text they head a part of the article.
 pub(super) fn genre_labels(text: &str, lines: &[Line], units: &mut [Unit]) {
     for at in 0..units.len().saturating_sub(1) {
         let genre = units[at].kind == Kind::Label
             && units[at + 1].kind == Kind::Head
             && ["记者手记", "采访手记", "短评", "点评", "编后", "编余"]
-                .contains(&squeezed(units[at].of(text, lines)).as_str());
+                .contains(&&*squeezed(units[at].of(text, lines)));
         if genre || units[at].kind == Kind::Head && is_picture_column(units[at].of(text, lines)) {
             units[at].kind = Kind::Column;
         }
@@ -37,7 +53,7 @@ pub(super) fn genre_labels(text: &str, lines: &[Line], units: &mut [Unit]) {
 
 /// The columns under which papers print a picture with its caption alone.
 pub(super) fn is_picture_column(words: &str) -> bool {
-    ["图片新闻", "圖片新聞", "新闻图片", "图片报道", "摄影报道", "图文快讯"].contains(&squeezed(words).as_str())
+    ["图片新闻", "圖片新聞", "新闻图片", "图片报道", "摄影报道", "图文快讯"].contains(&&*squeezed(words))
 }
 
 /// A short line that ends in a comma right before a head line is the first line of the same head.

@@ -23,9 +23,11 @@ pub(super) fn join(context: &Context, plans: &mut [Plan]) {
     let mut target: Vec<u32> = (0..shapes.len() as u32).collect();
     let mut at = 0;
     while at < shapes.len() {
-        let pieces = shapes[at + 1..].iter().take_while(|s| is_piece(s)).count();
-        if shapes[at].introduced && !shapes[at].heads.is_empty() && pieces >= FEWEST {
-            target[at + 1..=at + pieces].fill(at as u32);
+        if shapes[at].introduced && !shapes[at].heads.is_empty() {
+            let pieces = shapes[at + 1..].iter().take_while(|s| is_piece(s)).count();
+            if pieces >= FEWEST {
+                target[at + 1..=at + pieces].fill(at as u32);
+            }
             at += pieces;
         }
         at += 1;

@@ -1,6 +1,7 @@
 //! Step 4: printed lines become units: a whole paragraph as far as its lines follow each other, one head line, one byline,
 //! one caption, one piece of furniture.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::captions::credit_at_end;
@@ -9,10 +10,10 @@ use super::credits::credits_line;
 use super::folio::is_masthead;
 use super::furniture::furniture;
 use super::kinds::kind_of;
-use super::lines::{Line, hint};
-use super::neighbours::{genre_labels, kickers_on_a_comma, section_masthead, verse};
+use super::lines::{Line, ends_a_sentence, hint};
+use super::neighbours::{genre_labels, kickers_on_a_comma, page_names, section_masthead, verse};
 use super::style::{Style, runs, runs_are_headed};
-use super::wrapping::{head_between, heads_on_top, is_steady, runs_on, wrap_measure};
+use super::wrapping::{Run, head_between, heads_on_top, runs_on, wrap_measure};
 use crate::model::Rule;
 
 /// What a unit is by itself, before its neighbours are asked.
@@ -89,6 +90,7 @@ pub(super) fn units(text: &str, lines: &[Line], style: Style) -> Vec<Unit> {
         run(text, lines, lines_run, style, paper, &mut found);
     }
     section_masthead(text, lines, &mut found);
+    page_names(text, lines, &mut found);
     genre_labels(text, lines, &mut found);
     kickers_on_a_comma(text, lines, &mut found);
     verse(text, lines, &mut found);
@@ -103,10 +105,12 @@ fn paper_name(text: &str, lines: &[Line]) -> Option<String> {
         let words = line.of(text);
         let whole = squeezed(words);
         if super::folio::is_paper_name(&whole) {
-            return Some(whole);
+            return Some(whole.into_owned());
         }
         let dated = furniture(line, words, true).is_some();
-        dated.then(|| super::folio::pieces(words).into_iter().find(|p| super::folio::is_paper_name(p))).flatten()
+        dated
+            .then(|| super::folio::pieces(words).find(|p| super::folio::is_paper_name(p)).map(Cow::into_owned))
+            .flatten()
     })
 }
 
@@ -116,33 +120,39 @@ fn run(text: &str, lines: &[Line], run: Range<usize>, style: Style, paper: Optio
     let measure = wrap_measure(&lines[run.clone()], style);
     let mut at = run.start;
     if let Some(measure) = measure {
-        let heads = heads_on_top(text, lines, &run, measure, style);
-        let steady = is_steady(&lines[run.clone()], measure);
+        let run = Run::new(lines, run, measure);
+        let heads = heads_on_top(text, lines, &run, style);
         while at < heads {
             found.push(single(text, lines, at, edge(at), style, paper));
             at += 1;
         }
-        while at < run.end {
-            if let Some(unit) = firm(text, lines, at, edge(at) && at + 2 >= run.end, measure, paper) {
+        let end = run.lines.end;
+        let mut known = None;
+        while at < end {
+            let firm_here =
+                known.take().unwrap_or_else(|| firm(text, lines, at, edge(at) && at + 2 >= end, measure, paper));
+            if let Some(unit) = firm_here {
                 found.push(unit);
                 at += 1;
                 continue;
             }
-            let after_head = found
-                .last()
-                .is_some_and(|u| matches!(u.kind, Kind::Head | Kind::Byline) && u.lines.end == at && at > run.start);
-            if let Some(kind) = head_between(text, lines, at, &run, measure, steady, after_head) {
+            let after_head = found.last().is_some_and(|u| {
+                matches!(u.kind, Kind::Head | Kind::Byline) && u.lines.end == at && at > run.lines.start
+            });
+            if let Some(kind) = head_between(text, lines, at, &run, after_head) {
                 found.push(unit(lines, at..at + 1, kind));
                 at += 1;
                 continue;
             }
             let first = at;
             at += 1;
-            while at < run.end
-                && head_between(text, lines, at, &run, measure, steady, false).is_none()
-                && runs_on(lines, at, &run, measure, style)
-                && firm(text, lines, at, false, measure, paper).is_none()
-            {
+            while at < end && head_between(text, lines, at, &run, false).is_none() && runs_on(lines, at, &run, style) {
+                // At the edge of the page the next look is closer.
+                let next = firm(text, lines, at, false, measure, paper);
+                if next.is_some() {
+                    known = (!edge(at) || at + 2 < end).then_some(next);
+                    break;
+                }
                 at += 1;
             }
             found.push(paragraph(lines, first..at, style));
@@ -176,8 +186,12 @@ fn firm(text: &str, lines: &[Line], at: usize, edge: bool, measure: u32, paper: 
             return None;
         }
         Kind::Furniture(rule)
-    } else if line.hints(hint::PICTURE) && line.chars > 4 && line.chars <= 30 && credit_at_end(line, words) == Some(0) {
-        Kind::PhotoCredit
+    } else if line.hints(hint::PICTURE) && line.chars > 4 && line.chars <= 200 {
+        match credit_at_end(line, words) {
+            Some(0) if line.chars <= 30 => Kind::PhotoCredit,
+            Some(at) if ends_a_sentence(&words[..at]) => Kind::Caption,
+            _ => return None,
+        }
     } else {
         return None;
     };

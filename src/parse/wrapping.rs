@@ -26,6 +26,11 @@ pub(super) fn wrap_measure(run: &[Line], style: Style) -> Option<u32> {
     if long * 3 > n || marks == 0 {
         return None;
     }
+    // Lines that were wrapped break inside sentences; where nearly each ends one, each is a paragraph.
+    let text = run.iter().filter(|l| l.pauses - l.listing + l.stops > 0);
+    if !style.comma_stop && text.clone().filter(|l| l.closed).count() * 10 >= text.count() * 7 {
+        return None;
+    }
     let longest = run.iter().map(|l| l.chars.min(62)).max().unwrap_or(0);
     let common = (1..counts.len())
         .max_by_key(|w| (counts[*w] + counts.get(w + 1).copied().unwrap_or(0), *w))
@@ -69,9 +74,42 @@ pub(super) fn wrap_measure(run: &[Line], style: Style) -> Option<u32> {
     (marks * 5 >= n && (steady || shifting)).then_some(measure)
 }
 
+/// A run of lines that were wrapped to a measure.
+pub(super) struct Run {
+    /// Its lines.
+    pub lines: Range<usize>,
+    /// The width to which they were wrapped, in characters.
+    pub measure: u32,
+    /// Whether no line of another width can be text.
+    pub steady: bool,
+    /// How many lines are set in as the first line of a paragraph is.
+    set_in: usize,
+    /// How many lines stand behind white space, however wide.
+    indented: usize,
+    /// How many of the first lines do, and how many those are.
+    sample: (usize, usize),
+}
+
+impl Run {
+    /// Looks at the lines.
+    pub(super) fn new(lines: &[Line], range: Range<usize>, measure: u32) -> Self {
+        let run = &lines[range.clone()];
+        let first = run.iter().take(12);
+        Self {
+            measure,
+            steady: is_steady(run, measure),
+            set_in: run.iter().filter(|l| (2..=8).contains(&l.indent)).count(),
+            indented: run.iter().filter(|l| l.indent >= 2).count(),
+            sample: (first.clone().filter(|l| l.indent >= 2).count(), first.len()),
+            lines: range,
+        }
+    }
+}
+
 /// How many lines at the top of a wrapped run are head lines: up to a line that is indented, or that opens a report, else
 /// as many as cannot be wrapped text.
-pub(super) fn heads_on_top(text: &str, lines: &[Line], run: &Range<usize>, measure: u32, style: Style) -> usize {
+pub(super) fn heads_on_top(text: &str, lines: &[Line], run: &Run, style: Style) -> usize {
+    let (run, measure, steady) = (&run.lines, run.measure, run.steady);
     let first = &lines[run.start];
     let window = run.start + 1..run.end.min(run.start + 7);
     for at in window {
@@ -83,7 +121,7 @@ pub(super) fn heads_on_top(text: &str, lines: &[Line], run: &Range<usize>, measu
             return if fits { at } else { run.start };
         }
     }
-    if run.len() < 4 || measure < 12 || style.comma_stop || !style.headed && !is_steady(&lines[run.clone()], measure) {
+    if run.len() < 4 || measure < 12 || style.comma_stop || !style.headed && !steady {
         return run.start;
     }
     let mut at = run.start;
@@ -127,20 +165,17 @@ pub(super) fn is_steady(run: &[Line], measure: u32) -> bool {
 }
 
 /// A line inside a wrapped run that is no text: a head line after a finished paragraph, or the author's name at the end.
-pub(super) fn head_between(
-    text: &str,
-    lines: &[Line],
-    at: usize,
-    run: &Range<usize>,
-    measure: u32,
-    steady: bool,
-    after_head: bool,
-) -> Option<Kind> {
+pub(super) fn head_between(text: &str, lines: &[Line], at: usize, run: &Run, after_head: bool) -> Option<Kind> {
+    let (measure, steady, indented) = (run.measure, run.steady, run.indented);
+    let run = &run.lines;
     let line = &lines[at];
-    if at == run.start || measure < 10 || line.ended || !(lines[at - 1].ended || after_head) {
+    if at == run.start || measure < 10 || line.ended || !(lines[at - 1].closed || after_head) {
         return None;
     }
     let words = line.of(text);
+    if after_head && line.chars <= 40 && line.hints(hint::PEOPLE) && byline_line(words).is_some() {
+        return Some(Kind::Byline);
+    }
     if at + 1 == run.end {
         if line.pauses > 0 || line.chars > 14 {
             return None;
@@ -165,9 +200,7 @@ pub(super) fn head_between(
     }
     if steady {
         let fresh = after_head || lines[at - 1].chars + 2 < measure || lines[at - 1].chars > measure + 3;
-        let set_out = line.indent < 2
-            && (next.indent >= 2 && lines[run.clone()].iter().filter(|l| l.indent >= 2).count() >= 2
-                || opens_report(text, next));
+        let set_out = line.indent < 2 && (next.indent >= 2 && indented >= 2 || opens_report(text, next));
         let plain = line.stops == 0 && !line.paused && line.pauses <= 2;
         if line.chars <= 60
             && plain
@@ -187,22 +220,18 @@ pub(super) fn head_between(
 }
 
 /// Whether the line goes on with the paragraph of the line before.
-pub(super) fn runs_on(lines: &[Line], at: usize, run: &Range<usize>, measure: u32, style: Style) -> bool {
+pub(super) fn runs_on(lines: &[Line], at: usize, run: &Run, style: Style) -> bool {
+    let measure = run.measure;
     let (before, line) = (&lines[at - 1], &lines[at]);
     let set_in = line.indent >= 2 && line.indent <= 8;
     if set_in {
-        let all = lines[run.clone()].iter().take(12).filter(|l| l.indent >= 2).count();
-        let sample = run.len().min(12);
+        let (all, sample) = run.sample;
         if all * 10 < sample * 8 {
             return false;
         }
     }
     // Where first lines are set in, all others go on.
-    if line.indent == 0
-        && lines[run.clone()].iter().filter(|l| (2..=8).contains(&l.indent)).count() >= 2
-        && before.chars <= measure + 3
-        && !style.comma_stop
-    {
+    if line.indent == 0 && run.set_in >= 2 && before.chars <= measure + 3 && !style.comma_stop {
         return true;
     }
     if before.chars > 62 || (before.chars > measure + 12 && before.ended) {
@@ -212,7 +241,7 @@ pub(super) fn runs_on(lines: &[Line], at: usize, run: &Range<usize>, measure: u3
         return false;
     }
     if before.ended {
-        let around = if at >= 2 && at - 1 > run.start { lines[at - 2].chars.min(measure) } else { measure };
+        let around = if at >= 2 && at - 1 > run.lines.start { lines[at - 2].chars.min(measure) } else { measure };
         let wide = around.max(line.chars.min(measure));
         return before.chars + 1 >= wide || style.comma_stop;
     }

@@ -10,7 +10,7 @@ mod reports;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-pub use questions::{CollocateOrder, ConcordanceOrder, KeynessOrder, Period, Question};
+pub use questions::{CollocateOrder, ConcordanceOrder, Format, KeynessOrder, Period, Question};
 pub use reports::{
     Basis, CollocateRow, ConcordanceRow, DispersionRow, Diversity, KeynessRow, NewWordRow, NgramRow, ReuseRow,
     SearchRow, SeriesRow, SimilarRow, Table, WordRow,
@@ -122,6 +122,15 @@ pub enum Request {
         /// Which table.
         question: Question,
     },
+    /// The whole table as a file, whatever the limit of the question.
+    Export {
+        /// Whose text.
+        selection: Selection,
+        /// Which table.
+        question: Question,
+        /// In which form.
+        format: Format,
+    },
 }
 
 impl Request {
@@ -130,7 +139,7 @@ impl Request {
     pub fn needs_dictionary(&self) -> bool {
         match self {
             Self::Segment(_) => true,
-            Self::Ask { question, .. } => question.counts_words(),
+            Self::Ask { question, .. } | Self::Export { question, .. } => question.counts_words(),
             _ => false,
         }
     }
@@ -167,6 +176,13 @@ pub enum Response {
     Segmented(Segmented),
     /// To [`Request::Ask`].
     Answer(Answer),
+    /// To [`Request::Export`].
+    Exported {
+        /// A name for the file.
+        name: String,
+        /// The file.
+        bytes: Vec<u8>,
+    },
     /// Unasked: how far the worker is.
     Phase(Phase),
 }
@@ -302,6 +318,8 @@ pub enum Fault {
     NoDictionary,
     /// No such page or article.
     NoSuchArticle,
+    /// The file could not be written: why.
+    NotWritten(String),
     /// The message could not be read: the page and the worker are of different builds, or it was damaged.
     BrokenMessage(String),
 }

@@ -113,6 +113,56 @@ impl Question {
         !matches!(self, Self::Search { .. })
     }
 
+    /// Its name on the command line and in the names of files.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Words { .. } => "words",
+            Self::Search { .. } => "search",
+            Self::Concordance { .. } => "kwic",
+            Self::Collocates { .. } => "collocates",
+            Self::Keyness { .. } => "keyness",
+            Self::Ngrams { .. } => "ngrams",
+            Self::Dispersion { .. } => "dispersion",
+            Self::Series { .. } => "series",
+            Self::NewWords { .. } => "new-words",
+            Self::Similar { .. } => "similar",
+            Self::Reuse { .. } => "reuse",
+            Self::Diversity => "diversity",
+        }
+    }
+
+    /// The node that it looks at.
+    #[must_use]
+    pub fn node(&self) -> Option<&str> {
+        match self {
+            Self::Concordance { node, .. }
+            | Self::Collocates { node, .. }
+            | Self::Dispersion { node, .. }
+            | Self::Series { node, .. } => Some(node),
+            _ => None,
+        }
+    }
+
+    /// The same question without a limit.
+    #[must_use]
+    pub fn unlimited(mut self) -> Self {
+        match &mut self {
+            Self::Concordance { from, limit, .. } => (*from, *limit) = (0, u32::MAX),
+            Self::Words { limit, .. }
+            | Self::Search { limit }
+            | Self::Collocates { limit, .. }
+            | Self::Keyness { limit, .. }
+            | Self::Ngrams { limit, .. }
+            | Self::Dispersion { limit, .. }
+            | Self::NewWords { limit, .. }
+            | Self::Similar { limit, .. }
+            | Self::Reuse { limit } => *limit = u32::MAX,
+            Self::Series { .. } | Self::Diversity => {}
+        }
+        self
+    }
+
     /// Whether the other asks for the same table, be it of other text or with other settings.
     #[must_use]
     pub fn is_like(&self, other: &Self) -> bool {
@@ -179,4 +229,27 @@ pub enum Period {
     Month,
     /// A day.
     Day,
+}
+
+/// The form of a file that holds a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Format {
+    /// Comma-separated values, UTF-8 with a byte order mark.
+    Csv,
+    /// One JSON object, as the command line prints it.
+    Json,
+    /// An Excel workbook.
+    Xlsx,
+}
+
+impl Format {
+    /// How the names of such files end.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Xlsx => "xlsx",
+        }
+    }
 }

@@ -63,7 +63,7 @@ const ASIDES: [&str; 34] = [
 pub(crate) fn is_aside(inside: &str) -> bool {
     let plain = squeezed(inside);
     plain.is_empty()
-        || ASIDES.contains(&plain.as_str())
+        || ASIDES.contains(&&*plain)
         || plain.chars().all(|c| super::super::chars::is_han_numeral(c) || c.is_ascii_digit())
         || [
             "印", "見", "见", "以下", "以上", "原文", "參", "参", "按", "圖", "图", "未完", "待续", "待續", "下期",
@@ -131,7 +131,7 @@ fn author_named(inside: &str) -> Vec<Byline> {
     let Some(rest) = inside.strip_prefix("作者") else { return Vec::new() };
     let rest = rest.trim_start_matches([':', '：', ' ', '　']);
     let end = rest.find(['为', '系', '是', '，', ',', '单']).unwrap_or(rest.len());
-    let name = squeezed(&rest[..end]);
+    let name = squeezed(&rest[..end]).into_owned();
     if is_name(&name) { vec![Byline { name, role: Some("作者".into()) }] } else { Vec::new() }
 }
 
@@ -141,7 +141,8 @@ fn single(inside: &str, placed: bool) -> Option<Vec<Byline>> {
     let count = plain.chars().count();
     let one =
         (count == 1 && plain.chars().all(is_han)) || (count <= 2 && plain.chars().all(|c| c.is_ascii_uppercase()));
-    (placed && !is_aside(inside) && (one || may_be_name(&plain))).then(|| vec![Byline { name: plain, role: None }])
+    (placed && !is_aside(inside) && (one || may_be_name(&plain)))
+        .then(|| vec![Byline { name: plain.into_owned(), role: None }])
 }
 
 #[cfg(test)]

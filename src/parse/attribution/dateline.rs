@@ -2,7 +2,7 @@
 
 use crate::model::Dateline;
 
-use super::super::chars::{is_digit, is_han, is_han_numeral, squeezed};
+use super::super::chars::{is_digit, is_han, is_han_numeral, is_stop, squeezed};
 use super::people::is_outlet;
 
 const OWN: [&str; 12] = ["本报", "本報", "本社", "本台", "本刊", "本网", "本網", "本版", "本市", "本埠", "又", "本会"];
@@ -13,8 +13,7 @@ pub(super) fn read(front: &str, wire: bool, marked: bool) -> Option<Dateline> {
     let plain = squeezed(front);
     let plain = plain.strip_prefix('据').or_else(|| plain.strip_prefix('據')).unwrap_or(&plain);
     let count = plain.chars().count();
-    if count == 0 || count > 70 || plain.chars().any(|c| "，。；：！？“”「」《》,;:的了从從".contains(c))
-    {
+    if count == 0 || count > 70 || plain.chars().any(breaks) {
         return None;
     }
     if let Some(own) = OWN.iter().find(|o| plain.starts_with(**o)).filter(|o| marked || o.starts_with('本')) {
@@ -63,6 +62,15 @@ pub(super) fn read(front: &str, wire: bool, marked: bool) -> Option<Dateline> {
         }
     }
     None
+}
+
+/// Whether the character cannot stand in a dateline.
+fn breaks(c: char) -> bool {
+    is_stop(c)
+        || matches!(
+            c,
+            '，' | '；' | '：' | '“' | '”' | '「' | '」' | '《' | '》' | ',' | ';' | ':' | '的' | '了' | '从' | '從'
+        )
 }
 
 /// Words between the date and 讯 or 电 that say how the report was sent.

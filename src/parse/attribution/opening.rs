@@ -3,6 +3,7 @@
 use crate::model::{Byline, Dateline};
 
 use super::super::chars::{head, is_bullet, is_stop};
+use super::super::lines::text_up_to;
 use super::super::names::is_name;
 use super::people::{People, people};
 use super::{bracketed, dateline};
@@ -20,7 +21,7 @@ pub(crate) struct Opening {
 
 /// Reads the opening of a paragraph, if it has one.
 pub(crate) fn opening(words: &str) -> Option<Opening> {
-    let words = head(words, 240);
+    let words = text_up_to(words, 720);
     let lead = words.len() - words.trim_start_matches(|c: char| is_bullet(c) || c.is_whitespace()).len();
     let rest = &words[lead..];
     let mut found = Opening::default();
@@ -71,7 +72,7 @@ pub(crate) fn opening(words: &str) -> Option<Opening> {
         finish(words, &mut found);
         return Some(found);
     }
-    let (front, wire, after) = wire_word(head(rest, 64))?;
+    let (front, wire, after) = wire_word(text_up_to(rest, 192))?;
     let line = dateline::read(front, wire, false)?;
     let next = after.chars().next();
     // 电话, 电影, 讯问 …: the sign is part of another word unless the front is complete by itself.

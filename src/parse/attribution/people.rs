@@ -4,6 +4,7 @@ use crate::model::Byline;
 
 use super::super::chars::{is_bullet, is_dash, is_han, is_stop, squeezed};
 use super::super::names::{is_name, may_be_name, split_names};
+use super::super::words::Words;
 use super::bracketed;
 
 /// What an attribution says.
@@ -18,7 +19,7 @@ pub(crate) struct People {
 }
 
 /// Words for people who write, longest first where one holds another.
-const NOUNS: [&str; 43] = [
+static NOUNS: Words<43> = Words::new([
     "摄影报道",
     "攝影報導",
     "特约撰稿人",
@@ -62,10 +63,12 @@ const NOUNS: [&str; 43] = [
     "图／",
     "圖/",
     "圖／",
-];
+]);
 
 /// Words that stand before a noun and belong to the role.
-const QUALIFIERS: [&str; 34] = [
+static QUALIFIERS: Words<36> = Words::new([
+    "参与",
+    "參與",
     "本报",
     "本報",
     "本社",
@@ -100,10 +103,10 @@ const QUALIFIERS: [&str; 34] = [
     "前方",
     "外事",
     "主任",
-];
+]);
 
 /// Words that an author's office ends in: it signs, but is no person.
-const OFFICES: [&str; 16] = [
+static OFFICES: Words<16> = Words::new([
     "评论员",
     "評論員",
     "代表团",
@@ -120,7 +123,7 @@ const OFFICES: [&str; 16] = [
     "研究中心",
     "研究院",
     "观察员",
-];
+]);
 
 /// A line that is a byline and nothing else: people with roles, or an office. Bare names are [`bare_names`].
 pub(crate) fn byline_line(line: &str) -> Option<People> {
@@ -141,9 +144,9 @@ pub(crate) fn byline_line(line: &str) -> Option<People> {
         return Some(found);
     }
     let plain = squeezed(words);
-    let office = plain.chars().count() <= 14
+    let office = OFFICES.closing(&plain).is_some()
+        && plain.chars().nth(14).is_none()
         && plain.chars().all(|c| is_han(c) || matches!(c, '·' | '“' | '”'))
-        && OFFICES.iter().any(|o| plain.ends_with(o))
         && (plain.contains('报')
             || plain.contains('報')
             || plain.contains('社')
@@ -169,8 +172,8 @@ pub(crate) fn bare_names(line: &str) -> Option<People> {
 pub(crate) fn people(words: &str) -> Option<People> {
     read(words).or_else(|| {
         // Roles that were set apart, or that a poor scan tore apart.
-        let torn =
-            ["记 者", "記 者", "通 讯 员", "通 訊 員", "本 报", "本 報", "作 者"].iter().any(|t| words.contains(t));
+        let torn = words.contains(' ')
+            && ["记 者", "記 者", "通 讯 员", "通 訊 員", "本 报", "本 報", "作 者"].iter().any(|t| words.contains(t));
         torn.then(|| {
             words
                 .replace("记 者", "记者")
@@ -302,10 +305,7 @@ fn name_and_place(list: &str) -> Option<(String, Option<String>)> {
 
 /// Where the next role phrase stands in the words: its qualifiers and its noun.
 fn next_role(words: &str) -> Option<(usize, usize)> {
-    let (noun, end) = NOUNS
-        .iter()
-        .filter_map(|n| words.find(n).map(|at| (at, at + n.len())))
-        .min_by_key(|(at, end)| (*at, usize::MAX - end))?;
+    let (noun, end) = NOUNS.find(words)?;
     let front = &words[..noun];
     let from = front
         .rfind(|c: char| is_joint(c) && c != '·' && c != '-')
@@ -314,13 +314,30 @@ fn next_role(words: &str) -> Option<(usize, usize)> {
     if phrase.is_empty() {
         return Some((noun, end));
     }
-    if let Some(at) = QUALIFIERS.iter().filter_map(|q| phrase.find(q)).min() {
+    if let Some((at, _)) = QUALIFIERS.find(phrase) {
         let lead = &phrase[..at];
         let keep = lead.is_empty() || is_outlet(lead);
         return Some((if keep { from } else { from + at }, end));
     }
     Some((if is_outlet(phrase) { from } else { noun }, end))
 }
+
+/// Words that the names of outlets hold.
+static OUTLETS: Words<13> = Words::new([
+    "日报",
+    "晚报",
+    "日報",
+    "晚報",
+    "时报",
+    "時報",
+    "客户端",
+    "融媒",
+    "全媒",
+    "传媒",
+    "通讯社",
+    "电视台",
+    "新闻网",
+]);
 
 /// Whether the words can be the name of a paper, an agency or a station.
 pub(super) fn is_outlet(words: &str) -> bool {
@@ -329,40 +346,25 @@ pub(super) fn is_outlet(words: &str) -> bool {
     (2..=24).contains(&count)
         && !plain.chars().any(|c| matches!(c, '的' | '了' | '，' | '。' | '是' | '从' | '在'))
         && (plain.ends_with(['报', '報', '社', '网', '網', '台', '刊', '版', '端', '线', '视', '闻', '聞'])
-            || [
-                "日报",
-                "晚报",
-                "日報",
-                "晚報",
-                "时报",
-                "時報",
-                "客户端",
-                "融媒",
-                "全媒",
-                "传媒",
-                "通讯社",
-                "电视台",
-                "新闻网",
-            ]
-            .iter()
-            .any(|w| plain.contains(w)))
+            || OUTLETS.within(&plain))
 }
 
 /// The role as it is told, without the outlet's proper name: `株洲日报记者` is a 记者 of that outlet, `本报记者` stays.
 fn clean_role(phrase: &str) -> (String, Option<String>) {
-    let plain = squeezed(phrase).trim_end_matches(['/', '／', '：']).to_owned();
+    let plain = squeezed(phrase);
+    let plain = plain.trim_end_matches(['/', '／', '：']);
     let own = ["本报", "本報", "本社", "本刊", "本网", "本網", "本台", "本版"].iter().any(|o| plain.starts_with(o));
     if own {
-        return (plain, None);
+        return (plain.to_owned(), None);
     }
-    let noun = NOUNS.iter().filter_map(|n| plain.rfind(n).filter(|at| at + n.len() == plain.len())).min().unwrap_or(0);
-    let cut = QUALIFIERS
-        .iter()
-        .filter_map(|q| plain[..noun].find(q).filter(|at| *at > 0 && is_outlet(&plain[..*at])))
-        .min()
-        .unwrap_or(noun);
+    let noun = NOUNS.closing(plain).map_or(0, |noun| plain.len() - noun.len());
+    let cut = QUALIFIERS.starts(&plain[..noun]).find(|at| *at > 0 && is_outlet(&plain[..*at])).unwrap_or(noun);
     let (lead, role) = plain.split_at(cut);
-    if !lead.is_empty() && is_outlet(lead) { (role.to_owned(), Some(lead.to_owned())) } else { (plain, None) }
+    if !lead.is_empty() && is_outlet(lead) {
+        (role.to_owned(), Some(lead.to_owned()))
+    } else {
+        (plain.to_owned(), None)
+    }
 }
 
 #[cfg(test)]

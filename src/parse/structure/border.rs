@@ -50,7 +50,8 @@ impl Gap<'_> {
         evidence.say(current.closed && !numbered, Rule::HeadlineAfterClosing, 4.0);
         evidence.say(self.signed_again(current), Rule::HeadlineAfterClosing, 2.5);
         let columns = gap.iter().any(|u| self.kind(*u) == Kind::Column) || headings::column_at_end(words).is_some();
-        evidence.say(columns && !numbered, Rule::ColumnMark, 3.5);
+        let marked = gap.windows(2).any(|w| self.kind(w[0]) == Kind::Column && self.kind(w[1]) == Kind::Head);
+        evidence.say(columns && !numbered, Rule::ColumnMark, if marked { 5.0 } else { 3.5 });
         evidence.weigh(numbered, -5.0);
         evidence.weigh(current.open && !self.context.style.comma_stop, -4.0);
         evidence.weigh(
@@ -107,15 +108,21 @@ impl Gap<'_> {
         };
         evidence.say(true, Rule::HeadlineAlone, length);
         evidence.weigh(heads.len() == 1 && is_bullet(words.chars().next().unwrap_or(' ')), -2.5);
+        // A quotation alone over a text of the same report: what the next speaker says.
+        let quoted = words.starts_with('“') && words.ends_with('”') && words.matches('“').count() == 1;
+        evidence.weigh(heads.len() == 1 && quoted && self.habits.attributed, -2.5);
         evidence.say(!old && self.opens_as_news(), Rule::HeadlineAlone, 0.7);
         // Those whom a letter or a telegram addresses.
         let addressed = self.context.words(heads[heads.len() - 1]).ends_with(['：', ':']);
         evidence.weigh(addressed, -4.0);
         // How this page is used to set its heads.
+        // A column's mark right over the head lines stands for them.
+        let over = gap.iter().find(|u| matches!(self.kind(**u), Kind::Head | Kind::Column));
+        let space = if marked { over.map_or(first.gap, |u| units[*u].gap) } else { first.gap };
         match self.habits.spacing {
             Spacing::Telling(usual) => {
-                evidence.say(first.gap > usual, Rule::HeadlineSetOff, 3.0);
-                evidence.weigh(first.gap <= usual, if old { 0.0 } else { -2.0 });
+                evidence.say(space > usual, Rule::HeadlineSetOff, 3.0);
+                evidence.weigh(space <= usual, if old { 0.0 } else { -2.0 });
             }
             Spacing::Mute => {}
         }

@@ -64,7 +64,8 @@ impl Gap<'_> {
         }
         match self.border(rest, current.as_ref()) {
             Some((rule, confidence)) => {
-                let mut article = begin(next);
+                let noted = current.filter(|c| c.note && !c.headed && !c.closed && c.texts <= 3);
+                let mut article = noted.unwrap_or_else(|| begin(next));
                 article.headed = true;
                 self.head_article(rest, rule, confidence, &mut article, plans);
                 *current = Some(article);
@@ -100,7 +101,7 @@ impl Gap<'_> {
                         && !article.open
                         && self.context.units[*first].chars <= 12
                         && bare_names(self.context.words(*first)).is_some()
-                        && heads_follow =>
+                        && (heads_follow || self.body.is_none() && others.is_empty()) =>
                 {
                     (Role::Byline, Rule::BylineName)
                 }
@@ -135,6 +136,9 @@ impl Gap<'_> {
             return 0;
         }
         let units = self.context.units;
+        if gap.len() < 2 {
+            return 0;
+        }
         let mut groups: Vec<(usize, usize)> = Vec::new();
         for (n, unit) in gap.iter().enumerate() {
             let tight = n > 0 && units[*unit].gap == 0 && units[gap[n - 1]].lines.end == units[*unit].lines.start;
@@ -193,10 +197,13 @@ pub(super) fn pictures_apart(context: &Context, gap: &[usize]) -> Vec<std::ops::
     let mut start = 0;
     let column = |n: usize| context.units[gap[n]].kind == Kind::Column && is_picture_column(context.words(gap[n]));
     let caption = |n: usize| matches!(context.units[gap[n]].kind, Kind::Caption | Kind::PhotoCredit);
+    let mut inside = !gap.is_empty() && column(0);
     for n in 1..gap.len() {
-        if column(n) || caption(n - 1) && !caption(n) && (start..n).any(column) {
+        let opens = column(n);
+        if opens || inside && caption(n - 1) && !caption(n) {
             parts.push(start..n);
             start = n;
+            inside = opens;
         }
     }
     parts.push(start..gap.len());

@@ -12,8 +12,9 @@ mod roles;
 pub(super) use labels::{made_by, name_at_end};
 
 use super::attribution::{Closing, Opening, closing, opening};
+use super::chars::{is_bullet, is_opener};
 use super::kinds::is_entry;
-use super::lines::Line;
+use super::lines::{Line, hint};
 use super::style::Style;
 use super::units::{Kind, Unit};
 use crate::model::{Role, Rule};
@@ -37,6 +38,8 @@ struct Current {
     pub(super) crossed: u32,
     /// Whether it was begun by something other than text or a headline.
     pub(super) bare: bool,
+    /// Whether it is an editor's note so far, which stands with the article below it.
+    pub(super) note: bool,
 }
 
 fn begin(next: &mut u32) -> Current {
@@ -52,6 +55,7 @@ fn begin(next: &mut u32) -> Current {
         parts: false,
         crossed: 0,
         bare: false,
+        note: false,
     }
 }
 
@@ -72,9 +76,9 @@ pub(super) struct Plan {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Edges {
     /// Dateline and reporters at its start.
-    pub opening: Option<Opening>,
+    pub opening: Option<Box<Opening>>,
     /// Author or agency at its end.
-    pub closing: Option<Closing>,
+    pub closing: Option<Box<Closing>>,
 }
 
 /// Everything that the decisions look at.
@@ -108,11 +112,18 @@ pub(super) fn edges(text: &str, lines: &[Line], units: &[Unit]) -> Vec<Edges> {
             }
             let words = unit.of(text, lines);
             Edges {
-                opening: opening(words),
-                closing: closing(words).filter(|c| c.start > 0 && (!c.bare || unit.chars > 24)),
+                opening: may_open(lines, unit).then(|| opening(words)).flatten().map(Box::new),
+                closing: closing(words).filter(|c| c.start > 0 && (!c.bare || unit.chars > 24)).map(Box::new),
             }
         })
         .collect()
+}
+
+/// Whether the first lines hold what no opening is without: 讯 or 电, or a bracket before everything else.
+fn may_open(lines: &[Line], unit: &Unit) -> bool {
+    let mut first = lines[unit.lines.clone()].iter().take(3).peekable();
+    let marked = first.peek().is_some_and(|l| is_opener(l.first) || is_bullet(l.first));
+    marked || first.any(|l| l.hints(hint::WIRE))
 }
 
 /// Decides on every unit.
@@ -169,6 +180,14 @@ pub(super) fn plan(context: &Context) -> Vec<Plan> {
     plans
 }
 
+/// Whether the words open as an editor's note does.
+pub(super) fn is_note(words: &str) -> bool {
+    let words = words.trim_start_matches(|c: char| is_opener(c) || is_bullet(c) || c.is_whitespace());
+    ["编者按", "編者按", "编者的话", "编者案", "开栏的话", "開欄的話", "开栏语", "编辑按", "编者注"]
+        .iter()
+        .any(|label| words.starts_with(label))
+}
+
 /// A text unit goes to the current article, or begins one of its own.
 fn text_unit(
     context: &Context,
@@ -193,6 +212,9 @@ fn text_unit(
         *current = Some(begin(next));
     }
     let Some(article) = current.as_mut() else { return };
+    if !article.headed && article.texts == 0 {
+        article.note = is_note(context.words(at));
+    }
     let rule = if brief {
         Rule::Brief
     } else if unit.wrapped {

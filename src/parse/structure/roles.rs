@@ -18,6 +18,20 @@ impl Gap<'_> {
         article: &mut Current,
         plans: &mut [Plan],
     ) {
+        // The number of the first part, behind the title and the author.
+        let first = gap.iter().position(|u| self.kind(*u) == Kind::Head);
+        let last = gap.iter().rposition(|u| self.kind(*u) == Kind::Head);
+        if let (Some(first), Some(last)) = (first, last)
+            && first < last
+            && last + 1 == gap.len()
+            && self.body.is_some()
+            && is_numbered(self.context.words(gap[last]))
+            && !is_numbered(self.context.words(gap[first]))
+        {
+            self.head_article(&gap[..last], rule, confidence, article, plans);
+            self.head_section(&gap[last..], article, plans);
+            return;
+        }
         let author = self.bare_author(gap);
         let heads: Vec<usize> =
             gap.iter().copied().filter(|u| self.kind(*u) == Kind::Head && Some(*u) != author).collect();

@@ -1,36 +1,38 @@
 //! What can be seen around head lines: who signs, how the text below opens, what comes next.
 
 use super::super::attribution::{bare_names, closing};
-use super::super::chars::{head, is_digit, is_han_numeral};
+use super::super::chars::{head, is_digit, is_han, is_han_numeral};
 use super::super::headings;
 use super::super::lines::hint;
 use super::super::units::Kind;
+use super::super::words::Words;
 use super::labels::made_by;
 use super::{Current, Gap};
 use crate::model::Rule;
+
+/// Words that tell when, as the first sentence of a report does.
+static TIMES: Words<13> = Words::new([
+    "今天",
+    "昨天",
+    "昨日",
+    "今日",
+    "日前",
+    "近日",
+    "连日来",
+    "連日來",
+    "当地时间",
+    "當地時間",
+    "本月",
+    "上午",
+    "下午",
+]);
 
 impl Gap<'_> {
     /// Whether the first words of the text that follows tell when, as the first sentence of a report does.
     pub(super) fn opens_as_news(&self) -> bool {
         let Some(body) = self.body else { return false };
         let opening = head(self.context.words(body), 24);
-        [
-            "今天",
-            "昨天",
-            "昨日",
-            "今日",
-            "日前",
-            "近日",
-            "连日来",
-            "連日來",
-            "当地时间",
-            "當地時間",
-            "本月",
-            "上午",
-            "下午",
-        ]
-        .iter()
-        .any(|w| opening.contains(w))
+        TIMES.within(opening)
             || opening
                 .find(['日', '号', '號'])
                 .is_some_and(|at| opening[..at].ends_with(|c| is_digit(c) || is_han_numeral(c)))
@@ -169,6 +171,9 @@ impl Gap<'_> {
             let named = unit.chars <= 18 && bare_names(words).is_some();
             let made = unit.chars <= 14 && made_by(words).is_some();
             let last = Some(u) == heads.last();
+            if super::super::kinds::is_numbered(words) {
+                return false;
+            }
             let pen = made
                 || self.habits.names_last && last && heads.len() >= 3 && (2..=3).contains(&unit.chars)
                 || self.habits.pen_names
@@ -194,7 +199,7 @@ impl Gap<'_> {
             && !unit.ended
             && (20..=90).contains(&unit.chars)
             && line.stops == 0
-            && super::super::chars::is_han(line.last)
+            && is_han(line.last)
             && !line.hints(hint::COLON | hint::SPACE)
             && after.kind == Kind::Body
             && after.gap > 0

@@ -1,0 +1,133 @@
+//! The pages that a table is made of, and the table printed.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use super::{Outcome, complain, input, jsonl};
+use crate::engine::Engine;
+use crate::query;
+use crate::wire::{Fault, Format, Selection};
+
+/// The dictionary that the worker fetches.
+const DICTIONARY: &[u8] = include_bytes!("../../assets/dictionary.txt.gz");
+
+/// What all commands take that print a table of a selection.
+#[derive(Debug, clap::Args)]
+pub(super) struct Input {
+    /// Pages of text, or articles as lines of JSON; `-` is standard input.
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// What the files hold.
+    #[arg(long, value_enum, default_value_t = FormatIn::Text)]
+    format_in: FormatIn,
+    /// Only articles that this query finds: words, "phrases", AND OR NOT ( ), * and ? within a word, /expressions/, field:value.
+    #[arg(long, default_value = "")]
+    pub(super) query: String,
+    /// The form of the output.
+    #[arg(long, value_enum, default_value_t = FormatOut::Json)]
+    format: FormatOut,
+    /// How many rows at most; 0 is all.
+    #[arg(long, default_value_t = 100)]
+    limit: u32,
+}
+
+/// What files hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum FormatIn {
+    /// A newspaper page.
+    Text,
+    /// One article a line: {"date": …, "title": …, "text": …}.
+    Jsonl,
+}
+
+/// The form of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum FormatOut {
+    /// One JSON object with the basis and the rows.
+    Json,
+    /// The rows alone, as UTF-8 with a byte order mark, which spreadsheets need to see that it is UTF-8.
+    Csv,
+    /// An Excel workbook with the rows and the basis.
+    Xlsx,
+}
+
+impl Input {
+    /// The most rows that are printed.
+    pub(super) fn limit(&self) -> u32 {
+        if self.limit == 0 { u32::MAX } else { self.limit }
+    }
+
+    pub(super) fn selection(&self) -> Selection {
+        selection(&self.query)
+    }
+
+    pub(super) fn format(&self) -> Format {
+        match self.format {
+            FormatOut::Json => Format::Json,
+            FormatOut::Csv => Format::Csv,
+            FormatOut::Xlsx => Format::Xlsx,
+        }
+    }
+
+    /// An engine with the dictionary and the articles of the files.
+    pub(super) fn load(&self) -> io::Result<(Engine, Outcome)> {
+        let mut engine = Engine::default();
+        engine.load_dictionary(DICTIONARY).map_err(io::Error::other)?;
+        let mut outcome = Outcome::Done;
+        for path in &self.files {
+            match self.format_in {
+                FormatIn::Text => match input::document(path) {
+                    Some(document) => {
+                        engine.add(document);
+                    }
+                    None => outcome = Outcome::Partly,
+                },
+                FormatIn::Jsonl => {
+                    let name = input::one_line(path);
+                    let read = jsonl::read(path, |line, read| match read {
+                        Ok(mut document) => {
+                            document.page.source = input::name(path);
+                            engine.add(document);
+                        }
+                        Err(cause) => {
+                            complain(&format!("{name}, line {line}: {cause}"));
+                            outcome = Outcome::Partly;
+                        }
+                    });
+                    if let Err(error) = read {
+                        complain(&format!("{name}: {}", input::cause(&error)));
+                        outcome = Outcome::Partly;
+                    }
+                }
+            }
+        }
+        Ok((engine, outcome))
+    }
+}
+
+/// All that the query finds.
+pub(super) fn selection(query: &str) -> Selection {
+    Selection { query: query.to_owned(), ..Selection::default() }
+}
+
+/// Says what is wrong with a query that was given as this argument, and where.
+pub(super) fn bad_query(argument: &str, query: &str, error: &query::Error) -> Outcome {
+    complain(&format!("{argument}: {}\n{}", error.problem, error.caret(query)));
+    Outcome::WrongUsage
+}
+
+/// Why the engine would not answer, as an error of the command line.
+pub(super) fn refused(fault: &Fault) -> io::Error {
+    io::Error::other(match fault {
+        Fault::NoSuchArticle => "no such article".to_owned(),
+        Fault::NotWritten(cause) => format!("the workbook could not be written: {cause}"),
+        other => format!("{other:?}"),
+    })
+}
+
+/// Prints the bytes of a table.
+pub(super) fn print(bytes: &[u8]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(bytes)?;
+    out.flush()
+}

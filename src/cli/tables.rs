@@ -1,0 +1,314 @@
+//! The commands that print a table: `words`, `search`, `kwic`, `collocates` …
+
+use std::io;
+
+use super::Outcome;
+use super::library::{self, bad_query, print, refused, selection};
+use crate::export;
+use crate::query;
+use crate::wire::{ArticleId, CollocateOrder, ConcordanceOrder, Fault, KeynessOrder, Period, Question};
+
+/// One of the commands.
+#[derive(Debug, clap::Args)]
+pub(super) struct Table<Q: clap::Args> {
+    #[command(flatten)]
+    question: Q,
+    #[command(flatten)]
+    library: library::Input,
+}
+
+/// What a command asks.
+pub(super) trait Ask: clap::Args {
+    /// The question, with at most so many rows.
+    fn question(&self, limit: u32) -> Question;
+}
+
+/// Prints the table.
+pub(super) fn run<Q: Ask>(args: &Table<Q>) -> io::Result<Outcome> {
+    let question = args.question.question(args.library.limit());
+    // What cannot be read is told before much is read.
+    if let Err(error) = query::parse(&args.library.query) {
+        return Ok(bad_query("--query", &args.library.query, &error));
+    }
+    if let Some((node, Err(error))) = question.node().map(|node| (node, query::parse(node))) {
+        return Ok(bad_query("--node", node, &error));
+    }
+    let (mut engine, outcome) = args.library.load()?;
+    let selection = args.library.selection();
+    if let Err(Fault::BadQuery(error)) = engine.part(&selection) {
+        return Ok(bad_query("--query", &selection.query, &error));
+    }
+    match engine.answer(&selection, &question) {
+        Ok(answer) => {
+            print(&export::write(&answer, args.library.format(), &[]).map_err(|fault| refused(&fault))?)?;
+            Ok(outcome)
+        }
+        Err(Fault::BadQuery(error)) => {
+            let (argument, asked) = match &question {
+                Question::Keyness { reference: Some(reference), .. } => ("--reference", reference.query.as_str()),
+                question => ("--node", question.node().unwrap_or_default()),
+            };
+            Ok(bad_query(argument, asked, &error))
+        }
+        Err(fault) => Err(refused(&fault)),
+    }
+}
+
+/// The frequency list.
+#[derive(Debug, clap::Args)]
+pub(super) struct Words {
+    /// Leave out function words.
+    #[arg(long)]
+    content_only: bool,
+}
+
+impl Ask for Words {
+    fn question(&self, limit: u32) -> Question {
+        Question::Words { limit, content_only: self.content_only }
+    }
+}
+
+/// The articles that the query finds.
+#[derive(Debug, clap::Args)]
+pub(super) struct Search {}
+
+impl Ask for Search {
+    fn question(&self, limit: u32) -> Question {
+        Question::Search { limit }
+    }
+}
+
+/// The concordance.
+#[derive(Debug, clap::Args)]
+pub(super) struct Kwic {
+    /// What is looked at, in the language of queries.
+    #[arg(long, value_name = "QUERY")]
+    node: String,
+    /// Words of context on either side.
+    #[arg(long, default_value_t = 10)]
+    context: u32,
+    /// By what lines are sorted, first by the first: 1L, 2L … the words to the left, node, 1R … to the right, article, date.
+    #[arg(long, value_delimiter = ',', value_parser = concordance_order)]
+    sort: Vec<ConcordanceOrder>,
+    /// Lines to leave out at the beginning.
+    #[arg(long, default_value_t = 0)]
+    from: u32,
+}
+
+impl Ask for Kwic {
+    fn question(&self, limit: u32) -> Question {
+        let Self { node, context, sort, from } = self;
+        Question::Concordance { node: node.clone(), context: *context, order: sort.clone(), from: *from, limit }
+    }
+}
+
+fn concordance_order(written: &str) -> Result<ConcordanceOrder, String> {
+    let place = |side: &[char]| written.strip_suffix(side)?.parse::<u8>().ok().filter(|place| *place > 0);
+    match (written, place(&['L', 'l']), place(&['R', 'r'])) {
+        ("node", ..) => Ok(ConcordanceOrder::Node),
+        ("article", ..) => Ok(ConcordanceOrder::Article),
+        ("date", ..) => Ok(ConcordanceOrder::Date),
+        (_, Some(place), _) => Ok(ConcordanceOrder::Left(place)),
+        (_, _, Some(place)) => Ok(ConcordanceOrder::Right(place)),
+        _ => Err("write 1L, 2L …, node, 1R, 2R …, article or date".into()),
+    }
+}
+
+/// The words near a node.
+#[derive(Debug, clap::Args)]
+pub(super) struct Collocates {
+    /// What is looked at, in the language of queries.
+    #[arg(long, value_name = "QUERY")]
+    node: String,
+    /// Words to the left that are near.
+    #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(0..=50))]
+    left: u32,
+    /// Words to the right that are near.
+    #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(0..=50))]
+    right: u32,
+    /// Go on beyond the end of a sentence, though not of a paragraph.
+    #[arg(long)]
+    across: bool,
+    /// A collocate stands near so often at least.
+    #[arg(long, default_value_t = 1)]
+    least: u32,
+    /// The greatest of this first.
+    #[arg(long, default_value = "log_dice", value_name = "MEASURE", value_parser = collocate_order)]
+    order: CollocateOrder,
+}
+
+impl Ask for Collocates {
+    fn question(&self, limit: u32) -> Question {
+        let Self { node, left, right, across, least, order } = self;
+        Question::Collocates {
+            node: node.clone(),
+            left: *left,
+            right: *right,
+            across: *across,
+            least: *least,
+            order: *order,
+            limit,
+        }
+    }
+}
+
+fn collocate_order(written: &str) -> Result<CollocateOrder, String> {
+    Ok(match written {
+        "log_dice" => CollocateOrder::LogDice,
+        "log_likelihood" => CollocateOrder::LogLikelihood,
+        "mi" => CollocateOrder::Mi,
+        "mi3" => CollocateOrder::Mi3,
+        "t" => CollocateOrder::T,
+        "delta_p" => CollocateOrder::DeltaP,
+        "observed" => CollocateOrder::Observed,
+        _ => return Err("write log_dice, log_likelihood, mi, mi3, t, delta_p or observed".into()),
+    })
+}
+
+/// What the selection has more of than another.
+#[derive(Debug, clap::Args)]
+pub(super) struct Keyness {
+    /// What the selection is compared with; without it, all other articles.
+    #[arg(long, value_name = "QUERY")]
+    reference: Option<String>,
+    /// A word occurs so often in both together at least.
+    #[arg(long, default_value_t = 1)]
+    least: u32,
+    /// The greatest of this first.
+    #[arg(long, default_value = "log_likelihood", value_name = "MEASURE", value_parser = keyness_order)]
+    order: KeynessOrder,
+}
+
+impl Ask for Keyness {
+    fn question(&self, limit: u32) -> Question {
+        let reference = self.reference.as_deref().map(selection);
+        Question::Keyness { reference, least: self.least, order: self.order, limit }
+    }
+}
+
+fn keyness_order(written: &str) -> Result<KeynessOrder, String> {
+    Ok(match written {
+        "log_likelihood" => KeynessOrder::LogLikelihood,
+        "log_ratio" => KeynessOrder::LogRatio,
+        "percent_diff" => KeynessOrder::PercentDiff,
+        "simple_maths" => KeynessOrder::SimpleMaths,
+        _ => return Err("write log_likelihood, log_ratio, percent_diff or simple_maths".into()),
+    })
+}
+
+/// Words that follow each other.
+#[derive(Debug, clap::Args)]
+pub(super) struct Ngrams {
+    /// How many words.
+    #[arg(long, short, default_value_t = 2, value_parser = clap::value_parser!(u32).range(1..=9))]
+    n: u32,
+    /// A row occurs so often at least.
+    #[arg(long, default_value_t = 1)]
+    least: u32,
+}
+
+impl Ask for Ngrams {
+    fn question(&self, limit: u32) -> Question {
+        Question::Ngrams { n: self.n, least: self.least, limit }
+    }
+}
+
+/// Where in each article a node stands.
+#[derive(Debug, clap::Args)]
+pub(super) struct Dispersion {
+    /// What is looked at, in the language of queries.
+    #[arg(long, value_name = "QUERY")]
+    node: String,
+}
+
+impl Ask for Dispersion {
+    fn question(&self, limit: u32) -> Question {
+        Question::Dispersion { node: self.node.clone(), limit }
+    }
+}
+
+/// How often a node occurs over time.
+#[derive(Debug, clap::Args)]
+pub(super) struct Series {
+    /// What is looked at, in the language of queries.
+    #[arg(long, value_name = "QUERY")]
+    node: String,
+    /// How fine.
+    #[arg(long, value_enum, default_value_t = By::Year)]
+    by: By,
+}
+
+/// A unit of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum By {
+    Year,
+    Month,
+    Day,
+}
+
+impl Ask for Series {
+    fn question(&self, _: u32) -> Question {
+        let by = match self.by {
+            By::Year => Period::Year,
+            By::Month => Period::Month,
+            By::Day => Period::Day,
+        };
+        Question::Series { node: self.node.clone(), by }
+    }
+}
+
+/// Words that the dictionary may lack.
+#[derive(Debug, clap::Args)]
+pub(super) struct NewWords {
+    /// A candidate occurs so often at least.
+    #[arg(long, default_value_t = 3)]
+    least: u32,
+}
+
+impl Ask for NewWords {
+    fn question(&self, limit: u32) -> Question {
+        Question::NewWords { least: self.least, limit }
+    }
+}
+
+/// The articles that are most like one.
+#[derive(Debug, clap::Args)]
+pub(super) struct Similar {
+    /// Like which: the index of its page, a colon, its index on the page.
+    #[arg(long, value_name = "PAGE:ARTICLE", value_parser = article)]
+    article: ArticleId,
+}
+
+impl Ask for Similar {
+    fn question(&self, limit: u32) -> Question {
+        Question::Similar { article: self.article, limit }
+    }
+}
+
+fn article(written: &str) -> Result<ArticleId, String> {
+    let parts = written.split_once(':').unwrap_or((written, "0"));
+    match (parts.0.parse(), parts.1.parse()) {
+        (Ok(page), Ok(article)) => Ok(ArticleId { page, article }),
+        _ => Err("write the index of a page, a colon and the index of an article: 0:2".into()),
+    }
+}
+
+/// Passages that articles share.
+#[derive(Debug, clap::Args)]
+pub(super) struct Reuse {}
+
+impl Ask for Reuse {
+    fn question(&self, limit: u32) -> Question {
+        Question::Reuse { limit }
+    }
+}
+
+/// How rich the words are.
+#[derive(Debug, clap::Args)]
+pub(super) struct Diversity {}
+
+impl Ask for Diversity {
+    fn question(&self, _: u32) -> Question {
+        Question::Diversity
+    }
+}

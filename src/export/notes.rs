@@ -1,0 +1,52 @@
+//! What was asked for, in words that stand beside a table.
+
+use crate::wire::{Choice, Question, Selection};
+
+/// The choices of the selection and the settings of the question, by name.
+#[must_use]
+pub fn notes(selection: &Selection, question: &Question) -> Vec<(String, String)> {
+    let mut notes = vec![("table".to_owned(), question.name().to_owned())];
+    let mut note = |name: &str, value: String| notes.push((name.to_owned(), value));
+    for Choice { facet, value } in &selection.choices {
+        note(facet.key(), value.clone());
+    }
+    if !selection.articles.is_empty() {
+        let places: Vec<String> = selection.articles.iter().map(|id| format!("{}:{}", id.page, id.article)).collect();
+        note("chosen articles", places.join(" "));
+    }
+    if let Some(node) = question.node() {
+        note("node", node.to_owned());
+    }
+    match question {
+        Question::Words { content_only, .. } => note("content words only", content_only.to_string()),
+        Question::Concordance { context, order, .. } => {
+            note("context", context.to_string());
+            note("order", format!("{order:?}"));
+        }
+        Question::Collocates { left, right, across, least, order, .. } => {
+            note("window", format!("{left}:{right}"));
+            note("across sentences", across.to_string());
+            note("least", least.to_string());
+            note("order", format!("{order:?}"));
+        }
+        Question::Keyness { reference, least, order, .. } => {
+            if reference.is_none() {
+                note("reference", "all other articles".to_owned());
+            }
+            for Choice { facet, value } in reference.iter().flat_map(|reference| &reference.choices) {
+                note(&format!("reference {}", facet.key()), value.clone());
+            }
+            note("least", least.to_string());
+            note("order", format!("{order:?}"));
+        }
+        Question::Ngrams { n, least, .. } => {
+            note("n", n.to_string());
+            note("least", least.to_string());
+        }
+        Question::Series { by, .. } => note("by", format!("{by:?}")),
+        Question::NewWords { least, .. } => note("least", least.to_string()),
+        Question::Similar { article, .. } => note("like", format!("{}:{}", article.page, article.article)),
+        Question::Search { .. } | Question::Dispersion { .. } | Question::Reuse { .. } | Question::Diversity => {}
+    }
+    notes
+}
