@@ -1,5 +1,7 @@
 // 词语: frequency, keywords, collocates, words in a row, new words.
 
+import { readFile } from "node:fs/promises";
+
 import { expect, test } from "./fixtures.mjs";
 import { HEADLINES, Reader } from "./reader.mjs";
 
@@ -124,6 +126,33 @@ test("a link opens the same table in a new tab", async ({ page, context }) => {
   await expect(other.page.locator("#window-left")).toHaveValue("2");
   await expect(other.page.locator("#window-right")).toHaveValue("3");
   await expect(other.page.getByLabel(other.says("node.label"))).toHaveValue("社区");
+});
+
+test("a table is taken away whole, and read back", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open(link({ q: "居民" }));
+  await expect(rows(page).first()).toBeVisible();
+  const total = Number((await table(page).locator("caption").innerText()).match(/不同的词 ([\d\s]+) 个/u)[1].replace(/\s/gu, ""));
+  const saved = async (id) => {
+    await page.getByText(reader.says("export.button"), { exact: true }).click();
+    const download = page.waitForEvent("download");
+    await page.locator(id).click();
+    const file = await download;
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+  };
+  const csv = await saved("#export-csv");
+  expect(csv.name).toMatch(/\.csv$/);
+  expect([...csv.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const text = csv.bytes.toString("utf8");
+  expect(text).toContain("居民");
+  expect(text.trim().split("\n").length).toBeGreaterThan(total);
+  const json = await saved("#export-json");
+  const read = JSON.parse(json.bytes.toString("utf8"));
+  expect(read.rows.length).toBe(total);
+  expect(read.basis.query).toBe("居民");
+  const xlsx = await saved("#export-xlsx");
+  expect(xlsx.name).toMatch(/\.xlsx$/);
+  expect(xlsx.bytes.subarray(0, 2).toString()).toBe("PK");
 });
 
 test("with the keyboard alone: from the views to a word and back", async ({ page }) => {
