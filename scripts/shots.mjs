@@ -24,6 +24,16 @@ const VIEWS = {
   search: `page?v=1&q=${encodeURIComponent("居民")}`,
   nothing: `page?v=1&q=${encodeURIComponent("没有这样的词")}`,
   words: "words?v=1",
+  guide: "search?v=1",
+  lines: `search?v=1&q=${encodeURIComponent("居民")}&sort=1R`,
+  found: `search?v=1&q=${encodeURIComponent("垃圾分类")}&show=articles`,
+  spread: `search?v=1&q=${encodeURIComponent("居民")}&show=spread`,
+  trend: `search?v=1&q=${encodeURIComponent("居民")}&show=trend`,
+  keywords: `words?v=1&q=${encodeURIComponent("河长")}&list=keywords`,
+  collocates: `words?v=1&list=collocates&node=${encodeURIComponent("河长")}`,
+  ngrams: "words?v=1&list=ngrams",
+  fresh: "words?v=1&list=new-words",
+  wrong: `page?v=1&q=${encodeURIComponent("(居民 OR")}`,
 };
 
 const site = await startServer({ root: join(root, "dist") });

@@ -108,6 +108,7 @@ pub fn fault(locale: Locale, fault: &Fault) -> String {
             fill!(locale, faults.too_large, size = size(*has), limit = size(*limit))
         }
         Fault::BadQuery(error) => super::query::problem(locale, error),
+        Fault::NotWritten(cause) => fill!(locale, faults.not_written, cause = cause),
         Fault::NoDictionary => td_string!(locale, faults.no_dictionary).to_owned(),
         Fault::NoSuchArticle => td_string!(locale, faults.no_such_article).to_owned(),
         Fault::BrokenMessage(_) => td_string!(locale, faults.broken_message).to_owned(),

@@ -8,6 +8,25 @@ const VIEWS = {
   "the original beside": "page?v=1&o=1",
   "a search": `page?v=1&q=${encodeURIComponent("居民")}`,
   words: "words?v=1",
+  "nothing asked": "search?v=1",
+  lines: `search?v=1&q=${encodeURIComponent("居民")}`,
+  "articles found": `search?v=1&show=articles&q=${encodeURIComponent("居民")}`,
+  spread: `search?v=1&show=spread&q=${encodeURIComponent("居民")}`,
+  trend: `search?v=1&show=trend&q=${encodeURIComponent("居民")}`,
+  keywords: `words?v=1&list=keywords&q=${encodeURIComponent("居民")}`,
+  collocates: `words?v=1&list=collocates&node=${encodeURIComponent("居民")}`,
+  "a query that cannot be read": `page?v=1&q=${encodeURIComponent("(居民")}`,
+};
+
+/** What is there once a view has come to rest. */
+const RESTED = {
+  "nothing asked": ".guide",
+  lines: "#line-3 .node",
+  "articles found": ".found li",
+  spread: ".strips li",
+  trend: ".trend-figures td",
+  keywords: ".figures tbody tr",
+  collocates: ".contingency",
 };
 
 for (const colorScheme of ["light", "dark"]) {
@@ -20,7 +39,8 @@ for (const colorScheme of ["light", "dark"]) {
           const reader = new Reader(page, language);
           await reader.open(`${fragment}&lang=${language}`);
           // Looked at when it has come to rest: what is still dimmed because it waits is another colour.
-          if (fragment.startsWith("words")) await expect(page.getByRole("table").getByRole("row").nth(1)).toBeVisible();
+          if (RESTED[name]) await expect(page.locator(RESTED[name]).first()).toBeVisible();
+          else if (fragment.startsWith("words")) await expect(page.getByRole("table").getByRole("row").nth(1)).toBeVisible();
           else await reader.isReady();
           expect(await accessibilityProblems(page)).toEqual([]);
         });

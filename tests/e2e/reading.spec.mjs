@@ -100,7 +100,17 @@ test("the keyboard reads: j, k, o, ?, Escape", async ({ page }) => {
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  for (const fragment of ["", "page?v=1&o=1", "words?v=1", "page?v=1&lang=en"]) {
+  for (const fragment of [
+    "",
+    "page?v=1&o=1",
+    "words?v=1",
+    "page?v=1&lang=en",
+    "search?v=1",
+    `search?v=1&q=${encodeURIComponent("居民")}`,
+    `search?v=1&show=spread&q=${encodeURIComponent("居民")}`,
+    `search?v=1&show=trend&q=${encodeURIComponent("居民")}`,
+    `words?v=1&list=collocates&lang=en&node=${encodeURIComponent("居民")}`,
+  ]) {
     test(`nothing is wider than the screen at #/${fragment}`, async ({ page }) => {
       const reader = new Reader(page, fragment.includes("lang=en") ? "en" : "zh");
       await reader.open(fragment);

@@ -6,11 +6,16 @@ use crate::say;
 use crate::setting::{minutes, title};
 use crate::ui::i18n::grouped;
 use crate::ui::panel::Answer;
+use crate::ui::scroller::Scroller;
 use crate::ui::state::{self, Store, store};
 use crate::wire::ArticleId;
 
-/// So many articles are listed around the open one.
-const LISTED: usize = 200;
+/// So many articles are listed with all that is said of them; a longer list has rows of equal height, of which only
+/// those in sight are in the document.
+const SHORT: usize = 60;
+
+/// So many pages are offered one by one; among more one searches and filters.
+const PAGES: usize = 300;
 
 /// The list.
 #[component]
@@ -22,30 +27,53 @@ pub fn ArticleList(
     let shown = Memo::new(move |_| store.shown());
     let late =
         move || store.selected.with(Answer::is_late) && store.route.with(|route| route.selection != Default::default());
-    // The list stays where it is until the open article leaves it.
-    let from = Memo::new(move |before: Option<&usize>| {
-        shown.with(|shown| {
-            let at = current.get().and_then(|id| shown.iter().position(|other| *other == id)).unwrap_or(0);
-            let last = shown.len().saturating_sub(LISTED);
-            let before = before.copied().filter(|from| (*from..*from + LISTED).contains(&at) && *from <= last);
-            before.unwrap_or_else(|| at.saturating_sub(LISTED / 2).min(last))
-        })
-    });
+    let long = Memo::new(move |_| shown.with(Vec::len) > SHORT);
+    let list = move || if long.get() { long_list(store, shown, current) } else { short_list(store, shown, current) };
+    view! {
+        <nav class="articles" id="articles" class:late=late class:long=long aria-label=say!(store, list.label)>
+            <Pages/>
+            {list}
+        </nav>
+    }
+}
+
+fn short_list(store: Store, shown: Memo<Vec<ArticleId>>, current: Memo<Option<ArticleId>>) -> AnyView {
     let entries = move || {
-        let rows: Vec<ArticleId> = shown.with(|shown| shown.iter().skip(from.get()).take(LISTED).copied().collect());
-        rows.into_iter().filter_map(|id| entry(store, current, id)).collect_view()
+        let entry = |id| view! { <li>{entry(store, current, id)}</li> };
+        shown.get().into_iter().map(entry).collect_view()
     };
     Effect::new(move |_| {
         if let Some(id) = current.get() {
             request_animation_frame(move || show(id));
         }
     });
+    view! { <ol>{entries}</ol> }.into_any()
+}
+
+fn long_list(store: Store, shown: Memo<Vec<ArticleId>>, current: Memo<Option<ArticleId>>) -> AnyView {
+    let count = Memo::new(move |_| shown.with(Vec::len));
+    let scroller = Scroller::new(count.into());
+    Effect::new(move |_| {
+        let at = current.get().and_then(|id| shown.with(|shown| shown.iter().position(|other| *other == id)));
+        if let Some(at) = at {
+            request_animation_frame(move || scroller.reveal(at));
+        }
+    });
+    let rows = move || {
+        let range = scroller.range();
+        shown.with(|shown| range.filter_map(|at| Some((at, *shown.get(at)?))).collect::<Vec<_>>())
+    };
+    let row = move |(at, id): (usize, ArticleId)| {
+        view! { <li aria-posinset=(at + 1).to_string() aria-setsize=move || count.get().to_string()>{entry(store, current, id)}</li> }
+    };
     view! {
-        <nav class="articles" id="articles" class:late=late aria-label=say!(store, list.label)>
-            <Pages/>
-            <ol>{entries}</ol>
-        </nav>
+        <div class="articles-scroll" node_ref=scroller.node on:scroll=move |_| scroller.measure()>
+            <div class="articles-space" style:height=scroller.height()>
+                <ol style:transform=scroller.shift()><For each=rows key=|row| *row children=row/></ol>
+            </div>
+        </div>
     }
+    .into_any()
 }
 
 fn entry_id(id: ArticleId) -> String {
@@ -61,38 +89,42 @@ fn show(id: ArticleId) {
     }
 }
 
+/// How often the query's words occur in an article, where there is a query; tracked.
+fn hits(store: Store, id: ArticleId) -> Option<u64> {
+    store.selected.with(|answer| {
+        // In library order.
+        let articles = &answer.latest()?.articles;
+        let at = articles.binary_search_by_key(&id, |hit| hit.id).ok()?;
+        Some(u64::from(articles[at].count)).filter(|n| *n > 0)
+    })
+}
+
 fn entry(store: Store, current: Memo<Option<ArticleId>>, id: ArticleId) -> Option<AnyView> {
     let document = store.document(id.page)?;
     let article = state::article(&document, id)?;
     let characters = article.characters() as u64;
-    let hits = store.selected.with(|answer| {
-        let hit = answer.here()?.articles.iter().find(|hit| hit.id == id)?;
-        Some(u64::from(hit.count)).filter(|n| *n > 0)
-    });
     let open = move || (current.get() == Some(id)).then_some("true");
     let href = move || {
         let mut route = store.route.get();
-        route.article = Some(id);
+        (route.article, route.mark) = (Some(id), None);
         route.fragment()
     };
     Some(
         view! {
-            <li>
-                <a id=entry_id(id) href=href aria-current=open on:click=move |event| {
-                    if crate::ui::keys::is_plain(&event) {
-                        event.prevent_default();
-                        store.open(id);
-                    }
-                }>
-                    {article.column.clone().map(|text| view! { <span class="column">{text}</span> })}
-                    <span class="headline" lang="zh">{title(article)}</span>
-                    <span class="measure">
-                        <span class="length">{say!(store, counts.characters, n = grouped(characters))}" · "</span>
-                        {say!(store, counts.minutes, n = grouped(minutes(characters)))}
-                        {hits.map(|n| view! { " · "<b>{say!(store, counts.hits, n = grouped(n))}</b> })}
-                    </span>
-                </a>
-            </li>
+            <a id=entry_id(id) href=href aria-current=open on:click=move |event| {
+                if crate::ui::keys::is_plain(&event) {
+                    event.prevent_default();
+                    store.open(id);
+                }
+            }>
+                {article.column.clone().map(|text| view! { <span class="column">{text}</span> })}
+                <span class="headline" lang="zh">{title(article)}</span>
+                <span class="measure">
+                    <span class="length">{say!(store, counts.characters, n = grouped(characters))}" · "</span>
+                    {say!(store, counts.minutes, n = grouped(minutes(characters)))}
+                    {move || hits(store, id).map(|n| view! { " · "<b>{say!(store, counts.hits, n = grouped(n))}</b> })}
+                </span>
+            </a>
         }
         .into_any(),
     )
@@ -102,7 +134,7 @@ fn entry(store: Store, current: Memo<Option<ArticleId>>, id: ArticleId) -> Optio
 #[component]
 fn Pages() -> impl IntoView {
     let store = store();
-    let several = Memo::new(move |_| store.library.with(|library| library.len() > 1));
+    let several = Memo::new(move |_| store.library.with(|library| (2..=PAGES).contains(&library.len())));
     let options = move || {
         let names: Vec<String> =
             store.library.with(|library| library.iter().map(|page| page.page.source.clone()).collect());
