@@ -24,7 +24,7 @@ use broadsheet::wire::{
     Answer, ArticleId, CollocateOrder, ConcordanceOrder, KeynessOrder, Period, Question, Selection,
 };
 
-const DICTIONARY: &[u8] = include_bytes!("../assets/dictionary.txt.gz");
+const DICTIONARY: &[u8] = include_bytes!("../assets/dictionary.gz");
 const RUNS: usize = 5;
 
 fn main() {
@@ -137,6 +137,7 @@ fn questions() -> Vec<(&'static str, Selection, Question)> {
     let node = || "中国".to_owned();
     vec![
         ("words", all(), Question::Words { limit, content_only: false }),
+        ("words, no row", all(), Question::Words { limit: 0, content_only: false }),
         ("words, all rows", all(), Question::Words { limit: u32::MAX, content_only: false }),
         ("search 中国", query("中国"), Question::Search { limit: 20 }),
         ("search 经济 发展", query("经济 发展"), Question::Search { limit: 20 }),

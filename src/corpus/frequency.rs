@@ -26,19 +26,27 @@ pub fn frequencies(index: &Index, part: &Part, options: Options) -> (u32, Vec<Wo
     }
     let total = counts.len() as u32;
     let counts = best(counts, options.limit, |a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
-    (total, counts.into_iter().map(|(id, count)| row(index, part, id, count)).collect())
+    let mut rows = Vec::with_capacity(counts.len());
+    for counts in counts.chunks(AT_ONCE) {
+        let types: Vec<TypeId> = counts.iter().map(|(id, _)| *id).collect();
+        let held = part.held(index, &types);
+        rows.extend(counts.iter().zip(held).map(|(&(id, count), held)| row(index, part, id, count, &held)));
+    }
+    (total, rows)
 }
 
-fn row(index: &Index, part: &Part, id: TypeId, count: u32) -> WordRow {
-    let held = part.held(index, id);
+/// How many words are looked for in the articles at once: their counts by article are all in memory.
+const AT_ONCE: usize = 1024;
+
+fn row(index: &Index, part: &Part, id: TypeId, count: u32, held: &[(u32, u64)]) -> WordRow {
     WordRow {
         word: index.lexicon().word(id).to_owned(),
         pos: index.lexicon().pos(id).to_owned(),
         count,
         articles: held.len() as u32,
         per_million: measure::per_million(u64::from(count), part.tokens),
-        juilland_d: measure::juilland_d(&held, part.parts),
-        dp: measure::deviation_of_proportions(&held, part.tokens),
-        dp_norm: measure::deviation_of_proportions_norm(&held, part.tokens, part.smallest),
+        juilland_d: measure::juilland_d(held, part.parts),
+        dp: measure::deviation_of_proportions(held, part.tokens),
+        dp_norm: measure::deviation_of_proportions_norm(held, part.tokens, part.smallest),
     }
 }

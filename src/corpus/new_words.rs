@@ -45,7 +45,7 @@ pub fn new_words(index: &Index, segmenter: &Segmenter, part: &Part, options: Opt
             level.parts = std::mem::take(&mut rows.parts);
         }
         if levels.len() > 1 {
-            Candidates { index, segmenter, text: &text, levels: &levels, least }.find(&rows.begins, &mut found);
+            Candidates { segmenter, text: &text, levels: &levels, least }.find(&rows.begins, &mut found);
         }
         if levels.len() == LONGEST {
             break;
@@ -112,7 +112,6 @@ impl Text {
 
 /// The rows of the last level that may be words.
 struct Candidates<'a> {
-    index: &'a Index,
     segmenter: &'a Segmenter,
     text: &'a Text,
     levels: &'a [Level],
@@ -173,9 +172,7 @@ impl Candidates<'_> {
     }
 
     fn is_known(&self, word: &str) -> bool {
-        let lexicon = self.index.lexicon();
-        lexicon.find(word).is_some_and(|id| lexicon.pos(id) != "x")
-            || matches!(self.segmenter.tokens(word).as_slice(), [token] if token.pos != "x")
+        self.segmenter.pos(word) != "x"
     }
 }
 

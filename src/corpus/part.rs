@@ -94,18 +94,28 @@ impl Part {
         counts
     }
 
-    /// Of each article that has the type in its counted text: how often, and how many words the article has.
+    /// For each of these types, which differ, the articles that have it in their counted text: how often, and how many words the
+    /// article has.
     #[must_use]
-    pub fn held(&self, index: &Index, id: TypeId) -> Vec<(u32, u64)> {
-        let mut held: Vec<(u32, u64)> = Vec::new();
-        let (mut walk, mut open) = (self.walk(index), None);
-        for &at in index.segments().positions(id).flatten() {
-            let Some(entry) = walk.to(at) else { continue };
-            match held.last_mut() {
-                Some((count, _)) if open == Some(entry) => *count += 1,
-                _ => held.push((1, index.extent(entry).map_or(0, |extent| u64::from(extent.words)))),
+    pub fn held(&self, index: &Index, types: &[TypeId]) -> Vec<Vec<(u32, u64)>> {
+        const NONE: u32 = u32::MAX;
+        let mut row_of = vec![NONE; index.lexicon().len()];
+        for (row, id) in (0..).zip(types) {
+            row_of[*id as usize] = row;
+        }
+        let mut held: Vec<Vec<(u32, u64)>> = vec![Vec::new(); types.len()];
+        let mut last = vec![NONE; types.len()];
+        for (entry, text) in self.texts(index) {
+            let words = index.extent(entry).map_or(0, |extent| u64::from(extent.words));
+            for token in text {
+                let row = row_of[token.id() as usize] as usize;
+                let Some(held) = held.get_mut(row) else { continue };
+                match held.last_mut() {
+                    Some((count, _)) if last[row] == entry => *count += 1,
+                    _ => held.push((1, words)),
+                }
+                last[row] = entry;
             }
-            open = Some(entry);
         }
         held
     }

@@ -14,13 +14,26 @@ use broadsheet::corpus::{Pages, Part};
 use broadsheet::export::columns::Row;
 use broadsheet::index::Index;
 use broadsheet::model::Document;
-use broadsheet::segment::Cutter;
+use broadsheet::segment::Cut;
 use broadsheet::wire::{CollocateOrder, KeynessOrder};
 use serde_json::Value;
 
 use super::library::page;
 
 const ALL: usize = usize::MAX;
+
+/// Makes each character a word.
+struct Characters;
+
+impl Cut for Characters {
+    fn ends(&mut self, text: &str, ends: &mut Vec<u32>) {
+        ends.extend(text.char_indices().map(|(at, c)| (at + c.len_utf8()) as u32));
+    }
+
+    fn pos(&self, _: &str) -> &str {
+        "x"
+    }
+}
 
 struct Reference {
     values: Value,
@@ -40,7 +53,7 @@ impl Reference {
             let kept = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c) || "。！？…｡!?".contains(*c);
             let lines: Vec<String> = text.lines().map(|line| line.chars().filter(kept).collect()).collect();
             let document = page("", &lines.iter().map(String::as_str).collect::<Vec<_>>());
-            index.push(number, &document, Cutter::Characters);
+            index.push(number, &document, &mut Characters);
             documents.push(document);
         }
         index.settle();
