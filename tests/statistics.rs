@@ -10,5 +10,7 @@ mod concordance;
 mod articles;
 #[path = "statistics/nothing.rs"]
 mod nothing;
+#[path = "statistics/reference.rs"]
+mod reference;
 #[path = "statistics/tables.rs"]
 mod tables;

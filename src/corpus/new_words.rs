@@ -14,8 +14,11 @@ use crate::wire::NewWordRow;
 const LONGEST: usize = 4;
 /// Bits of cohesion that a candidate has at least.
 const FIRM: f64 = 3.0;
-/// Bits of entropy that it has at least on either side: as if two characters stood there, equally often.
-const FREE: f64 = 1.0;
+/// Bits of entropy that it has at least on either side, as a share of what a different character each time would give; but never
+/// fewer, nor more needed, than these.
+const FREE: f64 = 1.0 / 3.0;
+const LEAST_FREE: f64 = 1.0;
+const MOST_FREE: f64 = 2.5;
 
 /// What of the candidates is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,8 +29,9 @@ pub struct Options {
     pub limit: usize,
 }
 
-/// The candidates of two to four characters, most frequent first, and how many there are. Letters, digits and marks are in
-/// none. A candidate at the edge of a stretch of characters has a neighbour there like no other.
+/// The candidates of two to four characters, and how many there are: first those that are frequent and firm (by the product of
+/// both). Letters, digits and marks are in none, and none begins or ends with a character that is a function word (的, 了, 在).
+/// A candidate at the edge of a stretch of characters has a neighbour there like no other.
 #[must_use]
 pub fn new_words(index: &Index, segmenter: &Segmenter, part: &Part, options: Options) -> (u32, Vec<NewWordRow>) {
     let text = Text::of(index, part);
@@ -41,7 +45,7 @@ pub fn new_words(index: &Index, segmenter: &Segmenter, part: &Part, options: Opt
             level.parts = std::mem::take(&mut rows.parts);
         }
         if levels.len() > 1 {
-            candidates(&text, &levels, &rows.begins, least, segmenter, &mut found);
+            Candidates { index, segmenter, text: &text, levels: &levels, least }.find(&rows.begins, &mut found);
         }
         if levels.len() == LONGEST {
             break;
@@ -51,7 +55,8 @@ pub fn new_words(index: &Index, segmenter: &Segmenter, part: &Part, options: Opt
     }
     let total = found.len() as u32;
     let order = |a: &NewWordRow, b: &NewWordRow| {
-        b.count.cmp(&a.count).then(b.cohesion.total_cmp(&a.cohesion)).then_with(|| a.word.cmp(&b.word))
+        let weight = |row: &NewWordRow| f64::from(row.count) * row.cohesion;
+        weight(b).total_cmp(&weight(a)).then_with(|| a.word.cmp(&b.word))
     };
     (total, best(found, options.limit, order))
 }
@@ -68,16 +73,19 @@ struct Text {
     symbols: Vec<u32>,
     /// The character of each number.
     characters: Vec<char>,
+    /// Whether the character of each number is a function word.
+    is_function: Vec<bool>,
     /// How many there are.
     length: u64,
 }
 
 impl Text {
     fn of(index: &Index, part: &Part) -> Self {
-        let mut text = Self { symbols: Vec::new(), characters: Vec::new(), length: 0 };
+        let mut text = Self { symbols: Vec::new(), characters: Vec::new(), is_function: Vec::new(), length: 0 };
+        let lexicon = index.lexicon();
         let mut numbers: Vec<u32> = Vec::new();
         for (_, tokens) in part.texts(index) {
-            for c in tokens.iter().flat_map(|token| index.lexicon().word(token.id()).chars()) {
+            for c in tokens.iter().flat_map(|token| lexicon.word(token.id()).chars()) {
                 if !c.is_alphabetic() || is_latin(c) {
                     if text.symbols.last() != Some(&NONE) {
                         text.symbols.push(NONE);
@@ -91,6 +99,8 @@ impl Text {
                 if numbers[code] == NONE {
                     numbers[code] = text.characters.len() as u32;
                     text.characters.push(c);
+                    let alone = lexicon.find(c.encode_utf8(&mut [0; 4]));
+                    text.is_function.push(alone.is_some_and(|id| !lexicon.is_content(id)));
                 }
                 text.symbols.push(numbers[code]);
                 text.length += 1;
@@ -100,45 +110,72 @@ impl Text {
     }
 }
 
-/// Adds the candidates among the longest rows that were counted.
-fn candidates(
-    text: &Text,
-    levels: &[Level],
-    begins: &[u32],
+/// The rows of the last level that may be words.
+struct Candidates<'a> {
+    index: &'a Index,
+    segmenter: &'a Segmenter,
+    text: &'a Text,
+    levels: &'a [Level],
     least: u32,
-    segmenter: &Segmenter,
-    found: &mut Vec<NewWordRow>,
-) {
-    let Some(counts) = levels.last().map(|level| &level.counts) else { return };
-    let cohesion = |row: usize| match counts[row] {
-        count if count >= least => firmness(levels, row as u32, text.length),
-        _ => None,
-    };
-    let firm: Vec<Option<f64>> = (0..counts.len()).map(|row| cohesion(row).filter(|bits| *bits >= FIRM)).collect();
-    let is_firm = |row: u32| firm.get(row as usize).is_some_and(Option::is_some);
-    let beside = |offset: isize| {
-        let neighbour = |(at, row): (usize, &u32)| {
-            let there = at.checked_add_signed(offset).and_then(|at| text.symbols.get(at)).copied().unwrap_or(NONE);
-            is_firm(*row).then(|| u64::from(*row) << 32 | u64::from(there))
+}
+
+impl Candidates<'_> {
+    fn find(&self, begins: &[u32], found: &mut Vec<NewWordRow>) {
+        let Some(counts) = self.levels.last().map(|level| &level.counts) else { return };
+        let firsts = self.firsts(begins, counts.len());
+        let cohesion = |row: usize| {
+            let held = counts[row] >= self.least && self.is_free_of_function_words(firsts[row]);
+            let bits = if held { firmness(self.levels, row as u32, self.text.length) } else { None };
+            bits.filter(|bits| *bits >= FIRM)
         };
-        entropies(begins.iter().enumerate().filter_map(neighbour).collect())
-    };
-    let (left, right) = (beside(-1), beside(levels.len() as isize));
-    let mut firsts: Vec<usize> = vec![usize::MAX; counts.len()];
-    for (at, row) in begins.iter().enumerate().filter(|(_, row)| is_firm(**row)).rev() {
-        firsts[*row as usize] = at;
+        let firm: Vec<Option<f64>> = (0..counts.len()).map(cohesion).collect();
+        let is_firm = |row: u32| firm.get(row as usize).is_some_and(Option::is_some);
+        let beside = |offset: isize| {
+            let neighbour = |(at, row): (usize, &u32)| {
+                let there = at.checked_add_signed(offset).and_then(|at| self.text.symbols.get(at));
+                is_firm(*row).then(|| u64::from(*row) << 32 | u64::from(there.copied().unwrap_or(NONE)))
+            };
+            entropies(begins.iter().enumerate().filter_map(neighbour).collect())
+        };
+        let (left, right) = (beside(-1), beside(self.levels.len() as isize));
+        for ((row, left_entropy), (_, right_entropy)) in left.into_iter().zip(right) {
+            let (count, first) = (counts[row as usize], firsts[row as usize]);
+            let free = (f64::from(count.ilog2()) * FREE).clamp(LEAST_FREE, MOST_FREE);
+            if left_entropy < free || right_entropy < free {
+                continue;
+            }
+            let symbols = self.text.symbols.iter().skip(first).take(self.levels.len());
+            let word: String = symbols.filter_map(|symbol| self.text.characters.get(*symbol as usize)).collect();
+            if !self.is_known(&word) {
+                let cohesion = firm[row as usize].unwrap_or(0.0);
+                found.push(NewWordRow { word, count, cohesion, left_entropy, right_entropy });
+            }
+        }
     }
-    for ((row, left_entropy), (_, right_entropy)) in left.into_iter().zip(right) {
-        if left_entropy < FREE || right_entropy < FREE {
-            continue;
+
+    /// Where each row first begins.
+    fn firsts(&self, begins: &[u32], rows: usize) -> Vec<usize> {
+        let mut firsts = vec![usize::MAX; rows];
+        for (at, row) in begins.iter().enumerate().rev() {
+            if let Some(first) = firsts.get_mut(*row as usize) {
+                *first = at;
+            }
         }
-        let symbols = text.symbols.iter().skip(firsts[row as usize]).take(levels.len());
-        let word: String = symbols.filter_map(|symbol| text.characters.get(*symbol as usize)).collect();
-        if is_known(segmenter, &word) {
-            continue;
-        }
-        let cohesion = firm[row as usize].unwrap_or(0.0);
-        found.push(NewWordRow { word, count: counts[row as usize], cohesion, left_entropy, right_entropy });
+        firsts
+    }
+
+    fn is_free_of_function_words(&self, first: usize) -> bool {
+        let last = first.checked_add(self.levels.len() - 1);
+        [Some(first), last].into_iter().all(|at| {
+            let symbol = at.and_then(|at| self.text.symbols.get(at));
+            symbol.and_then(|symbol| self.text.is_function.get(*symbol as usize)).is_some_and(|is| !is)
+        })
+    }
+
+    fn is_known(&self, word: &str) -> bool {
+        let lexicon = self.index.lexicon();
+        lexicon.find(word).is_some_and(|id| lexicon.pos(id) != "x")
+            || matches!(self.segmenter.tokens(word).as_slice(), [token] if token.pos != "x")
     }
 }
 
@@ -176,8 +213,4 @@ fn entropies(mut pairs: Vec<u64>) -> Vec<(u32, f64)> {
         (pairs.first().map_or(0, row), branching_entropy(&counts))
     };
     pairs.chunk_by(|a, b| row(a) == row(b)).map(of_row).collect()
-}
-
-fn is_known(segmenter: &Segmenter, word: &str) -> bool {
-    matches!(segmenter.tokens(word).as_slice(), [token] if token.pos != "x")
 }

@@ -1,7 +1,5 @@
 //! Lexical diversity: how many different words a text has for its length.
 
-use std::collections::HashMap;
-
 /// Type/token ratio: `different words / tokens`, above 0 to 1; falls with length, so compare only texts of one length. `None`
 /// where there are no tokens.
 #[must_use]
@@ -10,7 +8,7 @@ pub fn type_token_ratio(types: u64, tokens: u64) -> Option<f64> {
 }
 
 /// MATTR: the mean of the type/token ratios of all windows of so many tokens, which does not depend on length. `words` has the
-/// number of each token's word. `None` where the text is shorter than the window, or the window is empty.
+/// number of each token's word, as small as can be. `None` where the text is shorter than the window, or the window is empty.
 ///
 /// Source: Covington & McFall 2010, *Cutting the Gordian knot: the moving-average type-token ratio*, Journal of Quantitative
 /// Linguistics 17(2).
@@ -19,20 +17,19 @@ pub fn moving_average_type_token_ratio(words: &[u32], window: usize) -> Option<f
     if window == 0 || words.len() < window {
         return None;
     }
-    let mut held: HashMap<u32, u32> = HashMap::with_capacity(window);
-    let mut different = 0_u64;
+    let mut held = vec![0_u32; words.iter().max().map_or(0, |most| *most as usize + 1)];
+    let (mut within, mut different) = (0_u64, 0_u64);
     for (at, word) in words.iter().enumerate() {
-        *held.entry(*word).or_default() += 1;
-        if let Some(gone) = at.checked_sub(window).and_then(|gone| words.get(gone))
-            && let Some(count) = held.get_mut(gone)
-        {
+        let count = &mut held[*word as usize];
+        within += u64::from(*count == 0);
+        *count += 1;
+        if let Some(gone) = at.checked_sub(window).and_then(|gone| words.get(gone)) {
+            let count = &mut held[*gone as usize];
             *count -= 1;
-            if *count == 0 {
-                held.remove(gone);
-            }
+            within -= u64::from(*count == 0);
         }
         if at + 1 >= window {
-            different += held.len() as u64;
+            different += within;
         }
     }
     let windows = words.len() - window + 1;
