@@ -13,7 +13,7 @@ bench_browser() {
 
 # The sections of a manifest that say how the shipped worker is optimised.
 release_profiles() {
-  awk '/^\[/ { wanted = $0 ~ /^\[profile\.(release|web)[].]/ } wanted && NF && !/^#/' "$1"
+  awk '/^\[/ { wanted = $0 ~ /^\[profile\.(release|worker)[].]/ } wanted && NF && !/^#/' "$1"
 }
 
 # Into target/bench-browser/engine, with the profile, flags, versions and wasm-opt of the shipped worker.
@@ -21,12 +21,12 @@ build_bench_engine() {
   local crate=$ROOT/benches/browser/engine out=$ROOT/target/bench-browser/engine program
   [ "$(release_profiles "$crate/Cargo.toml")" = "$(release_profiles "$ROOT/Cargo.toml")" ] ||
     die "the bench's engine has other profiles than the shipped one." \
-      "Copy the sections [profile.release] and [profile.web] of Cargo.toml to benches/browser/engine/Cargo.toml."
+      "Copy the sections [profile.release] and [profile.worker] of Cargo.toml to benches/browser/engine/Cargo.toml."
   step "Building the engine for the bench (a minute or two when it changed)"
   # The versions that the project ships; cargo leaves out what the bench has no use for.
   cp "$ROOT/Cargo.lock" "$crate/Cargo.lock"
-  bench_cargo build --quiet --profile web --target "$TARGET" --lib
-  program=${CARGO_TARGET_DIR:-$ROOT/target}/$TARGET/web/broadsheet_bench.wasm
+  bench_cargo build --quiet --profile worker --target "$TARGET" --lib
+  program=${CARGO_TARGET_DIR:-$ROOT/target}/$TARGET/worker/broadsheet_bench.wasm
   # A program that is optimised already is not made again.
   if [ "$program" -nt "$out/broadsheet_bench_bg.wasm" ]; then
     wasm-bindgen --target web --no-typescript --out-dir "$out" "$program"

@@ -4,10 +4,10 @@
 # shellcheck source=scripts/bench-browser.sh
 . "$ROOT/scripts/bench-browser.sh"
 
-# run_benches [parser|site]..., or browser with its own options.
+# run_benches [parser|segment|site]..., or browser with its own options.
 run_benches() {
   local name
-  [ $# -gt 0 ] || set -- parser site
+  [ $# -gt 0 ] || set -- parser segment site
   if [ "$1" = browser ]; then
     shift
     bench_browser "$@"
@@ -16,8 +16,9 @@ run_benches() {
   for name in "$@"; do
     case $name in
       parser) bench_parser ;;
+      segment) bench_segment ;;
       site) bench_site ;;
-      *) die "there is no bench '$name'." "There are: parser site browser" ;;
+      *) die "there is no bench '$name'." "There are: parser segment site browser" ;;
     esac
   done
   say ""
@@ -31,6 +32,11 @@ bench_parser() {
   fi
   step "The parser: megabytes a second, and whether its time is linear (an optimised build comes first)"
   cargo bench --bench parse
+}
+
+bench_segment() {
+  step "Segmentation: megabytes a second, and how soon the dictionary is ready (an optimised build comes first)"
+  cargo bench --bench segment
 }
 
 bench_site() {

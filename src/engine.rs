@@ -11,7 +11,7 @@ use crate::index::Index;
 use crate::index::evaluate::Found;
 use crate::model::{Article, Document};
 use crate::query;
-use crate::segment::{Cutter, Segmenter, is_word};
+use crate::segment::{Cutter, Cutting, Segmenter, is_word};
 use crate::text::Span;
 use crate::wire::{ArticleId, Fault, Hit, Request, Response, Segmented, Selected, Selection};
 
@@ -84,15 +84,16 @@ impl Engine {
     /// Appends a page and tells its index.
     pub fn add(&mut self, document: Document) -> u32 {
         let page = self.documents.len() as u32;
-        self.index.push(page, &document, cutter(self.segmenter.as_ref()));
+        self.index.push(page, &document, &mut cutter(self.segmenter.as_ref()));
         self.documents.push(document);
         page
     }
 
     fn rebuild(&mut self) {
         self.index = Index::default();
+        let mut cutter = cutter(self.segmenter.as_ref());
         for (page, document) in (0..).zip(&self.documents) {
-            self.index.push(page, document, cutter(self.segmenter.as_ref()));
+            self.index.push(page, document, &mut cutter);
         }
     }
 
@@ -172,5 +173,5 @@ fn find(documents: &[Document], id: ArticleId) -> Option<&Article> {
 
 /// Before the dictionary has come, texts are cut into characters: they are searched all the same.
 fn cutter(segmenter: Option<&Segmenter>) -> Cutter<'_> {
-    segmenter.map_or(Cutter::Characters, Cutter::Words)
+    Cutter::new(segmenter, Cutting::default())
 }

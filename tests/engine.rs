@@ -12,7 +12,7 @@ use broadsheet::wire::{
     Answer, ArticleId, Choice, Facet, Fault, Question, Request, Response, Selected, Selection, Table, WordRow,
 };
 
-const DICTIONARY: &[u8] = include_bytes!("../assets/dictionary.txt.gz");
+const DICTIONARY: &[u8] = include_bytes!("../assets/dictionary.gz");
 
 /// An article as a test tells it.
 #[derive(Default)]

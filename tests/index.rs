@@ -8,12 +8,12 @@ use broadsheet::index::Index;
 use broadsheet::index::fields::{passages, sought};
 use broadsheet::model::{Article, Block, Document, Paragraph, Role, Rule, Section};
 use broadsheet::query;
-use broadsheet::segment::{Cutter, Segmenter};
+use broadsheet::segment::{Cutter, Cutting, Segmenter};
 use broadsheet::text::Span;
 use proptest::prelude::*;
 
 static SEGMENTER: LazyLock<Segmenter> =
-    LazyLock::new(|| Segmenter::new(include_bytes!("../assets/dictionary.txt.gz")).unwrap());
+    LazyLock::new(|| Segmenter::new(include_bytes!("../assets/dictionary.gz")).unwrap());
 
 /// A page of articles, each a headline and paragraphs.
 fn page(articles: &[Vec<String>]) -> Document {
@@ -37,10 +37,14 @@ fn page(articles: &[Vec<String>]) -> Document {
     document
 }
 
-fn index(documents: &[Document], cutter: Cutter, settle_each: bool) -> Index {
+fn words() -> Cutter<'static> {
+    Cutter::new(Some(&SEGMENTER), Cutting::default())
+}
+
+fn index(documents: &[Document], mut cutter: Cutter, settle_each: bool) -> Index {
     let mut index = Index::default();
     for (at, document) in (0..).zip(documents) {
-        index.push(at, document, cutter);
+        index.push(at, document, &mut cutter);
         if settle_each {
             index.settle();
         }
@@ -83,9 +87,9 @@ proptest! {
 
     #[test]
     fn any_stretch_is_found_where_it_stands_and_nowhere_else(
-        documents in library(), part in "[河长制清水塘中国人民，。aB1２]{1,5}", words in any::<bool>(), settle_each in any::<bool>(),
+        documents in library(), part in "[河长制清水塘中国人民，。aB1２]{1,5}", by_words in any::<bool>(), settle_each in any::<bool>(),
     ) {
-        let cutter = if words { Cutter::Words(&SEGMENTER) } else { Cutter::Characters };
+        let cutter = if by_words { words() } else { Cutter::default() };
         let index = index(&documents, cutter, settle_each);
         let part = sought(&part);
         let entries: Vec<u32> = index.holders(&index.string(&part), None).iter().map(|holder| holder.entry).collect();
@@ -94,7 +98,7 @@ proptest! {
 
     #[test]
     fn what_is_marked_reads_as_the_text_that_was_sought(documents in library(), part in "[河长制清水塘中国人民]{1,3}") {
-        let index = index(&documents, Cutter::Words(&SEGMENTER), false);
+        let index = index(&documents, words(), false);
         let found = index.evaluate(&query::parse(&part).unwrap()).unwrap();
         for &entry in &found.entries {
             let document = &documents[index.about(entry).unwrap().id.page as usize];
@@ -108,7 +112,7 @@ proptest! {
 
     #[test]
     fn and_or_not_are_those_of_sets(documents in library(), a in "[河长水]{1,2}", b in "[中国塘]{1,2}") {
-        let index = index(&documents, Cutter::Words(&SEGMENTER), false);
+        let index = index(&documents, words(), false);
         let (held_a, held_b) = (read(&documents, &a), read(&documents, &b));
         let all: Vec<u32> = (0..index.len()).collect();
         let check = |query: String, holds: &dyn Fn(bool, bool) -> bool| {
@@ -134,7 +138,7 @@ fn told() -> Vec<Document> {
 
 #[test]
 fn fields_words_patterns_and_expressions_hold_where_they_should() {
-    let index = index(&told(), Cutter::Words(&SEGMENTER), false);
+    let index = index(&told(), words(), false);
     let check = |query: &str, expected: &[u32]| assert_eq!(found(&index, query), expected, "{query}");
     check("headline:河长", &[0]);
     check("body:河长", &[0, 1]);
@@ -154,17 +158,17 @@ fn fields_words_patterns_and_expressions_hold_where_they_should() {
 #[test]
 fn a_removed_page_is_not_found_and_can_come_again() {
     let documents = told();
-    let mut index = index(&documents, Cutter::Words(&SEGMENTER), false);
+    let mut index = index(&documents, words(), false);
     index.remove(0);
     assert_eq!((found(&index, "河长"), index.len()), (vec![], 1));
-    index.push(0, &documents[0], Cutter::Words(&SEGMENTER));
+    index.push(0, &documents[0], &mut words());
     index.settle();
     assert_eq!((found(&index, "河长"), index.len()), (vec![3, 4], 3));
 }
 
 #[test]
 fn the_best_article_has_the_word_in_its_headline() {
-    let index = index(&told(), Cutter::Words(&SEGMENTER), false);
+    let index = index(&told(), words(), false);
     let found = index.evaluate(&query::parse("河长").unwrap()).unwrap();
     let terms: Vec<_> = found.leaves.iter().map(|leaf| leaf.holders.as_slice()).collect();
     let ranked = index.rank(&found.entries, &terms, 10);
@@ -174,7 +178,7 @@ fn the_best_article_has_the_word_in_its_headline() {
 
 #[test]
 fn an_expression_that_cannot_be_read_says_why() {
-    let index = index(&told(), Cutter::Characters, false);
+    let index = index(&told(), Cutter::default(), false);
     let error = index.evaluate(&query::parse("/(/").unwrap()).unwrap_err();
     assert!(error.to_string().contains("unclosed"), "{error}");
     assert_eq!(error.span.of("/(/"), "/(/");

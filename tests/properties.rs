@@ -167,7 +167,7 @@ fn pages(texts: &[String]) -> Vec<Document> {
 /// Loading the dictionary takes a while in a debug build: one engine for all cases.
 static WITH_DICTIONARY: LazyLock<Mutex<Engine>> = LazyLock::new(|| {
     let mut engine = Engine::default();
-    engine.load_dictionary(include_bytes!("../assets/dictionary.txt.gz")).unwrap();
+    engine.load_dictionary(include_bytes!("../assets/dictionary.gz")).unwrap();
     Mutex::new(engine)
 });
 

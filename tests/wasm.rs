@@ -21,7 +21,7 @@ macro_rules! native {
 
 const NAME: &str = "zhuzhou-daily.txt";
 const PAGE: &[u8] = include_bytes!("../pages/zhuzhou-daily.txt");
-const DICTIONARY: &[u8] = include_bytes!("../assets/dictionary.txt.gz");
+const DICTIONARY: &[u8] = include_bytes!("../assets/dictionary.gz");
 
 /// A request as the page sends it and the worker reads it, answered, and the answer likewise.
 fn ask(engine: &mut Engine, request: Request) -> Response {

@@ -75,7 +75,7 @@ async function main() {
   const places = {
     folder,
     engine: join(root, "target/bench-browser/engine"),
-    dictionary: join(root, "assets/dictionary.txt.gz"),
+    dictionary: join(root, "assets/dictionary.gz"),
   };
   const server = await serve({
     "/page/": join(root, "benches/browser/page"),

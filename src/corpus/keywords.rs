@@ -17,7 +17,7 @@ pub fn keywords(segmenter: &Segmenter, index: &Index, part: &Part, most: usize) 
     let mut weighed: Vec<(TypeId, f64)> = Vec::new();
     for (id, count) in (0..).zip(part.counts(index)).filter(|(_, count)| *count > 0) {
         if can_be_keyword(lexicon, id, count) {
-            let frequency = segmenter.frequency(lexicon.word(id)) as u64;
+            let frequency = segmenter.frequency(lexicon.word(id));
             weighed.push((id, tf_icf(count, frequency, REFERENCE)));
         }
     }

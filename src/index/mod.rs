@@ -23,7 +23,7 @@ pub mod term;
 use std::collections::HashMap;
 
 use crate::model::Document;
-use crate::segment::Cutter;
+use crate::segment::Cut;
 use crate::wire::ArticleId;
 use affixes::Affixes;
 use lexicon::Lexicon;
@@ -68,7 +68,7 @@ pub struct About {
 
 impl Index {
     /// Adds the articles of a page, which stands at `page` in the library. They are found after the next [`Self::settle`].
-    pub fn push(&mut self, page: u32, document: &Document, cutter: Cutter) {
+    pub fn push(&mut self, page: u32, document: &Document, cutter: &mut impl Cut) {
         let date = document.page.date.as_ref().map_or(0, |date| day(&date.value));
         let paper = document.page.newspaper.as_deref().map(|paper| self.papers.number(paper));
         let source = self.sources.number(&document.page.source);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::fields::{Field, Passage};
 use super::lexicon::{BORDER, Kind, Lexicon, TypeId};
-use crate::segment::Cutter;
+use crate::segment::Cut;
 
 /// A place in the stream, counted in tokens from the first of the library.
 pub type Position = u32;
@@ -77,7 +77,7 @@ pub struct Stream {
 
 impl Stream {
     /// Appends an article.
-    pub fn push(&mut self, lexicon: &mut Lexicon, cutter: Cutter, passages: &[Passage]) -> Extent {
+    pub fn push(&mut self, lexicon: &mut Lexicon, cutter: &mut impl Cut, passages: &[Passage]) -> Extent {
         let (first, first_run) = (self.tokens.len() as Position, self.runs.len() as u32);
         let mut extent =
             Extent { first, counted: first, end: first, runs: first_run..first_run, words: 0, characters: 0 };
@@ -99,7 +99,7 @@ impl Stream {
     }
 
     /// Appends the tokens of a passage and a border, and tells how many are words.
-    fn cut(&mut self, lexicon: &mut Lexicon, cutter: Cutter, text: &str) -> u32 {
+    fn cut(&mut self, lexicon: &mut Lexicon, cutter: &mut impl Cut, text: &str) -> u32 {
         let mut ends = std::mem::take(&mut self.ends);
         ends.clear();
         cutter.ends(text, &mut ends);

@@ -1,155 +1,214 @@
-//! What must not be cut: numbers with their separators and per cent sign, foreign words, addresses, long dashes.
+//! What must not be cut: numbers with their units, dates, foreign words, addresses, long dashes.
+//!
+//! A number takes the unit behind it, so that `500余万元`, `3.2公里`, `12.6%`, `10—15个` and `2021年4月7日` are one token each. Where the
+//! unit may as well begin another word (`5项目标`, `7日本报`), the dictionary decides. Numbers in Chinese are treated so
+//! from two characters on, or in dates; `三个` is the dictionary's.
 
-use std::ops::Range;
+use super::foreign::{address, is_digit, is_part, is_stroke, may_be_part, strokes, word};
+use super::number::{chinese, digits, is_numeral, per_cent};
+use super::quantity::quantity;
 
-/// A stretch that is one token.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Atom {
-    pub(super) range: Range<usize>,
-    /// Its part of speech: `m` for a number, `x` for a dash, `eng` for the rest.
-    pub(super) pos: &'static str,
+/// What an atom is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Number,
+    /// A number with a unit.
+    Quantity,
+    /// A date or a time of day.
+    Time,
+    /// A foreign word or an address.
+    Foreign,
+    Stroke,
 }
 
-/// The atoms of a text, in order.
-pub(super) fn atoms(text: &str) -> impl Iterator<Item = Atom> {
+impl Kind {
+    /// Its part of speech in jieba's tag set.
+    pub(super) fn pos(self) -> &'static str {
+        match self {
+            Self::Number => "m",
+            Self::Quantity => "mq",
+            Self::Time => "t",
+            Self::Foreign => "eng",
+            Self::Stroke => "x",
+        }
+    }
+}
+
+/// A stretch that is one token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Atom {
+    pub(super) start: usize,
+    /// Where it ends for certain.
+    pub(super) end: usize,
+    /// Where it ends instead if a word of the sentence ends there, the furthest first.
+    pub(super) reach: [usize; 2],
+    pub(super) kind: Kind,
+    /// Whether the sentence is cut at `end` before all else.
+    pub(super) border: bool,
+    /// Whether it is one only if a word of the sentence begins where it does.
+    pub(super) shy: bool,
+}
+
+/// The atoms of a text, in order. `longest` tells how many bytes the longest word of the dictionary takes that the text
+/// begins with and that was seen so often; where `units` is false numbers are by themselves.
+pub(super) fn atoms(text: &str, units: bool, longest: impl Fn(&str, u32) -> usize) -> impl Iterator<Item = Atom> {
     let mut at = 0;
+    let mut before = ' ';
     std::iter::from_fn(move || {
-        let start = at + text[at..].find(|c| is_part(c) || is_stroke(c))?;
-        let rest = &text[start..];
-        let found = address(rest).or_else(|| number(rest)).or_else(|| dash(rest));
-        let (length, pos) = found.unwrap_or_else(|| (word(rest), "eng"));
-        at = start + length;
-        Some(Atom { range: start..at, pos })
+        loop {
+            let rest = text.get(at..)?;
+            let (offset, c) = rest.char_indices().find(|&(_, c)| begins(c))?;
+            before = rest[..offset].chars().next_back().unwrap_or(before);
+            let start = at + offset;
+            let found = atom(&text[start..], c, before, units, &longest);
+            at = start + found.map_or(c.len_utf8(), |atom| atom.end);
+            before = text[..at].chars().next_back().unwrap_or(' ');
+            if let Some(atom) = found {
+                return Some(Atom { start, end: at, reach: atom.reach.map(|reach| start + reach), ..atom });
+            }
+        }
     })
 }
 
-/// A letter or digit of the scripts that part words by spaces, half or full width.
-fn is_part(c: char) -> bool {
-    is_digit(c)
-        || c.is_ascii_alphabetic()
-        || matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
-        // Latin, Greek and Cyrillic.
-        || (matches!(c, '\u{c0}'..='\u{52f}') && c.is_alphabetic())
+/// What a word is by itself, where it is an atom and nothing else.
+pub(super) fn kind(word: &str) -> Option<Kind> {
+    let whole = |atom: &Atom| atom.start == 0 && atom.end == word.len();
+    atoms(word, true, |_, _| 0).next().filter(whole).map(|atom| atom.kind)
 }
 
-fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || matches!(c, '０'..='９')
-}
-
-/// What a dash (`——`) and an ellipsis (`……`) are set from, two and more together.
-fn is_stroke(c: char) -> bool {
-    matches!(c, '—' | '…')
-}
-
-/// A run of the same stroke.
-fn dash(text: &str) -> Option<(usize, &'static str)> {
-    let stroke = text.chars().next().filter(|c| is_stroke(*c))?;
-    Some((text.find(|c| c != stroke).unwrap_or(text.len()), "x"))
-}
-
-/// `https://…` or `www.…` up to a character that no address holds.
-fn address(text: &str) -> Option<(usize, &'static str)> {
-    const BEGINNINGS: [&str; 3] = ["https://", "http://", "www."];
-    let lower = |beginning: &&str| text.get(..beginning.len()).is_some_and(|s| s.eq_ignore_ascii_case(beginning));
-    let beginning = BEGINNINGS.iter().find(|b| lower(b))?;
-    let end = text.find(|c: char| !c.is_ascii_graphic() || "\"<>(){}[]'".contains(c)).unwrap_or(text.len());
-    // The full stop after an address is the sentence's.
-    let length = text[..end].trim_end_matches(['.', ',', ';', ':', '!', '?']).len();
-    (length > beginning.len()).then_some((length, "eng"))
-}
-
-/// `1,002`, `3.2`, `12.6%`; a whole number with letters after it is a word (`5G`).
-fn number(text: &str) -> Option<(usize, &'static str)> {
-    let mut end = digits(text);
-    if end == 0 {
-        return None;
-    }
-    let mut plain = true;
-    while let Some(group) = thousands(&text[end..]) {
-        end += group;
-        plain = false;
-    }
-    if let Some(fraction) = decimals(&text[end..]) {
-        end += fraction;
-        plain = false;
-    }
-    let next = text[end..].chars().next();
-    match next {
-        Some(sign @ ('%' | '％' | '‰')) => end += sign.len_utf8(),
-        Some(c) if plain && is_part(c) => return None,
-        _ => {}
-    }
-    Some((end, "m"))
-}
-
-/// Bytes of digits at the beginning.
-fn digits(text: &str) -> usize {
-    text.find(|c| !is_digit(c)).unwrap_or(text.len())
-}
-
-/// A comma and exactly three digits.
-fn thousands(text: &str) -> Option<usize> {
-    let rest = text.strip_prefix(',')?;
-    let length = digits(rest);
-    (rest[..length].chars().count() == 3).then_some(text.len() - rest.len() + length)
-}
-
-/// A point and at least one digit.
-fn decimals(text: &str) -> Option<usize> {
-    let rest = text.strip_prefix(['.', '．'])?;
-    let length = digits(rest);
-    (length > 0).then_some(text.len() - rest.len() + length)
-}
-
-/// Letters and digits, also across a single hyphen, apostrophe, point, ampersand or at sign: `Wi-Fi`, `O'Neil`, `a.b@c.org`.
-fn word(text: &str) -> usize {
-    let mut end = 0;
-    let mut characters = text.char_indices().peekable();
-    while let Some((at, c)) = characters.next() {
-        let joins = matches!(c, '-' | '\'' | '’' | '.' | '&' | '@' | '_')
-            && characters.peek().is_some_and(|&(_, next)| is_part(next));
-        if !is_part(c) && !joins {
-            break;
+/// For each character of the basic plane a bit: whether an atom may begin with it. Every character of a text is asked for.
+static BEGINNINGS: [u64; 1 << 10] = {
+    let mut bits = [0u64; 1 << 10];
+    let mut at = 0;
+    while at < 1 << 16 {
+        if let Some(c) = char::from_u32(at)
+            && (is_numeral(c) || is_stroke(c) || may_be_part(c) || c == '第')
+        {
+            bits[at as usize >> 6] |= 1 << (at & 63);
         }
-        end = at + c.len_utf8();
+        at += 1;
     }
-    end
+    bits
+};
+
+#[inline]
+fn begins(c: char) -> bool {
+    let bits = BEGINNINGS.get(c as usize >> 6).copied().unwrap_or(0);
+    bits >> (c as u32 & 63) & 1 == 1 && (is_part(c) || !may_be_part(c))
+}
+
+/// The atom at the beginning of the text, its places counted from there.
+fn atom(text: &str, first: char, before: char, units: bool, longest: &impl Fn(&str, u32) -> usize) -> Option<Atom> {
+    let plain = |end, kind, border| Some(Atom { start: 0, end, reach: [end; 2], kind, border, shy: false });
+    if is_stroke(first) {
+        return plain(strokes(text)?, Kind::Stroke, false);
+    }
+    if first == '第' {
+        let number = &text[first.len_utf8()..];
+        let counts = number.starts_with(is_digit) || chinese(number).is_some_and(|found| found.characters > 1);
+        return if units && counts { quantity(text, first.len_utf8(), longest) } else { None };
+    }
+    if is_numeral(first) {
+        // In the middle of a number nothing begins; and most numerals are part of a word, so this is asked first.
+        let goes_on = |c: char| is_numeral(c) || matches!(c, '年' | '月' | '日' | '时' | '点' | '分');
+        let begins = units && !is_numeral(before) && text[first.len_utf8()..].starts_with(goes_on);
+        return if begins { quantity(text, 0, longest) } else { None };
+    }
+    if !is_digit(first)
+        && let Some(end) = address(text)
+    {
+        return plain(end, Kind::Foreign, true);
+    }
+    if let Some((end, whole)) = digits(text) {
+        // With letters behind it a whole number is a word (5G), unless they are a unit.
+        let joined = text[end..].starts_with(is_part);
+        let counted = if units { quantity(text, 0, longest) } else { None };
+        if let Some(found) = counted.filter(|found| !joined || found.kind != Kind::Number) {
+            return Some(found);
+        }
+        if !(whole && joined) {
+            return plain(end + per_cent(&text[end..]), Kind::Number, false);
+        }
+    }
+    plain(word(text), Kind::Foreign, false)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn check(text: &str, expected: &[(&str, &str)]) {
-        let found: Vec<_> = atoms(text).map(|atom| (&text[atom.range], atom.pos)).collect();
-        assert_eq!(found, expected);
+    /// The atoms of a text where the dictionary knows these words.
+    fn check(text: &str, words: &str, expected: &str) {
+        let longest = |rest: &str, _: u32| {
+            words.split(' ').filter(|word| rest.starts_with(word)).map(str::len).max().unwrap_or(0)
+        };
+        let tell = |atom: Atom| format!("{}/{}", &text[atom.start..atom.end], atom.kind.pos());
+        assert_eq!(atoms(text, true, longest).map(tell).collect::<Vec<_>>().join(" "), expected);
     }
 
     #[test]
     fn numbers_keep_their_separators() {
-        check("共1,002户、12.6%和３．２公里", &[("1,002", "m"), ("12.6%", "m"), ("３．２", "m")]);
+        check("共1,002、12.6%和３．２", "", "1,002/m 12.6%/m ３．２/m");
+        check("3,4，；10，20；1.", "", "3/m 4/m 10/m 20/m 1/m");
     }
 
     #[test]
-    fn lists_of_numbers_are_several() {
-        check("3,4楼；10，20；1.", &[("3", "m"), ("4", "m"), ("10", "m"), ("20", "m"), ("1", "m")]);
+    fn numbers_take_their_units() {
+        check("修3.2公里、500余万元，约10—15个", "公里 万元", "3.2公里/mq 500余万元/mq 10—15个/mq");
+        check("23盏中的3万多人，5千瓦时，1.5亿", "万多", "23盏/mq 3万多人/mq 5千瓦时/mq 1.5亿/m");
+        check("长3.2km、100km", "", "3.2km/mq 100km/mq");
+        check("第13届、第3名", "", "第13届/mq 第3名/mq");
+    }
+
+    #[test]
+    fn dates_are_whole() {
+        check("2021年4月7日上午8时30分", "", "2021年4月7日/t 8时30分/t");
+        check("4月7日本报讯", "日本", "4月7日/t");
+        check("2019—2021年，2021年底，90年代，5年", "年底", "2019—2021年/t 2021年底/t 90年代/t 5年/mq");
+    }
+
+    #[test]
+    fn what_may_begin_a_word_is_left_to_the_sentence() {
+        let check = |text: &str, word: &str, expected: [&str; 2]| {
+            let longest = |rest: &str, _: u32| if rest.starts_with(word) { word.len() } else { 0 };
+            let atom = atoms(text, true, longest).next().unwrap();
+            assert_eq!([&text[..atom.end], &text[..atom.reach[0]]], expected);
+            assert!(!atom.border);
+        };
+        check("5项目标", "项目", ["5", "5项"]);
+        check("7日本报", "日本", ["7", "7日"]);
+        check("5万人民", "人民", ["5万", "5万人"]);
+        // Not a word of its own, but all of one.
+        check("1号店", "1号店", ["1号", "1号"]);
+    }
+
+    #[test]
+    fn numbers_in_chinese_count_from_two_characters_on() {
+        check("三十五个、一个、三百多万元", "", "三十五个/mq 三百多万元/mq");
+        check("二〇二一年四月七日，四月七日，廿五日，四月", "", "二〇二一年四月七日/t 四月七日/t 廿五日/t");
+        check("百分之十二点六，三分之一，第十三届，三三两两", "", "百分之十二点六/m 三分之一/m 第十三届/mq");
     }
 
     #[test]
     fn letters_and_digits_make_words() {
-        check(
-            "5G、COVID-19、O'Neil和A4，3.2km",
-            &[("5G", "eng"), ("COVID-19", "eng"), ("O'Neil", "eng"), ("A4", "eng"), ("3.2", "m"), ("km", "eng")],
-        );
+        check("5G、COVID-19、O'Neil和A4，3.2xx", "", "5G/eng COVID-19/eng O'Neil/eng A4/eng 3.2/m xx/eng");
     }
 
     #[test]
-    fn dashes_and_ellipses_are_whole() {
-        check("党史——路……——", &[("——", "x"), ("……", "x"), ("——", "x")]);
+    fn strokes_are_whole_and_ranges_have_one() {
+        check("党史——路……——", "", "——/x ……/x ——/x");
+        check("3——4", "", "3/m ——/x 4/m");
     }
 
     #[test]
     fn addresses_end_before_the_sentence_does() {
-        check("见www.example.org/x.。写信给a.b@c.org", &[("www.example.org/x", "eng"), ("a.b@c.org", "eng")]);
+        check("见www.example.org/x.。写信给a.b@c.org", "", "www.example.org/x/eng a.b@c.org/eng");
+    }
+
+    #[test]
+    fn numbers_alone_where_characters_are_wanted() {
+        let text = "共1,002户三十五个5G";
+        let found: Vec<_> = atoms(text, false, |_, _| 0).map(|atom| &text[atom.start..atom.end]).collect();
+        assert_eq!(found, ["1,002", "5G"]);
     }
 }

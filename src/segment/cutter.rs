@@ -1,46 +1,55 @@
-//! What cuts a text into tokens: the dictionary, or nothing but the characters themselves.
+//! What cuts the texts of a library, one after the other.
 
-use super::{Segmenter, atoms};
+use super::{Cutting, Scratch, Segmenter, Unit, atoms};
 
-/// How texts are cut.
-#[derive(Debug, Clone, Copy)]
-pub enum Cutter<'a> {
-    /// Into characters; numbers, foreign words and addresses stay whole. Needs no dictionary.
-    Characters,
-    /// Into words.
-    Words(&'a Segmenter),
+/// Cuts texts into tokens and knows their parts of speech.
+pub trait Cut {
+    /// Appends the end of each token, as a byte offset. The tokens put together are the text.
+    fn ends(&mut self, text: &str, ends: &mut Vec<u32>);
+
+    /// The part of speech of a token, in jieba's tag set.
+    fn pos(&self, word: &str) -> &str;
 }
 
-impl Cutter<'_> {
-    /// Appends the end of each token, as a byte offset. The tokens put together are the text.
-    pub fn ends(self, text: &str, ends: &mut Vec<u32>) {
-        match self {
-            Self::Characters => characters(text, ends),
-            Self::Words(segmenter) => ends.extend(segmenter.tokens(text).iter().map(|token| token.end() as u32)),
+/// A segmenter with the room that it works in; without one, texts are cut into characters, and numbers, foreign words and
+/// addresses stay whole.
+#[derive(Debug, Default)]
+pub struct Cutter<'a> {
+    segmenter: Option<&'a Segmenter>,
+    cutting: Cutting,
+    scratch: Scratch,
+}
+
+impl<'a> Cutter<'a> {
+    /// Cuts as the segmenter does.
+    #[must_use]
+    pub fn new(segmenter: Option<&'a Segmenter>, cutting: Cutting) -> Self {
+        Self { segmenter, cutting, scratch: Scratch::default() }
+    }
+}
+
+impl Cut for Cutter<'_> {
+    fn ends(&mut self, text: &str, ends: &mut Vec<u32>) {
+        match self.segmenter {
+            Some(segmenter) => segmenter.cut_ends(text, self.cutting, &mut self.scratch, ends),
+            None => characters(text, ends),
         }
     }
 
-    /// The part of speech of a token.
-    #[must_use]
-    pub fn pos(self, word: &str) -> &str {
-        match self {
-            Self::Characters => "x",
-            Self::Words(segmenter) => segmenter
-                .tokens(word)
-                .first()
-                .map_or("x", |token| if token.word == word { token.pos } else { "x" })
-                .to_owned()
-                .leak(),
+    fn pos(&self, word: &str) -> &str {
+        match self.segmenter {
+            Some(segmenter) if self.cutting.unit == Unit::Word => segmenter.pos(word),
+            _ => "x",
         }
     }
 }
 
 fn characters(text: &str, ends: &mut Vec<u32>) {
     let mut at = 0;
-    for atom in atoms::atoms(text) {
-        ends.extend(text[at..atom.range.start].char_indices().map(|(start, c)| (at + start + c.len_utf8()) as u32));
-        ends.push(atom.range.end as u32);
-        at = atom.range.end;
+    for atom in atoms::atoms(text, false, |_, _| 0) {
+        ends.extend(text[at..atom.start].char_indices().map(|(start, c)| (at + start + c.len_utf8()) as u32));
+        ends.push(atom.end as u32);
+        at = atom.end;
     }
     ends.extend(text[at..].char_indices().map(|(start, c)| (at + start + c.len_utf8()) as u32));
 }

@@ -1,24 +1,42 @@
-//! Text to words: jieba with its dictionary, and what it needs to do right by a newspaper.
+//! Text to words: jieba's way of cutting, and what it needs to do right by a newspaper.
 //!
 //! Invariant: the tokens of a text, put together, are the text.
+//!
+//! ```text
+//! dictionary (packed) → trie ┐
+//! reader's own words ────────┴→ vocabulary → cut → ends of jieba's words ┐
+//! text → atoms (numbers with units, dates, foreign words, addresses) ────┴→ ends of tokens → part of speech, one a type
+//! ```
 
 mod atoms;
+mod cut;
 mod cutter;
+mod dictionary;
+mod foreign;
+mod hmm;
+mod merge;
+mod number;
+mod quantity;
 mod sentences;
+mod units;
+mod user;
+mod vocabulary;
+mod weight;
 
-use std::io::{BufReader, Read};
-
-use jieba_rs::Jieba;
-
-pub use cutter::Cutter;
+pub use cutter::{Cut, Cutter};
+pub use dictionary::{DictionaryError, pack, unpack};
 pub use sentences::sentences;
+pub use user::{LONGEST_WORD, UserChange, UserWord, WordError};
+
+use user::Change;
+use vocabulary::Vocabulary;
 
 /// A word, a number or a mark of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token<'a> {
     /// As it stands in the text.
     pub word: &'a str,
-    /// Part of speech in jieba's tag set: `n`, `v`, `ns` …; `x` where the dictionary does not know the word.
+    /// Part of speech, see [`Segmenter::pos`].
     pub pos: &'a str,
     /// Its first byte in the text.
     pub start: usize,
@@ -30,6 +48,38 @@ impl Token<'_> {
     pub fn end(&self) -> usize {
         self.start + self.word.len()
     }
+}
+
+/// What a text is cut into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Unit {
+    /// Words.
+    #[default]
+    Word,
+    /// Characters; numbers, foreign words and addresses stay whole.
+    Character,
+}
+
+/// How a text is cut.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cutting {
+    /// Into what.
+    pub unit: Unit,
+    /// Whether a model joins single characters to words that the dictionary does not know (names above all).
+    pub new_words: bool,
+}
+
+impl Default for Cutting {
+    fn default() -> Self {
+        Self { unit: Unit::Word, new_words: true }
+    }
+}
+
+/// Room that a cut works in. Keep it for the next text: then a cut allocates nothing.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    room: cut::Room,
+    atoms: Vec<atoms::Atom>,
 }
 
 /// Whether a token counts as a word: it holds a letter, a digit or a Han character. Punctuation does not.
@@ -48,147 +98,125 @@ pub fn is_content(pos: &str) -> bool {
 /// Cuts text into words.
 #[derive(Debug)]
 pub struct Segmenter {
-    jieba: Jieba,
+    vocabulary: Vocabulary,
 }
 
 impl Segmenter {
-    /// A segmenter with this dictionary: lines of `word frequency tag`, packed with gzip or plain.
+    /// A segmenter with this dictionary: as [`pack`] writes it, or lines of `word frequency tag`; with gzip around it or
+    /// without.
     ///
     /// # Errors
-    /// A sentence that tells what is wrong with the dictionary.
-    pub fn new(dictionary: &[u8]) -> Result<Self, String> {
-        const GZIP: &[u8] = b"\x1f\x8b";
-        let jieba = if dictionary.starts_with(GZIP) {
-            read(flate2::read::GzDecoder::new(dictionary))
-        } else {
-            read(dictionary)
-        }?;
-        // Any word will do to tell a dictionary from an error page.
-        if jieba.has_word("的") { Ok(Self { jieba }) } else { Err("it holds no words".into()) }
+    /// Why the bytes are no dictionary.
+    pub fn new(dictionary: &[u8]) -> Result<Self, DictionaryError> {
+        Ok(Self { vocabulary: Vocabulary::new(dictionary)? })
     }
 
-    /// The tokens of the text, in order.
+    /// Adds the end of each token of the text, in bytes, to `ends`. The first token begins at 0, each other where the one before
+    /// ends; the last end is the length of the text, which is below 4 GiB.
+    pub fn cut_ends(&self, text: &str, cutting: Cutting, scratch: &mut Scratch, ends: &mut Vec<u32>) {
+        let Scratch { room, atoms } = scratch;
+        let words = cutting.unit == Unit::Word;
+        let first = ends.len();
+        let mut cut = |from: usize, to: usize| {
+            let text = text.get(from..to).unwrap_or_default();
+            if words {
+                cut::cut(text, from, cutting.new_words, &self.vocabulary, room, ends);
+            } else {
+                ends.extend(text.char_indices().map(|(at, c)| (from + at + c.len_utf8()) as u32));
+            }
+        };
+        let mut start = 0;
+        atoms.clear();
+        for atom in atoms::atoms(text, words, |text, least| self.vocabulary.longest(text, least)) {
+            if atom.border {
+                cut(start, atom.end);
+                start = atom.end;
+            }
+            atoms.push(atom);
+        }
+        cut(start, text.len());
+        merge::merge(ends, first, atoms);
+    }
+
+    /// The tokens of the text, in order, with their parts of speech.
     #[must_use]
     pub fn tokens<'a>(&'a self, text: &'a str) -> Vec<Token<'a>> {
-        let mut tokens = Vec::with_capacity(text.len() / 4);
-        // jieba does not join across these borders anyway, and in pieces it needs less room.
-        for sentence in sentences(text) {
-            let start = sentence.start;
-            self.cut(&text[sentence], start, &mut tokens);
-        }
-        tokens
+        let mut ends = Vec::with_capacity(text.len() / 4);
+        self.cut_ends(text, Cutting::default(), &mut Scratch::default(), &mut ends);
+        let mut start = 0;
+        let token = |end| {
+            let word = text.get(start..end).unwrap_or_default();
+            Token { word, pos: self.pos(word), start: std::mem::replace(&mut start, end) }
+        };
+        ends.into_iter().map(|end| end as usize).map(token).collect()
     }
 
-    fn cut<'a>(&'a self, sentence: &'a str, offset: usize, tokens: &mut Vec<Token<'a>>) {
-        let mut atoms = atoms::atoms(sentence).peekable();
-        // The atom whose end has not been reached, and where the token that holds its beginning starts.
-        let mut open: Option<(usize, &'static str, usize)> = None;
-        for tag in self.jieba.tag(sentence, true) {
-            if open.is_none() {
-                while atoms.next_if(|atom| atom.range.end <= tag.byte_start).is_some() {}
-                if let Some(atom) = atoms.next_if(|atom| atom.range.start < tag.byte_end) {
-                    let starts_here = atom.range.start == tag.byte_start;
-                    open = Some((atom.range.end, if starts_here { atom.pos } else { "x" }, tag.byte_start));
-                }
+    /// The part of speech of a word, the same wherever it stands, so ask once a type. It is in jieba's tag set: `n`, `v`, `ns` …;
+    /// for what the dictionary does not know `m` (numbers), `mq` (numbers with units), `t` (dates), `eng` (foreign words and
+    /// addresses), else `x`.
+    #[must_use]
+    pub fn pos<'a>(&'a self, word: &str) -> &'a str {
+        self.vocabulary.tag(word).unwrap_or_else(|| atoms::kind(word).map_or("x", atoms::Kind::pos))
+    }
+
+    /// Adds a word of the reader's, or weighs one anew. The next cut knows it.
+    ///
+    /// # Errors
+    /// Why it cannot be taken; nothing is changed then.
+    pub fn add_word(&mut self, entry: &UserWord) -> Result<(), WordError> {
+        entry.check()?;
+        let most = || u32::try_from(self.frequency(&entry.word)).unwrap_or(u32::MAX);
+        let frequency = entry.weight.unwrap_or_else(most);
+        let logarithm = weight::logarithm(u64::from(frequency));
+        let tag = entry.tag.clone().or_else(|| self.vocabulary.tag(&entry.word).map(str::to_owned)).unwrap_or_default();
+        self.vocabulary.set(&entry.word, Some(Change::Word { frequency, logarithm, tag }));
+        Ok(())
+    }
+
+    /// From now on this is no word, whether it was the dictionary's or the reader's.
+    ///
+    /// # Errors
+    /// Why it cannot be one anyway.
+    pub fn remove_word(&mut self, word: &str) -> Result<(), WordError> {
+        user::check_word(word)?;
+        self.vocabulary.set(word, Some(Change::Removed));
+        Ok(())
+    }
+
+    /// Takes back what was added, weighed or removed: the dictionary alone counts again for this word. Tells whether there was
+    /// anything to take back.
+    pub fn restore_word(&mut self, word: &str) -> bool {
+        self.vocabulary.set(word, None).is_some()
+    }
+
+    /// What the reader has said of words, in the order of their characters.
+    #[must_use]
+    pub fn user_changes(&self) -> Vec<UserChange> {
+        let entry = |(word, change): (String, &Change)| match change {
+            Change::Removed => UserChange::Removed(word),
+            Change::Word { frequency, tag, .. } => {
+                let tag = (!tag.is_empty()).then(|| tag.clone());
+                UserChange::Added(UserWord { word, weight: Some(*frequency), tag })
             }
-            let (start, pos) = match open {
-                None => (tag.byte_start, tag.tag),
-                Some((end, _, _)) if end > tag.byte_end => continue,
-                // One token of jieba's own holds it all: 4S店.
-                Some((_, _, start)) if start == tag.byte_start => (start, tag.tag),
-                Some((_, pos, start)) => (start, pos),
-            };
-            open = None;
-            tokens.push(Token { word: &sentence[start..tag.byte_end], pos, start: offset + start });
-        }
+        };
+        self.vocabulary.changes.all().into_iter().map(entry).collect()
     }
 
     /// How often the dictionary saw the word in its own texts, at least 1; for a word that it does not have, what its
-    /// parts let expect.
+    /// parts let expect: with that weight it stays whole.
     #[must_use]
-    pub fn frequency(&self, word: &str) -> usize {
-        self.jieba.suggest_freq(word).max(1)
+    pub fn frequency(&self, word: &str) -> u64 {
+        let mut ends = Vec::new();
+        cut::cut(word, 0, false, &self.vocabulary, &mut cut::Room::default(), &mut ends);
+        let mut start = 0;
+        let parts = ends.iter().filter_map(|&end| word.get(std::mem::replace(&mut start, end as usize)..end as usize));
+        let share =
+            |part| self.vocabulary.share(weight::logarithm(self.vocabulary.frequency_of(part).map_or(1, u64::from)));
+        let expected = parts.fold(0.0, |sum, part| sum + share(part));
+        let known = self.vocabulary.frequency_of(word).map_or(1, u64::from);
+        (weight::frequency(expected + self.vocabulary.log_total()) + 1).max(known)
     }
-}
-
-fn read(dictionary: impl Read) -> Result<Jieba, String> {
-    Jieba::with_dict(&mut BufReader::with_capacity(1 << 16, dictionary)).map_err(|error| match error {
-        jieba_rs::Error::Io(cause) => format!("it is damaged: {cause}"),
-        // jieba quotes the whole line, which may be all of an error page.
-        _ => "it is no list of words".into(),
-    })
 }
 
 #[cfg(test)]
-mod tests {
-    use std::sync::LazyLock;
-
-    use proptest::prelude::*;
-
-    use super::*;
-
-    static SEGMENTER: LazyLock<Segmenter> =
-        LazyLock::new(|| Segmenter::new(include_bytes!("../../assets/dictionary.txt.gz")).unwrap());
-
-    /// The words with their parts of speech, parted by spaces.
-    fn check(text: &str, expected: &str) {
-        let tokens: Vec<_> = SEGMENTER.tokens(text).iter().map(|t| format!("{}/{}", t.word, t.pos)).collect();
-        assert_eq!(tokens.join(" "), expected);
-    }
-
-    #[test]
-    fn words_have_their_part_of_speech() {
-        check("社区居民提出意见。", "社区/n 居民/n 提出/v 意见/n 。/x");
-    }
-
-    #[test]
-    fn numbers_are_whole() {
-        check("增长12.6%，投入1,002万元", "增长/v 12.6%/m ，/x 投入/v 1,002/m 万元/m");
-        check("长３．２公里", "长/a ３．２/m 公里/q");
-        check("4月7日", "4/m 月/m 7/m 日/m");
-    }
-
-    #[test]
-    fn foreign_words_and_addresses_are_whole() {
-        check("用Wi-Fi打开https://example.org/a?b=1。", "用/p Wi-Fi/eng 打开/v https://example.org/a?b=1/eng 。/x");
-        check("ＫＴＶ有5G", "ＫＴＶ/eng 有/v 5G/eng");
-    }
-
-    #[test]
-    fn words_of_the_dictionary_with_letters_in_them_stay() {
-        check("去4S店", "去/v 4S店/n");
-    }
-
-    #[test]
-    fn only_words_count() {
-        assert!(["的", "A4", "３", "한국"].into_iter().all(is_word));
-        assert!(!["，", "…", " ", "·"].into_iter().any(is_word));
-    }
-
-    #[test]
-    fn function_words_carry_no_content() {
-        assert!(["n", "v", "ns", "a", "x", "eng", "t"].into_iter().all(is_content));
-        assert!(!["uj", "r", "p", "c", "d", "m", "y", "k"].into_iter().any(is_content));
-    }
-
-    #[test]
-    fn what_is_no_dictionary_is_refused_with_a_reason() {
-        let cut = &include_bytes!("../../assets/dictionary.txt.gz")[..100_000];
-        for bytes in [&b""[..], b"<!doctype html><title>404</title>", b"\x1f\x8b\x08junk", b"\xff\xfe", cut] {
-            assert!(!Segmenter::new(bytes).unwrap_err().is_empty());
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn tokens_put_together_are_the_text(text in "(\\PC|[0-9.,%a-z年月日的了，。\n\r ]){0,80}") {
-            let mut end = 0;
-            for token in SEGMENTER.tokens(&text) {
-                prop_assert_eq!(token.start, end);
-                prop_assert!(!token.word.is_empty());
-                end = token.end();
-            }
-            prop_assert_eq!(end, text.len());
-        }
-    }
-}
+mod tests;

@@ -1,12 +1,13 @@
-//! Text as it comes: byte spans into it, and the decoding of files of unknown encoding.
+//! Text as it comes: byte spans into it, the decoding of files of unknown encoding, and characters as a search sees them.
 
-pub mod fold;
 mod joined;
 mod notice;
 mod span;
 
 #[cfg(feature = "engine")]
 pub mod decode;
+#[cfg(feature = "engine")]
+pub mod fold;
 
 pub use joined::Joined;
 pub use notice::Notice;

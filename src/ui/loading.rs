@@ -16,7 +16,7 @@ use crate::wire::{BUILD, Phase, Request, Response};
 const LIBRARY: &str = "library.bin";
 /// The worker's script and its dictionary, beside `index.html`.
 const WORKER: &str = "worker-boot.js";
-const DICTIONARY: &str = "dictionary.txt.gz";
+const DICTIONARY: &str = "dictionary.gz";
 
 /// How the pages of the site arrived.
 #[derive(Debug, Clone, PartialEq)]

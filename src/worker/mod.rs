@@ -16,7 +16,7 @@ use crate::engine::{Engine, queue::Queue};
 use crate::wire::{self, BUILD, Call, Fault, Phase, Reply, Response};
 
 /// The file beside the worker that is fetched where the page names no other (`?dictionary=…` in the worker's address).
-const DICTIONARY: &str = "dictionary.txt.gz";
+const DICTIONARY: &str = "dictionary.gz";
 
 /// What the worker holds while it lives.
 struct Worker {

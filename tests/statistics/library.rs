@@ -49,7 +49,7 @@ pub(crate) fn documents() -> Vec<Document> {
 
 pub(crate) fn engine(documents: Vec<Document>) -> Engine {
     let mut engine = Engine::default();
-    engine.load_dictionary(include_bytes!("../../assets/dictionary.txt.gz")).unwrap();
+    engine.load_dictionary(include_bytes!("../../assets/dictionary.gz")).unwrap();
     for document in documents {
         engine.add(document);
     }

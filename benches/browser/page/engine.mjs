@@ -10,7 +10,7 @@ let memory;
 /** Fetches and instantiates the program, once, and fetches the dictionary: what is not measured. */
 export async function instantiate() {
   memory ??= (await init()).memory;
-  return new Uint8Array(await (await fetch("/assets/dictionary.txt.gz")).arrayBuffer());
+  return new Uint8Array(await (await fetch("/assets/dictionary.gz")).arrayBuffer());
 }
 
 /** An engine with its dictionary. */

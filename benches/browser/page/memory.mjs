@@ -11,7 +11,7 @@ const HOLD = {
   engine: async (articles) => {
     const bench = await engine.withDictionary();
     const before = engine.bytes();
-    await engine.withArticles(articles, "words", bench);
+    await engine.withArticles(articles, "texts", bench);
     // Without an index there is nothing to compare.
     return bench.build_index() === undefined ? null : { held: bench, bytes: engine.bytes, before };
   },

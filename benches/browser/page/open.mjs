@@ -15,13 +15,11 @@ export async function open({ articles }) {
     count = value;
     bytes += piece.length;
   }
-  const segmenting = await timed(() => bench.segment_articles());
   const indexing = await timed(() => bench.build_index());
   return {
     articles: count,
     megabytes: bytes / 1e6,
     adding,
-    segmenting: segmenting.value === undefined ? null : segmenting.time,
     indexing: indexing.value === undefined ? null : indexing.time,
     program: engine.bytes(),
   };

@@ -67,7 +67,7 @@ export async function open({ url, articles, say }) {
   }
   const [first, last] = [results[0], results.at(-1)];
   // Of a megabyte and not of an article: the articles of some years are longer.
-  const each = ({ adding, segmenting, indexing, megabytes }) => (adding + (segmenting ?? 0) + (indexing ?? 0)) / megabytes;
+  const each = ({ adding, indexing, megabytes }) => (adding + (indexing ?? 0)) / megabytes;
   const seconds = (time) => (time === null ? "not yet" : `${(time / 1000).toFixed(1)} s`);
   // Opened is what can be searched for words.
   const whole = results.every(({ indexing }) => indexing !== null);
@@ -78,7 +78,7 @@ export async function open({ url, articles, say }) {
       unit: "MB",
       engine: once(last.program / 1e6),
       atMost: GIB / 1e6,
-      note: `adding ${seconds(last.adding)}, words ${seconds(last.segmenting)}, index ${seconds(last.indexing)}, ${Math.round(last.program / 1e6)} MB`,
+      note: `adding ${seconds(last.adding)}, words and index ${seconds(last.indexing)}, ${Math.round(last.program / 1e6)} MB`,
     },
     {
       work: `time a megabyte, ${last.articles} articles against ${first.articles}`,

@@ -1,23 +1,36 @@
 //! What the bench calls, over the engine as it is: the only place of the bench that knows the engine's own functions.
 //!
-//! A function that the engine cannot do yet returns `None`; the bench prints "not yet" for it and measures its peers all
-//! the same. No function may keep an answer for the next call: a bench of a cache measures nothing.
+//! No function may keep an answer for the next call: a bench of a cache measures nothing.
 
 mod answer;
 mod articles;
+mod replay;
 
-use broadsheet::corpus::frequency::Options;
-use broadsheet::engine::Engine;
-use broadsheet::wire::{Request, Response, Selection};
+use broadsheet::corpus::concordance::{Options as Lining, concordance};
+use broadsheet::corpus::frequency::{Options as Listing, frequencies};
+use broadsheet::corpus::keyness::{Options as Contrasting, keyness};
+use broadsheet::corpus::node::places;
+use broadsheet::corpus::{Pages, Part};
+use broadsheet::index::Index;
+use broadsheet::index::fields::passages;
+use broadsheet::model::Document;
+use broadsheet::query::{self, Leaf};
+use broadsheet::segment::{Cut, Cutter, Cutting, Scratch, Segmenter};
+use broadsheet::wire::{ConcordanceOrder, KeynessOrder};
 use wasm_bindgen::prelude::*;
 
 pub use answer::{Hits, Lines, Rows};
+use replay::Replay;
 
 /// The engine with the articles that the bench gave it.
 #[wasm_bindgen]
 #[derive(Debug, Default)]
 pub struct Bench {
-    engine: Engine,
+    segmenter: Option<Segmenter>,
+    documents: Vec<Document>,
+    /// The ends of all tokens, where the articles were cut apart from being indexed.
+    ends: Vec<Vec<u32>>,
+    index: Index,
 }
 
 #[wasm_bindgen]
@@ -34,14 +47,18 @@ impl Bench {
     /// # Errors
     /// A sentence that tells what is wrong with it.
     pub fn load_dictionary(&mut self, bytes: &[u8]) -> Result<(), String> {
-        self.engine.load_dictionary(bytes)
+        self.segmenter = Some(Segmenter::new(bytes).map_err(String::from)?);
+        Ok(())
     }
 
     /// The ends of the tokens, in bytes. Empty without a dictionary.
     #[must_use]
     pub fn segment_ends(&self, text: &str) -> Vec<u32> {
-        let tokens = self.engine.segmenter().map(|segmenter| segmenter.tokens(text)).unwrap_or_default();
-        tokens.iter().map(|token| token.end() as u32).collect()
+        let mut ends = Vec::new();
+        if let Some(segmenter) = &self.segmenter {
+            segmenter.cut_ends(text, Cutting::default(), &mut Scratch::default(), &mut ends);
+        }
+        ends
     }
 
     /// Takes articles, one JSON object `{title, text}` a line, with everything that opening them does but words; returns how
@@ -50,62 +67,94 @@ impl Bench {
     /// # Errors
     /// A sentence that tells which line is none.
     pub fn add_articles(&mut self, lines: &[u8]) -> Result<u32, String> {
-        for document in articles::documents(lines)? {
-            self.engine.add(document);
-        }
-        Ok(self.engine.documents().len() as u32)
+        self.documents.extend(articles::documents(lines)?);
+        Ok(self.documents.len() as u32)
     }
 
-    /// Cuts all articles into words, with what belongs to it; returns how many tokens are words.
+    /// Cuts all articles into words, with what belongs to it; returns how many tokens there are.
     pub fn segment_articles(&mut self) -> Option<f64> {
-        let all = self.engine.frequencies(&Selection::default(), Options { limit: 0, content_only: false }).ok()?;
-        Some(all.tokens as f64)
+        let mut cutter = Cutter::new(self.segmenter.as_ref(), Cutting::default());
+        let mut tokens = 0;
+        self.ends.clear();
+        for document in &self.documents {
+            for passage in passages(document, 0) {
+                let mut ends = Vec::new();
+                cutter.ends(&passage.text, &mut ends);
+                tokens += ends.len();
+                self.ends.push(ends);
+            }
+        }
+        Some(tokens as f64)
     }
 
-    /// Builds the index of words from the segmented articles; returns how many articles it holds. All work of the index belongs
-    /// here, where it is measured, and none into the functions before.
-    ///
-    /// NOT YET: the engine has no index of words.
+    /// Builds the index of words and letters; returns how many articles it holds. Articles that were segmented before are not
+    /// segmented again; all else that an index needs is done here.
     pub fn build_index(&mut self) -> Option<u32> {
-        None
+        self.index = Index::default();
+        let mut cutter = Replay::new(Cutter::new(self.segmenter.as_ref(), Cutting::default()), &self.ends);
+        for (page, document) in (0..).zip(&self.documents) {
+            self.index.push(page, document, &mut cutter);
+        }
+        self.ends = Vec::new();
+        self.index.settle();
+        Some(self.index.len())
     }
 
     /// Articles that hold all the words (`all`) or the words one after the other (`phrase`), best first; the words are parted by spaces.
-    ///
-    /// NOT YET: the engine neither knows words in its search nor ranks.
     #[must_use]
-    pub fn query(&self, _kind: &str, _words: &str, _limit: usize) -> Option<Hits> {
-        None
+    pub fn query(&self, kind: &str, words: &str, limit: usize) -> Option<Hits> {
+        let quoted = |words: &str| format!("word:{}", Leaf::text(words));
+        let asked = match kind {
+            "phrase" => format!("word:\"{words}\""),
+            _ => words.split(' ').map(quoted).collect::<Vec<_>>().join(" "),
+        };
+        self.hits(&asked, limit)
     }
 
-    /// Articles that hold the stretch of text, in the order of the library.
-    pub fn substring(&mut self, needle: &str, limit: usize) -> Option<Hits> {
-        let selection = Selection { query: needle.to_owned(), ..Selection::default() };
-        let Ok(Response::Selected(found)) = self.engine.handle(Request::Select(selection)) else { return None };
-        let top = found.articles.iter().take(limit).map(|hit| hit.id.page).collect();
-        Some(Hits::new(found.articles.len(), top))
+    /// Articles that hold the stretch of text, best first.
+    #[must_use]
+    pub fn substring(&self, needle: &str, limit: usize) -> Option<Hits> {
+        self.hits(&Leaf::text(needle).to_string(), limit)
     }
 
     /// The most frequent words of all articles, with their counts.
-    pub fn frequency(&mut self, limit: usize) -> Option<Rows> {
-        let all = self.engine.frequencies(&Selection::default(), Options { limit, content_only: false }).ok()?;
-        let (words, values) = all.rows.into_iter().map(|row| (row.word, f64::from(row.count))).unzip();
-        Some(Rows::new(all.total as usize, words, values))
+    #[must_use]
+    pub fn frequency(&self, limit: usize) -> Option<Rows> {
+        let part = Part::new(&self.index, (0..self.index.len()).collect());
+        let (total, rows) = frequencies(&self.index, &part, Listing { limit, content_only: false });
+        let (words, values) = rows.into_iter().map(|row| (row.word, f64::from(row.count))).unzip();
+        Some(Rows::new(total as usize, words, values))
     }
 
     /// The words that mark the articles below `border` against those from there on: log-likelihood, signed, greatest first.
-    ///
-    /// NOT YET: the engine has no keyness.
     #[must_use]
-    pub fn keyness(&self, _border: u32, _limit: usize) -> Option<Rows> {
-        None
+    pub fn keyness(&self, border: u32, limit: usize) -> Option<Rows> {
+        let target = Part::new(&self.index, (0..border).collect());
+        let rest = Part::new(&self.index, (border..self.index.len()).collect());
+        let options = Contrasting { least: 1, order: KeynessOrder::LogLikelihood, limit };
+        let (total, rows) = keyness(&self.index, &target, &rest, options);
+        let (words, values) = rows.into_iter().map(|row| (row.word, row.log_likelihood)).unzip();
+        Some(Rows::new(total as usize, words, values))
     }
 
     /// Concordance lines of a word, five tokens on both sides, sorted by the first, second and third token to the right.
-    ///
-    /// NOT YET: the engine has no concordance.
     #[must_use]
-    pub fn kwic(&self, _node: &str, _limit: usize) -> Option<Lines> {
-        None
+    pub fn kwic(&self, node: &str, limit: usize) -> Option<Lines> {
+        let part = Part::new(&self.index, (0..self.index.len()).collect());
+        let found = places(&self.index, &part, &format!("word:{}", Leaf::text(node))).ok()?;
+        let order = [1, 2, 3].map(ConcordanceOrder::Right);
+        let pages = Pages { index: &self.index, documents: &self.documents };
+        let rows = concordance(pages, &found, Lining { context: 5, order: &order, from: 0, limit });
+        let line = |row: &broadsheet::wire::ConcordanceRow| format!("{}\t{}\t{}", row.left, row.node, row.right);
+        Some(Lines::new(found.len(), rows.iter().map(line).collect()))
+    }
+}
+
+impl Bench {
+    fn hits(&self, asked: &str, limit: usize) -> Option<Hits> {
+        let found = self.index.evaluate(&query::parse(asked).ok()?).ok()?;
+        let terms: Vec<_> = found.leaves.iter().map(|leaf| leaf.holders.as_slice()).collect();
+        let top = self.index.rank(&found.entries, &terms, limit).into_iter().map(|ranked| ranked.entry).collect();
+        Some(Hits::new(found.entries.len(), top))
     }
 }

@@ -1,0 +1,249 @@
+//! The segmenter with the dictionary that the site ships.
+
+use std::sync::LazyLock;
+
+use jieba_rs::Jieba;
+use proptest::prelude::*;
+
+use super::*;
+
+const DICTIONARY: &[u8] = include_bytes!("../../assets/dictionary.gz");
+
+fn segmenter() -> Segmenter {
+    Segmenter::new(DICTIONARY).unwrap()
+}
+
+static SEGMENTER: LazyLock<Segmenter> = LazyLock::new(segmenter);
+
+static LINES: LazyLock<String> = LazyLock::new(|| unpack(DICTIONARY).unwrap());
+
+static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| LINES.lines().filter_map(|line| line.split(' ').next()).collect());
+
+/// jieba-rs with the same words.
+static JIEBA: LazyLock<Jieba> = LazyLock::new(|| Jieba::with_dict(&mut LINES.as_bytes()).unwrap());
+
+/// The words with their parts of speech, parted by spaces.
+fn check(text: &str, expected: &str) {
+    let tokens: Vec<_> = SEGMENTER.tokens(text).iter().map(|t| format!("{}/{}", t.word, t.pos)).collect();
+    assert_eq!(tokens.join(" "), expected);
+}
+
+/// The words, parted by spaces.
+fn words(segmenter: &Segmenter, text: &str) -> String {
+    segmenter.tokens(text).iter().map(|token| token.word).collect::<Vec<_>>().join(" ")
+}
+
+/// The words without what the atoms change.
+fn bare<'a>(segmenter: &Segmenter, text: &'a str, new_words: bool) -> Vec<&'a str> {
+    let mut ends = Vec::new();
+    cut::cut(text, 0, new_words, &segmenter.vocabulary, &mut cut::Room::default(), &mut ends);
+    let mut start = 0;
+    ends.iter().map(|&end| &text[std::mem::replace(&mut start, end as usize)..end as usize]).collect()
+}
+
+fn as_jieba(text: &str) {
+    for new_words in [true, false] {
+        let expected: Vec<&str> = JIEBA.cut(text, new_words).iter().map(|token| token.word).collect();
+        assert_eq!(bare(&SEGMENTER, text, new_words), expected);
+    }
+}
+
+#[test]
+fn the_dictionary_is_all_of_jiebas() {
+    let dictionary = &SEGMENTER.vocabulary.dictionary;
+    assert_eq!((WORDS.len(), dictionary.total), (349_045, 60_101_964));
+    for line in LINES.lines() {
+        let word = line.split(' ').next().unwrap();
+        let (node, cell) = dictionary.find(word).unwrap();
+        assert_eq!(line, format!("{word} {} {}", dictionary.frequency(cell), dictionary.tag(node)));
+    }
+}
+
+#[test]
+fn pages_are_cut_as_jieba_cuts_them() {
+    let pages = [
+        include_str!("../../tests/pages/daily-1958.txt"),
+        include_str!("../../tests/pages/front-page-1999.txt"),
+        include_str!("../../tests/pages/hongkong-finance-2016.txt"),
+        include_str!("../../tests/pages/letters-1984.txt"),
+        include_str!("../../tests/pages/literary-1948.txt"),
+        include_str!("../../tests/pages/metro-2015.txt"),
+        include_str!("../../tests/pages/republic-1926.txt"),
+        include_str!("../../tests/pages/sports-2004.txt"),
+        include_str!("../../tests/pages/taiwan-1995.txt"),
+        include_str!("../../tests/pages/tech-latin-2018.txt"),
+        include_str!("../../tests/pages/weather-lottery-2010.txt"),
+    ];
+    pages.into_iter().for_each(as_jieba);
+}
+
+#[test]
+fn user_words_cut_as_in_jieba() {
+    let (mut own, mut jieba) = (segmenter(), JIEBA.clone());
+    let text = "龙头铺街道龙兴社区党总支书记俞强年说，云龙湖畔的老长株路要提质改造，学党史办实事。";
+    for (word, weight) in
+        [("龙头铺", None), ("老长株路", Some(3)), ("提质改造", Some(900)), ("社区", Some(1)), ("学党史", None)]
+    {
+        own.add_word(&UserWord { word: word.into(), weight, tag: None }).unwrap();
+        jieba.add_word(word, weight.map(|weight| weight as usize), None);
+        let expected: Vec<&str> = jieba.cut(text, true).iter().map(|token| token.word).collect();
+        assert_eq!(bare(&own, text, true), expected, "after {word}");
+    }
+}
+
+#[test]
+fn frequencies_are_suggested_as_by_jieba() {
+    for word in ["社区", "龙头铺", "的", "学党史", "a", "", "河长制工作"] {
+        assert_eq!(SEGMENTER.frequency(word), (JIEBA.suggest_freq(word) as u64).max(1), "{word}");
+    }
+}
+
+#[test]
+fn words_have_their_part_of_speech() {
+    check("社区居民提出意见。", "社区/n 居民/n 提出/v 意见/n 。/x");
+}
+
+#[test]
+fn numbers_take_their_units() {
+    check("增长12.6%，投入1,002万元", "增长/v 12.6%/m ，/x 投入/v 1,002万元/mq");
+    check("长３．２公里", "长/a ３．２公里/mq");
+    check("为30户居民装23盏灯、500余万元", "为/p 30户/mq 居民/n 装/v 23盏/mq 灯/n 、/x 500余万元/mq");
+}
+
+#[test]
+fn dates_are_whole_and_leave_the_next_word_alone() {
+    check("4月7日", "4月7日/t");
+    check("2021年4月7日俞强到社区", "2021年4月7日/t 俞强/x 到/v 社区/n");
+    check("二〇二一年四月七日电", "二〇二一年四月七日/t 电/n");
+}
+
+#[test]
+fn foreign_words_and_addresses_are_whole() {
+    check("用Wi-Fi打开https://example.org/a?b=1。", "用/p Wi-Fi/eng 打开/v https://example.org/a?b=1/eng 。/x");
+    check("ＫＴＶ有5G", "ＫＴＶ/eng 有/v 5G/eng");
+}
+
+#[test]
+fn words_of_the_dictionary_with_letters_in_them_stay() {
+    check("去4S店和1号店实行AA制", "去/v 4S店/n 和/c 1号店/n 实行/v AA制/n");
+}
+
+#[test]
+fn characters_by_themselves_leave_numbers_and_foreign_words_whole() {
+    let mut ends = Vec::new();
+    let text = "投入1,002万元建5G站";
+    let cutting = Cutting { unit: Unit::Character, ..Cutting::default() };
+    SEGMENTER.cut_ends(text, cutting, &mut Scratch::default(), &mut ends);
+    let mut start = 0;
+    let found: Vec<_> =
+        ends.iter().map(|&end| &text[std::mem::replace(&mut start, end as usize)..end as usize]).collect();
+    assert_eq!(found, ["投", "入", "1,002", "万", "元", "建", "5G", "站"]);
+}
+
+#[test]
+fn the_readers_words_count_at_once() {
+    let mut own = segmenter();
+    let text = "掌上株洲讯，清水塘提质";
+    let before = words(&own, text);
+    own.add_word(&UserWord::parse("掌上株洲 nz").unwrap()).unwrap();
+    assert_eq!((words(&own, "掌上株洲讯"), own.pos("掌上株洲")), ("掌上株洲 讯".into(), "nz"));
+    own.remove_word("掌上株洲").unwrap();
+    own.remove_word("社区").unwrap();
+    assert_eq!(bare(&own, "社区", false), ["社", "区"]);
+    let kept = [UserChange::Removed("掌上株洲".into()), UserChange::Removed("社区".into())];
+    assert_eq!(own.user_changes(), kept);
+    assert!(own.restore_word("社区") && own.restore_word("掌上株洲") && !own.restore_word("社区"));
+    assert_eq!((words(&own, text), own.user_changes()), (before, vec![]));
+}
+
+#[test]
+fn a_word_can_be_weighed_down_until_it_falls_apart() {
+    let mut own = segmenter();
+    assert_eq!(bare(&own, "社区的", false), ["社区", "的"]);
+    own.add_word(&UserWord { word: "社区的".into(), ..UserWord::default() }).unwrap();
+    assert_eq!(bare(&own, "社区的", false), ["社区的"]);
+    own.add_word(&UserWord { word: "社区的".into(), weight: Some(1), tag: None }).unwrap();
+    assert_eq!(bare(&own, "社区的", false), ["社区", "的"]);
+}
+
+#[test]
+fn bad_entries_change_nothing() {
+    let mut own = segmenter();
+    for word in ["", "两 个", "两\t个", &"长".repeat(99)] {
+        assert!(own.add_word(&UserWord { word: word.into(), ..UserWord::default() }).is_err());
+        assert!(own.remove_word(word).is_err());
+    }
+    assert_eq!(own.add_word(&UserWord { word: "两个".into(), weight: Some(0), tag: None }), Err(WordError::ZeroWeight));
+    assert!(own.user_changes().is_empty());
+}
+
+#[test]
+fn only_words_count() {
+    assert!(["的", "A4", "３", "한국"].into_iter().all(is_word));
+    assert!(!["，", "…", " ", "·"].into_iter().any(is_word));
+}
+
+#[test]
+fn function_words_carry_no_content() {
+    assert!(["n", "v", "ns", "a", "x", "eng", "t"].into_iter().all(is_content));
+    assert!(!["uj", "r", "p", "c", "d", "m", "mq", "y", "k"].into_iter().any(is_content));
+}
+
+#[test]
+fn what_is_no_dictionary_is_refused() {
+    for bytes in
+        [&b""[..], b"<!doctype html><title>404</title>", b"\x1f\x8b\x08junk", b"\xff\xfe", &DICTIONARY[..100_000]]
+    {
+        assert!(Segmenter::new(bytes).is_err());
+    }
+}
+
+/// Text of words, characters and marks in no order.
+fn mixture() -> impl Strategy<Value = String> {
+    let word = (0..WORDS.len()).prop_map(|at| WORDS[at].to_owned());
+    let number = "[0-9]{1,4}|[0-9]{1,3}[.,—:/-][0-9]{1,3}|[一二三四五六七八九十百千万亿〇两]{1,4}";
+    let unit = "[年月日号时分点秒个户元米万亿余多几%第底份名]{1,3}|公里|平方米|km";
+    let other = "[a-zA-Z+#&._%-]{1,4}|[\u{4e00}-\u{9fff}]{1,4}|[，。！“”、\r\n \u{3400}-\u{3500}〇𠮷]|\\PC";
+    prop::collection::vec(prop_oneof![4 => word, 2 => number, 2 => unit, 2 => other], 0..24)
+        .prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #[test]
+    fn mixtures_are_cut_as_jieba_cuts_them(text in mixture()) {
+        as_jieba(&text);
+    }
+
+    #[test]
+    fn tokens_put_together_are_the_text(text in prop_oneof![mixture(), Just(String::new()), "\\PC{0,80}"]) {
+        for unit in [Unit::Word, Unit::Character] {
+            let mut ends = vec![7];
+            SEGMENTER.cut_ends(&text, Cutting { unit, new_words: true }, &mut Scratch::default(), &mut ends);
+            prop_assert_eq!(ends.remove(0), 7);
+            let mut start = 0;
+            for &end in &ends {
+                prop_assert!(end > start && text.is_char_boundary(end as usize));
+                start = end;
+            }
+            prop_assert_eq!(start as usize, text.len());
+        }
+        let mut end = 0;
+        for token in SEGMENTER.tokens(&text) {
+            prop_assert_eq!(token.start, end);
+            end = token.end();
+        }
+        prop_assert_eq!(end, text.len());
+    }
+
+    #[test]
+    fn removing_and_restoring_leaves_no_trace(text in mixture(), at in 0usize..349_045) {
+        let mut own = Segmenter::new("大学 5 n\n大 9 a\n大学生 1 n\n".as_bytes()).unwrap();
+        let before = words(&own, &text);
+        let word = WORDS[at];
+        own.add_word(&UserWord { word: word.to_owned(), ..UserWord::default() }).unwrap();
+        prop_assert!(bare(&own, word, false).concat() == word);
+        prop_assert_eq!(words(&own, &text).replace(' ', ""), text.replace(' ', ""));
+        own.restore_word(word);
+        prop_assert_eq!(words(&own, &text), before);
+    }
+}
