@@ -24,7 +24,7 @@ use broadsheet::wire::{
     Answer, ArticleId, CollocateOrder, ConcordanceOrder, KeynessOrder, Period, Question, Selection,
 };
 
-const DICTIONARY: &[u8] = include_bytes!("../assets/dictionary.txt.gz");
+const DICTIONARY: &[u8] = include_bytes!("../assets/dictionary.gz");
 const RUNS: usize = 5;
 
 fn main() {

@@ -40,7 +40,7 @@ impl Reference {
             let kept = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c) || "。！？…｡!?".contains(*c);
             let lines: Vec<String> = text.lines().map(|line| line.chars().filter(kept).collect()).collect();
             let document = page("", &lines.iter().map(String::as_str).collect::<Vec<_>>());
-            index.push(number, &document, Cutter::Characters);
+            index.push(number, &document, &mut Cutter::default());
             documents.push(document);
         }
         index.settle();
