@@ -8,8 +8,7 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use broadsheet::segment::{Cutting, Scratch, Segmenter, Unit, sentences, unpack};
-use jieba_rs::Jieba;
+use broadsheet::segment::{Cutting, Scratch, Segmenter, Unit, sentences};
 
 const DICTIONARY: &[u8] = include_bytes!("../assets/dictionary.gz");
 const RUNS: usize = 7;
@@ -22,7 +21,6 @@ fn main() {
         None => made(),
     };
     let segmenter = Segmenter::new(DICTIONARY).expect("a dictionary");
-    let jieba = jieba();
     tell("dictionary ready", median(|| drop(black_box(Segmenter::new(DICTIONARY)))), None);
     let bytes = Some(text.len());
     for (name, unit, new_words) in [
@@ -47,14 +45,6 @@ fn main() {
         }),
         bytes,
     );
-    let time = median(|| text.lines().for_each(|paragraph| drop(black_box(jieba.cut(paragraph, true)))));
-    tell("jieba-rs, cut", time, bytes);
-}
-
-/// What it is measured against natively; natively it also is what jieba-wasm wraps.
-fn jieba() -> Jieba {
-    let lines = unpack(DICTIONARY).expect("a dictionary");
-    Jieba::with_dict(&mut lines.as_bytes()).expect("a dictionary")
 }
 
 /// The pages of the tests again and again, each time with other characters in the place of some.

@@ -75,6 +75,7 @@ macro_rules! columns {
         }
     };
 }
+#[cfg(feature = "cli")]
 pub(crate) use columns;
 
 columns!(WordRow: word, pos, count, articles, per_million, juilland_d, dp, dp_norm);

@@ -49,9 +49,9 @@ pub(super) struct Atom {
     pub(super) shy: bool,
 }
 
-/// The atoms of a text, in order. `longest` tells how many bytes the longest word of the dictionary takes that the text
-/// begins with and that was seen so often; where `units` is false numbers are by themselves.
-pub(super) fn atoms(text: &str, units: bool, longest: impl Fn(&str, u32) -> usize) -> impl Iterator<Item = Atom> {
+/// The atoms of a text, in order. `reaches` tells whether the text begins with a word of the dictionary that has more than so many
+/// bytes and was seen at least so often; where `units` is false numbers are by themselves.
+pub(super) fn atoms(text: &str, units: bool, reaches: impl Fn(&str, usize, u32) -> bool) -> impl Iterator<Item = Atom> {
     let mut at = 0;
     let mut before = ' ';
     std::iter::from_fn(move || {
@@ -60,7 +60,7 @@ pub(super) fn atoms(text: &str, units: bool, longest: impl Fn(&str, u32) -> usiz
             let (offset, c) = rest.char_indices().find(|&(_, c)| begins(c))?;
             before = rest[..offset].chars().next_back().unwrap_or(before);
             let start = at + offset;
-            let found = atom(&text[start..], c, before, units, &longest);
+            let found = atom(&text[start..], c, before, units, &reaches);
             at = start + found.map_or(c.len_utf8(), |atom| atom.end);
             before = text[..at].chars().next_back().unwrap_or(' ');
             if let Some(atom) = found {
@@ -73,7 +73,7 @@ pub(super) fn atoms(text: &str, units: bool, longest: impl Fn(&str, u32) -> usiz
 /// What a word is by itself, where it is an atom and nothing else.
 pub(super) fn kind(word: &str) -> Option<Kind> {
     let whole = |atom: &Atom| atom.start == 0 && atom.end == word.len();
-    atoms(word, true, |_, _| 0).next().filter(whole).map(|atom| atom.kind)
+    atoms(word, true, |_, _, _| false).next().filter(whole).map(|atom| atom.kind)
 }
 
 /// For each character of the basic plane a bit: whether an atom may begin with it. Every character of a text is asked for.
@@ -98,7 +98,13 @@ fn begins(c: char) -> bool {
 }
 
 /// The atom at the beginning of the text, its places counted from there.
-fn atom(text: &str, first: char, before: char, units: bool, longest: &impl Fn(&str, u32) -> usize) -> Option<Atom> {
+fn atom(
+    text: &str,
+    first: char,
+    before: char,
+    units: bool,
+    reaches: &impl Fn(&str, usize, u32) -> bool,
+) -> Option<Atom> {
     let plain = |end, kind, border| Some(Atom { start: 0, end, reach: [end; 2], kind, border, shy: false });
     if is_stroke(first) {
         return plain(strokes(text)?, Kind::Stroke, false);
@@ -106,13 +112,13 @@ fn atom(text: &str, first: char, before: char, units: bool, longest: &impl Fn(&s
     if first == '第' {
         let number = &text[first.len_utf8()..];
         let counts = number.starts_with(is_digit) || chinese(number).is_some_and(|found| found.characters > 1);
-        return if units && counts { quantity(text, first.len_utf8(), longest) } else { None };
+        return if units && counts { quantity(text, first.len_utf8(), reaches) } else { None };
     }
     if is_numeral(first) {
         // In the middle of a number nothing begins; and most numerals are part of a word, so this is asked first.
         let goes_on = |c: char| is_numeral(c) || matches!(c, '年' | '月' | '日' | '时' | '点' | '分');
         let begins = units && !is_numeral(before) && text[first.len_utf8()..].starts_with(goes_on);
-        return if begins { quantity(text, 0, longest) } else { None };
+        return if begins { quantity(text, 0, reaches) } else { None };
     }
     if !is_digit(first)
         && let Some(end) = address(text)
@@ -122,7 +128,7 @@ fn atom(text: &str, first: char, before: char, units: bool, longest: &impl Fn(&s
     if let Some((end, whole)) = digits(text) {
         // With letters behind it a whole number is a word (5G), unless they are a unit.
         let joined = text[end..].starts_with(is_part);
-        let counted = if units { quantity(text, 0, longest) } else { None };
+        let counted = if units { quantity(text, 0, reaches) } else { None };
         if let Some(found) = counted.filter(|found| !joined || found.kind != Kind::Number) {
             return Some(found);
         }
@@ -139,11 +145,11 @@ mod tests {
 
     /// The atoms of a text where the dictionary knows these words.
     fn check(text: &str, words: &str, expected: &str) {
-        let longest = |rest: &str, _: u32| {
-            words.split(' ').filter(|word| rest.starts_with(word)).map(str::len).max().unwrap_or(0)
+        let reaches = |rest: &str, beyond: usize, _: u32| {
+            words.split(' ').any(|word| rest.starts_with(word) && word.len() > beyond)
         };
         let tell = |atom: Atom| format!("{}/{}", &text[atom.start..atom.end], atom.kind.pos());
-        assert_eq!(atoms(text, true, longest).map(tell).collect::<Vec<_>>().join(" "), expected);
+        assert_eq!(atoms(text, true, reaches).map(tell).collect::<Vec<_>>().join(" "), expected);
     }
 
     #[test]
@@ -170,8 +176,8 @@ mod tests {
     #[test]
     fn what_may_begin_a_word_is_left_to_the_sentence() {
         let check = |text: &str, word: &str, expected: [&str; 2]| {
-            let longest = |rest: &str, _: u32| if rest.starts_with(word) { word.len() } else { 0 };
-            let atom = atoms(text, true, longest).next().unwrap();
+            let reaches = |rest: &str, beyond: usize, _: u32| rest.starts_with(word) && word.len() > beyond;
+            let atom = atoms(text, true, reaches).next().unwrap();
             assert_eq!([&text[..atom.end], &text[..atom.reach[0]]], expected);
             assert!(!atom.border);
         };
@@ -208,7 +214,7 @@ mod tests {
     #[test]
     fn numbers_alone_where_characters_are_wanted() {
         let text = "共1,002户三十五个5G";
-        let found: Vec<_> = atoms(text, false, |_, _| 0).map(|atom| &text[atom.start..atom.end]).collect();
+        let found: Vec<_> = atoms(text, false, |_, _, _| false).map(|atom| &text[atom.start..atom.end]).collect();
         assert_eq!(found, ["1,002", "5G"]);
     }
 }

@@ -8,7 +8,7 @@ pub trait Cut {
     fn ends(&mut self, text: &str, ends: &mut Vec<u32>);
 
     /// The part of speech of a token, in jieba's tag set.
-    fn pos(&self, word: &str) -> &str;
+    fn pos<'a>(&'a self, word: &'a str) -> &'a str;
 }
 
 /// A segmenter with the room that it works in; without one, texts are cut into characters, and numbers, foreign words and
@@ -36,7 +36,7 @@ impl Cut for Cutter<'_> {
         }
     }
 
-    fn pos(&self, word: &str) -> &str {
+    fn pos<'a>(&'a self, word: &'a str) -> &'a str {
         match self.segmenter {
             Some(segmenter) if self.cutting.unit == Unit::Word => segmenter.pos(word),
             _ => "x",
@@ -46,7 +46,7 @@ impl Cut for Cutter<'_> {
 
 fn characters(text: &str, ends: &mut Vec<u32>) {
     let mut at = 0;
-    for atom in atoms::atoms(text, false, |_, _| 0) {
+    for atom in atoms::atoms(text, false, |_, _, _| false) {
         ends.extend(text[at..atom.start].char_indices().map(|(start, c)| (at + start + c.len_utf8()) as u32));
         ends.push(atom.end as u32);
         at = atom.end;

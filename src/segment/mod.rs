@@ -1,35 +1,37 @@
-//! Text to words: jieba's way of cutting, and what it needs to do right by a newspaper.
+//! Text to words: jieba cuts (jieba-rs); here stands what it needs to do right by a newspaper.
 //!
 //! Invariant: the tokens of a text, put together, are the text.
 //!
 //! ```text
-//! dictionary (packed) → trie ┐
-//! reader's own words ────────┴→ vocabulary → cut → ends of jieba's words ┐
-//! text → atoms (numbers with units, dates, foreign words, addresses) ────┴→ ends of tokens → part of speech, one a type
+//! dictionary (packed) ┐
+//! reader's own words ─┴→ jieba → ends of its words ──────────────────┐
+//! text → atoms (numbers with units, dates, foreign words, addresses) ┴→ ends of tokens → part of speech, one a type
 //! ```
 
 mod atoms;
-mod cut;
 mod cutter;
 mod dictionary;
 mod foreign;
-mod hmm;
 mod merge;
 mod number;
+mod packed;
 mod quantity;
 mod sentences;
 mod units;
 mod user;
-mod vocabulary;
-mod weight;
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use jieba_rs::Jieba;
 
 pub use cutter::{Cut, Cutter};
-pub use dictionary::{DictionaryError, pack, unpack};
+pub use dictionary::DictionaryError;
+pub use packed::pack;
 pub use sentences::sentences;
 pub use user::{LONGEST_WORD, UserChange, UserWord, WordError};
 
 use user::Change;
-use vocabulary::Vocabulary;
 
 /// A word, a number or a mark of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,10 +77,9 @@ impl Default for Cutting {
     }
 }
 
-/// Room that a cut works in. Keep it for the next text: then a cut allocates nothing.
+/// Room that a cut works in, to be kept for the next text.
 #[derive(Debug, Default)]
 pub struct Scratch {
-    room: cut::Room,
     atoms: Vec<atoms::Atom>,
 }
 
@@ -98,7 +99,11 @@ pub fn is_content(pos: &str) -> bool {
 /// Cuts text into words.
 #[derive(Debug)]
 pub struct Segmenter {
-    vocabulary: Vocabulary,
+    /// As it was given, for when a word is removed or restored: jieba-rs forgets none.
+    dictionary: Box<[u8]>,
+    changes: BTreeMap<String, Change>,
+    /// Empty from then until the next question.
+    jieba: OnceLock<Jieba>,
 }
 
 impl Segmenter {
@@ -108,26 +113,34 @@ impl Segmenter {
     /// # Errors
     /// Why the bytes are no dictionary.
     pub fn new(dictionary: &[u8]) -> Result<Self, DictionaryError> {
-        Ok(Self { vocabulary: Vocabulary::new(dictionary)? })
+        let changes = BTreeMap::new();
+        let jieba = dictionary::jieba(dictionary, &changes)?.into();
+        Ok(Self { dictionary: dictionary.into(), changes, jieba })
+    }
+
+    fn jieba(&self) -> &Jieba {
+        // What was read once can be read again.
+        self.jieba.get_or_init(|| dictionary::jieba(&self.dictionary, &self.changes).unwrap_or_else(|_| Jieba::empty()))
     }
 
     /// Adds the end of each token of the text, in bytes, to `ends`. The first token begins at 0, each other where the one before
     /// ends; the last end is the length of the text, which is below 4 GiB.
     pub fn cut_ends(&self, text: &str, cutting: Cutting, scratch: &mut Scratch, ends: &mut Vec<u32>) {
-        let Scratch { room, atoms } = scratch;
+        let Scratch { atoms } = scratch;
+        let jieba = self.jieba();
         let words = cutting.unit == Unit::Word;
         let first = ends.len();
         let mut cut = |from: usize, to: usize| {
             let text = text.get(from..to).unwrap_or_default();
             if words {
-                cut::cut(text, from, cutting.new_words, &self.vocabulary, room, ends);
+                ends.extend(jieba.cut(text, cutting.new_words).iter().map(|word| (from + word.byte_end) as u32));
             } else {
                 ends.extend(text.char_indices().map(|(at, c)| (from + at + c.len_utf8()) as u32));
             }
         };
         let mut start = 0;
         atoms.clear();
-        for atom in atoms::atoms(text, words, |text, least| self.vocabulary.longest(text, least)) {
+        for atom in atoms::atoms(text, words, |text, beyond, least| reaches(jieba, text, beyond, least)) {
             if atom.border {
                 cut(start, atom.end);
                 start = atom.end;
@@ -152,11 +165,25 @@ impl Segmenter {
     }
 
     /// The part of speech of a word, the same wherever it stands, so ask once a type. It is in jieba's tag set: `n`, `v`, `ns` …;
-    /// for what the dictionary does not know `m` (numbers), `mq` (numbers with units), `t` (dates), `eng` (foreign words and
-    /// addresses), else `x`.
+    /// for what the dictionary does not know, or jieba would cut where it stands alone, `m` (numbers), `mq` (numbers with
+    /// units), `t` (dates), `eng` (foreign words and addresses), else `x`.
     #[must_use]
-    pub fn pos<'a>(&'a self, word: &str) -> &'a str {
-        self.vocabulary.tag(word).unwrap_or_else(|| atoms::kind(word).map_or("x", atoms::Kind::pos))
+    pub fn pos<'a>(&'a self, word: &'a str) -> &'a str {
+        self.tag(word).unwrap_or_else(|| atoms::kind(word).map_or("x", atoms::Kind::pos))
+    }
+
+    /// The part of speech that the reader or the dictionary gives the word.
+    fn tag<'a>(&'a self, word: &'a str) -> Option<&'a str> {
+        let tag = match self.changes.get(word) {
+            Some(Change::Word { tag, .. }) => tag,
+            // jieba-rs guesses for what is no word.
+            _ if !self.jieba().has_word(word) => return None,
+            _ => match self.jieba().tag(word, false).as_slice() {
+                [whole] => whole.tag,
+                _ => return None,
+            },
+        };
+        Some(tag).filter(|tag| !tag.is_empty())
     }
 
     /// Adds a word of the reader's, or weighs one anew. The next cut knows it.
@@ -165,11 +192,14 @@ impl Segmenter {
     /// Why it cannot be taken; nothing is changed then.
     pub fn add_word(&mut self, entry: &UserWord) -> Result<(), WordError> {
         entry.check()?;
-        let most = || u32::try_from(self.frequency(&entry.word)).unwrap_or(u32::MAX);
-        let frequency = entry.weight.unwrap_or_else(most);
-        let logarithm = weight::logarithm(u64::from(frequency));
-        let tag = entry.tag.clone().or_else(|| self.vocabulary.tag(&entry.word).map(str::to_owned)).unwrap_or_default();
-        self.vocabulary.set(&entry.word, Some(Change::Word { frequency, logarithm, tag }));
+        let needed = || u32::try_from(self.frequency(&entry.word)).unwrap_or(u32::MAX);
+        let weight = entry.weight.unwrap_or_else(needed);
+        let tag = entry.tag.clone().or_else(|| self.tag(&entry.word).map(str::to_owned)).unwrap_or_default();
+        let change = Change::Word { weight, tag };
+        if let Some(jieba) = self.jieba.get_mut() {
+            change.tell(&entry.word, jieba);
+        }
+        self.changes.insert(entry.word.clone(), change);
         Ok(())
     }
 
@@ -179,43 +209,51 @@ impl Segmenter {
     /// Why it cannot be one anyway.
     pub fn remove_word(&mut self, word: &str) -> Result<(), WordError> {
         user::check_word(word)?;
-        self.vocabulary.set(word, Some(Change::Removed));
+        self.changes.insert(word.to_owned(), Change::Removed);
+        self.jieba.take();
         Ok(())
     }
 
     /// Takes back what was added, weighed or removed: the dictionary alone counts again for this word. Tells whether there was
     /// anything to take back.
     pub fn restore_word(&mut self, word: &str) -> bool {
-        self.vocabulary.set(word, None).is_some()
+        let found = self.changes.remove(word).is_some();
+        if found {
+            self.jieba.take();
+        }
+        found
     }
 
     /// What the reader has said of words, in the order of their characters.
     #[must_use]
     pub fn user_changes(&self) -> Vec<UserChange> {
-        let entry = |(word, change): (String, &Change)| match change {
-            Change::Removed => UserChange::Removed(word),
-            Change::Word { frequency, tag, .. } => {
+        let entry = |(word, change): (&String, &Change)| match change {
+            Change::Removed => UserChange::Removed(word.clone()),
+            Change::Word { weight, tag } => {
                 let tag = (!tag.is_empty()).then(|| tag.clone());
-                UserChange::Added(UserWord { word, weight: Some(*frequency), tag })
+                UserChange::Added(UserWord { word: word.clone(), weight: Some(*weight), tag })
             }
         };
-        self.vocabulary.changes.all().into_iter().map(entry).collect()
+        self.changes.iter().map(entry).collect()
     }
 
     /// How often the dictionary saw the word in its own texts, at least 1; for a word that it does not have, what its
     /// parts let expect: with that weight it stays whole.
     #[must_use]
     pub fn frequency(&self, word: &str) -> u64 {
-        let mut ends = Vec::new();
-        cut::cut(word, 0, false, &self.vocabulary, &mut cut::Room::default(), &mut ends);
-        let mut start = 0;
-        let parts = ends.iter().filter_map(|&end| word.get(std::mem::replace(&mut start, end as usize)..end as usize));
-        let share =
-            |part| self.vocabulary.share(weight::logarithm(self.vocabulary.frequency_of(part).map_or(1, u64::from)));
-        let expected = parts.fold(0.0, |sum, part| sum + share(part));
-        let known = self.vocabulary.frequency_of(word).map_or(1, u64::from);
-        (weight::frequency(expected + self.vocabulary.log_total()) + 1).max(known)
+        (self.jieba().suggest_freq(word) as u64).max(1)
     }
+}
+
+/// Whether the text begins with a word that has more than `beyond` bytes and was seen `least` times.
+fn reaches(jieba: &Jieba, text: &str, beyond: usize, least: u32) -> bool {
+    /// Characters that such a word has further on, at most. What is longer begins with a word that reaches further, too.
+    const FURTHER: usize = 4;
+    let further = text.get(beyond..).unwrap_or_default().char_indices().take(FURTHER);
+    further.map(|(at, c)| &text[..beyond + at + c.len_utf8()]).any(|word| {
+        // Their numbers are taken from the word itself or from its parts: good enough to tell what is rare.
+        jieba.has_word(word) && (least == 0 || jieba.suggest_freq(word) >= least as usize)
+    })
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ const FREQUENT: u32 = 100;
 
 /// The number at the beginning of the text with what belongs to it; before it stand `ordinal` bytes. Nothing where it is a
 /// number in Chinese that is better left to the dictionary.
-pub(super) fn quantity(text: &str, ordinal: usize, longest: &impl Fn(&str, u32) -> usize) -> Option<Atom> {
+pub(super) fn quantity(text: &str, ordinal: usize, reaches: &impl Fn(&str, usize, u32) -> bool) -> Option<Atom> {
     let number = number(&text[ordinal..])?;
     let native = !text[ordinal..].starts_with(is_digit);
     if native && !is_worth_a_look(&text[ordinal..], number, ordinal > 0) {
@@ -26,12 +26,12 @@ pub(super) fn quantity(text: &str, ordinal: usize, longest: &impl Fn(&str, u32) 
     }
     let mut found =
         Found { kind: Kind::Number, end: ordinal + number.length, reach: [0; 2], units: 0, times: 0, rank: 0 };
-    found.unit(text, ordinal, number, longest);
+    found.unit(text, ordinal, number, reaches);
     while let Some(next) = found.next_part(text) {
         let Some(number) = self::number(&text[next..]) else { break };
         let mut whole = Found { end: next + number.length, reach: [0; 2], ..found };
         let date = next == found.far();
-        whole.unit(text, next, number, longest);
+        whole.unit(text, next, number, reaches);
         // A date goes on only with a smaller unit.
         if date && (whole.times == found.times || whole.rank <= found.rank) {
             break;
@@ -46,7 +46,7 @@ pub(super) fn quantity(text: &str, ordinal: usize, longest: &impl Fn(&str, u32) 
         return None;
     }
     // What a word of the dictionary begins with is left to the sentence: 1号店.
-    let border = found.units > 0 && longest(text, 0) <= found.far();
+    let border = found.units > 0 && !reaches(text, found.far(), 0);
     let reach = found.reach.map(|reach| reach.max(found.end));
     Some(Atom {
         start: 0,
@@ -101,7 +101,7 @@ impl Found {
     }
 
     /// Takes what follows the number at `start`, whose end is the end so far.
-    fn unit(&mut self, text: &str, start: usize, number: Number, longest: &impl Fn(&str, u32) -> usize) {
+    fn unit(&mut self, text: &str, start: usize, number: Number, reaches: &impl Fn(&str, usize, u32) -> bool) {
         let sign = per_cent(&text[self.end..]);
         if sign > 0 {
             self.end += sign;
@@ -127,7 +127,7 @@ impl Found {
         let crossed = |end: usize| {
             text[number_end..end]
                 .char_indices()
-                .any(|(at, _)| longest(&text[number_end + at..], FREQUENT) > end - number_end - at)
+                .any(|(at, _)| reaches(&text[number_end + at..], end - number_end - at, FREQUENT))
         };
         match ends.map(|end| end == number_end || !crossed(end)) {
             [true, _] => self.end = ends[0],

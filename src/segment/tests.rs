@@ -2,7 +2,6 @@
 
 use std::sync::LazyLock;
 
-use jieba_rs::Jieba;
 use proptest::prelude::*;
 
 use super::*;
@@ -15,12 +14,11 @@ fn segmenter() -> Segmenter {
 
 static SEGMENTER: LazyLock<Segmenter> = LazyLock::new(segmenter);
 
-static LINES: LazyLock<String> = LazyLock::new(|| unpack(DICTIONARY).unwrap());
-
-static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| LINES.lines().filter_map(|line| line.split(' ').next()).collect());
-
-/// jieba-rs with the same words.
-static JIEBA: LazyLock<Jieba> = LazyLock::new(|| Jieba::with_dict(&mut LINES.as_bytes()).unwrap());
+static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let mut words = Vec::new();
+    dictionary::each_word(DICTIONARY, |word, _, _| words.push(word.to_owned())).unwrap();
+    words
+});
 
 /// The words with their parts of speech, parted by spaces.
 fn check(text: &str, expected: &str) {
@@ -33,69 +31,24 @@ fn words(segmenter: &Segmenter, text: &str) -> String {
     segmenter.tokens(text).iter().map(|token| token.word).collect::<Vec<_>>().join(" ")
 }
 
-/// The words without what the atoms change.
-fn bare<'a>(segmenter: &Segmenter, text: &'a str, new_words: bool) -> Vec<&'a str> {
+/// The words without those that the model makes.
+fn known<'a>(segmenter: &'a Segmenter, text: &'a str) -> Vec<&'a str> {
     let mut ends = Vec::new();
-    cut::cut(text, 0, new_words, &segmenter.vocabulary, &mut cut::Room::default(), &mut ends);
+    let cutting = Cutting { new_words: false, ..Cutting::default() };
+    segmenter.cut_ends(text, cutting, &mut Scratch::default(), &mut ends);
     let mut start = 0;
     ends.iter().map(|&end| &text[std::mem::replace(&mut start, end as usize)..end as usize]).collect()
 }
 
-fn as_jieba(text: &str) {
-    for new_words in [true, false] {
-        let expected: Vec<&str> = JIEBA.cut(text, new_words).iter().map(|token| token.word).collect();
-        assert_eq!(bare(&SEGMENTER, text, new_words), expected);
-    }
-}
-
 #[test]
 fn the_dictionary_is_all_of_jiebas() {
-    let dictionary = &SEGMENTER.vocabulary.dictionary;
-    assert_eq!((WORDS.len(), dictionary.total), (349_045, 60_101_964));
-    for line in LINES.lines() {
-        let word = line.split(' ').next().unwrap();
-        let (node, cell) = dictionary.find(word).unwrap();
-        assert_eq!(line, format!("{word} {} {}", dictionary.frequency(cell), dictionary.tag(node)));
-    }
-}
-
-#[test]
-fn pages_are_cut_as_jieba_cuts_them() {
-    let pages = [
-        include_str!("../../tests/pages/daily-1958.txt"),
-        include_str!("../../tests/pages/front-page-1999.txt"),
-        include_str!("../../tests/pages/hongkong-finance-2016.txt"),
-        include_str!("../../tests/pages/letters-1984.txt"),
-        include_str!("../../tests/pages/literary-1948.txt"),
-        include_str!("../../tests/pages/metro-2015.txt"),
-        include_str!("../../tests/pages/republic-1926.txt"),
-        include_str!("../../tests/pages/sports-2004.txt"),
-        include_str!("../../tests/pages/taiwan-1995.txt"),
-        include_str!("../../tests/pages/tech-latin-2018.txt"),
-        include_str!("../../tests/pages/weather-lottery-2010.txt"),
-    ];
-    pages.into_iter().for_each(as_jieba);
-}
-
-#[test]
-fn user_words_cut_as_in_jieba() {
-    let (mut own, mut jieba) = (segmenter(), JIEBA.clone());
-    let text = "龙头铺街道龙兴社区党总支书记俞强年说，云龙湖畔的老长株路要提质改造，学党史办实事。";
-    for (word, weight) in
-        [("龙头铺", None), ("老长株路", Some(3)), ("提质改造", Some(900)), ("社区", Some(1)), ("学党史", None)]
-    {
-        own.add_word(&UserWord { word: word.into(), weight, tag: None }).unwrap();
-        jieba.add_word(word, weight.map(|weight| weight as usize), None);
-        let expected: Vec<&str> = jieba.cut(text, true).iter().map(|token| token.word).collect();
-        assert_eq!(bare(&own, text, true), expected, "after {word}");
-    }
-}
-
-#[test]
-fn frequencies_are_suggested_as_by_jieba() {
-    for word in ["社区", "龙头铺", "的", "学党史", "a", "", "河长制工作"] {
-        assert_eq!(SEGMENTER.frequency(word), (JIEBA.suggest_freq(word) as u64).max(1), "{word}");
-    }
+    let (mut words, mut sum) = (0, 0);
+    dictionary::each_word(DICTIONARY, |_, frequency, _| {
+        words += 1;
+        sum += u64::from(frequency);
+    })
+    .unwrap();
+    assert_eq!((words, sum), (349_045, 60_101_964));
 }
 
 #[test]
@@ -149,7 +102,7 @@ fn the_readers_words_count_at_once() {
     assert_eq!((words(&own, "掌上株洲讯"), own.pos("掌上株洲")), ("掌上株洲 讯".into(), "nz"));
     own.remove_word("掌上株洲").unwrap();
     own.remove_word("社区").unwrap();
-    assert_eq!(bare(&own, "社区", false), ["社", "区"]);
+    assert_eq!(known(&own, "社区"), ["社", "区"]);
     let kept = [UserChange::Removed("掌上株洲".into()), UserChange::Removed("社区".into())];
     assert_eq!(own.user_changes(), kept);
     assert!(own.restore_word("社区") && own.restore_word("掌上株洲") && !own.restore_word("社区"));
@@ -159,11 +112,11 @@ fn the_readers_words_count_at_once() {
 #[test]
 fn a_word_can_be_weighed_down_until_it_falls_apart() {
     let mut own = segmenter();
-    assert_eq!(bare(&own, "社区的", false), ["社区", "的"]);
+    assert_eq!(known(&own, "社区的"), ["社区", "的"]);
     own.add_word(&UserWord { word: "社区的".into(), ..UserWord::default() }).unwrap();
-    assert_eq!(bare(&own, "社区的", false), ["社区的"]);
+    assert_eq!(known(&own, "社区的"), ["社区的"]);
     own.add_word(&UserWord { word: "社区的".into(), weight: Some(1), tag: None }).unwrap();
-    assert_eq!(bare(&own, "社区的", false), ["社区", "的"]);
+    assert_eq!(known(&own, "社区的"), ["社区", "的"]);
 }
 
 #[test]
@@ -200,7 +153,7 @@ fn what_is_no_dictionary_is_refused() {
 
 /// Text of words, characters and marks in no order.
 fn mixture() -> impl Strategy<Value = String> {
-    let word = (0..WORDS.len()).prop_map(|at| WORDS[at].to_owned());
+    let word = (0..WORDS.len()).prop_map(|at| WORDS[at].clone());
     let number = "[0-9]{1,4}|[0-9]{1,3}[.,—:/-][0-9]{1,3}|[一二三四五六七八九十百千万亿〇两]{1,4}";
     let unit = "[年月日号时分点秒个户元米万亿余多几%第底份名]{1,3}|公里|平方米|km";
     let other = "[a-zA-Z+#&._%-]{1,4}|[\u{4e00}-\u{9fff}]{1,4}|[，。！“”、\r\n \u{3400}-\u{3500}〇𠮷]|\\PC";
@@ -209,11 +162,6 @@ fn mixture() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #[test]
-    fn mixtures_are_cut_as_jieba_cuts_them(text in mixture()) {
-        as_jieba(&text);
-    }
-
     #[test]
     fn tokens_put_together_are_the_text(text in prop_oneof![mixture(), Just(String::new()), "\\PC{0,80}"]) {
         for unit in [Unit::Word, Unit::Character] {
@@ -239,9 +187,9 @@ proptest! {
     fn removing_and_restoring_leaves_no_trace(text in mixture(), at in 0usize..349_045) {
         let mut own = Segmenter::new("大学 5 n\n大 9 a\n大学生 1 n\n".as_bytes()).unwrap();
         let before = words(&own, &text);
-        let word = WORDS[at];
-        own.add_word(&UserWord { word: word.to_owned(), ..UserWord::default() }).unwrap();
-        prop_assert!(bare(&own, word, false).concat() == word);
+        let word = &WORDS[at];
+        own.add_word(&UserWord { word: word.clone(), ..UserWord::default() }).unwrap();
+        prop_assert!(known(&own, word).concat() == *word);
         prop_assert_eq!(words(&own, &text).replace(' ', ""), text.replace(' ', ""));
         own.restore_word(word);
         prop_assert_eq!(words(&own, &text), before);

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use jieba_rs::Jieba;
+
 /// Characters of a user's word, at most.
 pub const LONGEST_WORD: usize = 64;
 
@@ -108,106 +110,27 @@ fn is_tag(field: &str) -> bool {
 }
 
 /// What the reader says of a word.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Change {
     /// It is one.
     Word {
         /// How often it counts as seen.
-        frequency: u32,
-        /// The logarithm of that.
-        logarithm: f64,
-        /// Its part of speech.
+        weight: u32,
+        /// Its part of speech; empty where that is not known.
         tag: String,
     },
     /// It is none, whatever the dictionary says.
     Removed,
 }
 
-/// All changes, found by the characters of their words.
-#[derive(Debug)]
-pub(super) struct Changes {
-    /// The first is the root.
-    nodes: Vec<Node>,
-    /// How many words have a change.
-    count: usize,
-}
-
-#[derive(Debug, Default)]
-struct Node {
-    /// Sorted by character.
-    children: Vec<(char, u32)>,
-    change: Option<Change>,
-}
-
-impl Default for Changes {
-    fn default() -> Self {
-        Self { nodes: vec![Node::default()], count: 0 }
-    }
-}
-
-impl Changes {
-    pub(super) fn is_empty(&self) -> bool {
-        self.count == 0
-    }
-
-    /// What is said of the word.
-    pub(super) fn get(&self, word: &str) -> Option<&Change> {
-        let node = word.chars().try_fold(0, |node, c| self.child(node, c))?;
-        self.nodes.get(node)?.change.as_ref()
-    }
-
-    /// Says something of the word, or nothing any more; returns what was said before.
-    pub(super) fn set(&mut self, word: &str, change: Option<Change>) -> Option<Change> {
-        let mut node = 0;
-        for c in word.chars() {
-            node = match self.child(node, c) {
-                Some(child) => child,
-                None if change.is_none() => return None,
-                None => self.grow(node, c),
-            };
+impl Change {
+    /// Tells jieba of a word; of one that is removed it must not have heard.
+    pub(super) fn tell(&self, word: &str, jieba: &mut Jieba) {
+        /// The most frequent word of jieba's dictionary was seen a third as often. jieba-rs adds all up in 32 bits in a browser.
+        const HEAVIEST: u32 = 1 << 20;
+        if let Self::Word { weight, tag } = self {
+            jieba.add_word(word, Some((*weight).min(HEAVIEST) as usize), Some(tag));
         }
-        let added = usize::from(change.is_some());
-        let old = std::mem::replace(&mut self.nodes.get_mut(node)?.change, change);
-        self.count = self.count + added - usize::from(old.is_some());
-        old
-    }
-
-    /// The changes of all words that the characters begin with, the shortest first, each with its number of characters.
-    pub(super) fn beginnings(&self, characters: impl Iterator<Item = char>) -> impl Iterator<Item = (usize, &Change)> {
-        let mut node = Some(0);
-        characters
-            .enumerate()
-            .map_while(move |(at, c)| {
-                node = self.child(node?, c);
-                node.map(|node| (at + 1, node))
-            })
-            .filter_map(|(length, node)| Some((length, self.nodes.get(node)?.change.as_ref()?)))
-    }
-
-    /// Every word of which something is said, in the order of their characters.
-    pub(super) fn all(&self) -> Vec<(String, &Change)> {
-        let (mut found, mut open) = (Vec::new(), vec![(0, String::new())]);
-        while let Some((node, word)) = open.pop() {
-            let Some(node) = self.nodes.get(node) else { continue };
-            open.extend(node.children.iter().rev().map(|&(c, child)| (child as usize, format!("{word}{c}"))));
-            found.extend(node.change.as_ref().map(|change| (word, change)));
-        }
-        found
-    }
-
-    fn child(&self, node: usize, c: char) -> Option<usize> {
-        let children = &self.nodes.get(node)?.children;
-        let at = children.binary_search_by_key(&c, |&(own, _)| own).ok()?;
-        children.get(at).map(|&(_, child)| child as usize)
-    }
-
-    fn grow(&mut self, node: usize, c: char) -> usize {
-        let child = self.nodes.len();
-        let children = &mut self.nodes[node].children;
-        let at = children.partition_point(|&(own, _)| own < c);
-        children.insert(at, (c, child as u32));
-        self.nodes.push(Node::default());
-        child
     }
 }
 
@@ -244,20 +167,5 @@ mod tests {
         }
         let spaced = UserWord { word: "龙头\t铺".into(), ..UserWord::default() };
         assert_eq!(spaced.check(), Err(WordError::Space));
-    }
-
-    #[test]
-    fn changes_are_found_by_their_beginnings() {
-        let mut changes = Changes::default();
-        assert!(changes.is_empty());
-        for word in ["大", "大学生", "小"] {
-            assert_eq!(changes.set(word, Some(Change::Removed)), None);
-        }
-        let found: Vec<usize> = changes.beginnings("大学生活".chars()).map(|(length, _)| length).collect();
-        assert_eq!(found, [1, 3]);
-        assert_eq!(changes.set("大", None), Some(Change::Removed));
-        assert_eq!(changes.get("大"), None);
-        assert_eq!(changes.all().iter().map(|(word, _)| word.as_str()).collect::<Vec<_>>(), ["大学生", "小"]);
-        assert_eq!(changes.set("没有", None), None);
     }
 }

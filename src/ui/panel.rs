@@ -39,10 +39,16 @@ impl<T> Answer<T> {
         }
     }
 
-    /// Whether the answer shown is an older one.
+    /// Whether the answer shown is an older one, and the one asked for on its way.
     #[must_use]
     pub fn is_late(&self) -> bool {
-        matches!(self, Self::Waiting(Some(_)) | Self::Refused(_, Some(_)))
+        matches!(self, Self::Waiting(Some(_)))
+    }
+
+    /// Whether the answer shown is an older one that stays, since the question was refused.
+    #[must_use]
+    pub fn is_stale(&self) -> bool {
+        matches!(self, Self::Refused(_, Some(_)))
     }
 
     /// Why it was refused.

@@ -13,7 +13,7 @@ const VIEWS = {
   "articles found": `search?v=1&show=articles&q=${encodeURIComponent("居民")}`,
   spread: `search?v=1&show=spread&q=${encodeURIComponent("居民")}`,
   trend: `search?v=1&show=trend&q=${encodeURIComponent("居民")}`,
-  keywords: `words?v=1&list=keywords&q=${encodeURIComponent("居民")}`,
+  keywords: `words?v=1&list=keywords&q=${encodeURIComponent("河长")}`,
   collocates: `words?v=1&list=collocates&node=${encodeURIComponent("居民")}`,
   "a query that cannot be read": `page?v=1&q=${encodeURIComponent("(居民")}`,
 };

@@ -30,6 +30,8 @@ test("a line says whether it is a word or a part of one", async ({ page }) => {
 });
 
 test("lines are sorted by the words beside", async ({ page }) => {
+  // High enough for all lines to be in the document.
+  await page.setViewportSize({ width: 1280, height: 1600 });
   const reader = new Reader(page);
   await reader.open(link("search", { q: "居民" }));
   await expect(lines(page).nth(1)).toBeVisible();

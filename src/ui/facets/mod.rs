@@ -10,13 +10,15 @@ use crate::say;
 use crate::ui::facets::choices::toggle;
 use crate::ui::i18n::grouped;
 use crate::ui::state::{Store, Worker, store};
-use crate::wire::{Choice, Facet, FacetReport};
+use crate::wire::{Choice, Facet, FacetCount, FacetReport};
 
 pub use articles::title_of;
 
 /// So many values of a facet are shown before one asks for more, and so many then.
 const SHOWN: usize = 10;
 const MOST: usize = 300;
+/// To hide fewer than so many is not worth a button.
+const WORTH: usize = 5;
 
 /// One value that can be chosen.
 struct Row {
@@ -63,6 +65,9 @@ fn group(store: Store, facet: Facet) -> AnyView {
     let report = Memo::new(move |_| {
         store.selected.with(|answer| answer.latest()?.facets.iter().find(|report| report.facet == facet).cloned())
     });
+    let articles = Memo::new(move |_| {
+        store.selected.with(|answer| answer.latest().map_or(0, |selected| selected.articles.len() as u32))
+    });
     let chosen = Memo::new(move |_| {
         let of = |choices: &Vec<Choice>| {
             let own = choices.iter().filter(|choice| choice.facet == facet);
@@ -72,12 +77,13 @@ fn group(store: Store, facet: Facet) -> AnyView {
     });
     (move || {
         let (report, chosen) = (report.get(), chosen.get());
+        let one = report.as_ref().is_some_and(|report| is_one(&report.rows, articles.get()));
         let rows = rows(store, facet, report, &chosen);
-        if rows.len() < 2 && chosen.is_empty() {
+        if rows.is_empty() || (one && chosen.is_empty()) {
             return None;
         }
-        let shown = if all.get() { MOST } else { SHOWN };
-        let hidden = rows.len().saturating_sub(SHOWN);
+        let hidden = rows.len().checked_sub(SHOWN).filter(|hidden| *hidden >= WORTH).unwrap_or(0);
+        let shown = if all.get() || hidden == 0 { MOST } else { SHOWN };
         let rows = rows
             .into_iter()
             .enumerate()
@@ -98,6 +104,11 @@ fn group(store: Store, facet: Facet) -> AnyView {
         Some(view! { <fieldset id=id><legend>{move || names::facet(store.locale(), facet)}</legend>{rows}{more}</fieldset> })
     })
     .into_any()
+}
+
+/// Whether there is nothing to choose between: one value, which all articles have.
+fn is_one(rows: &[FacetCount], articles: u32) -> bool {
+    matches!(rows, [only] if only.count >= articles)
 }
 
 fn rows(store: Store, facet: Facet, report: Option<FacetReport>, chosen: &[String]) -> Vec<(String, Row)> {
@@ -142,4 +153,16 @@ fn row_view(store: Store, row: Row, flip: impl Fn() + Send + 'static) -> AnyView
         </label>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_that_all_have_is_no_choice() {
+        let row = |count| FacetCount { value: "甲".into(), count };
+        assert!(is_one(&[row(5)], 5));
+        assert!(!is_one(&[row(1)], 5) && !is_one(&[row(5), row(5)], 5));
+    }
 }

@@ -27,10 +27,11 @@ pub fn ArticleList(
     let shown = Memo::new(move |_| store.shown());
     let late =
         move || store.selected.with(Answer::is_late) && store.route.with(|route| route.selection != Default::default());
+    let stale = move || store.selected.with(Answer::is_stale);
     let long = Memo::new(move |_| shown.with(Vec::len) > SHORT);
     let list = move || if long.get() { long_list(store, shown, current) } else { short_list(store, shown, current) };
     view! {
-        <nav class="articles" id="articles" class:late=late class:long=long aria-label=say!(store, list.label)>
+        <nav class="articles" id="articles" class:late=late class:stale=stale class:long=long aria-label=say!(store, list.label)>
             <Pages/>
             {list}
         </nav>

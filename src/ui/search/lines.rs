@@ -11,11 +11,11 @@ use crate::fill;
 use crate::say;
 use crate::ui::i18n::grouped;
 use crate::ui::node;
-use crate::ui::panel::{Asked, Table};
+use crate::ui::panel::{Answer, Asked, Table};
 use crate::ui::scroller::Scroller;
 use crate::ui::state::Store;
 use crate::ui::table::{basis, body::frame};
-use crate::wire::{Answer, ArticleId, ConcordanceRow, Question, Request};
+use crate::wire::{self, ArticleId, ConcordanceRow, Question, Request};
 
 /// Lines are fetched in steps of so many: the step in sight, the one before it and the one after it.
 const STEP: usize = 100;
@@ -68,7 +68,7 @@ pub(super) fn view(store: Store) -> AnyView {
 /// The lines of an answer and how many there are in all.
 fn rows(asked: &Asked) -> (&[ConcordanceRow], usize) {
     match &asked.answer {
-        Answer::Concordance(table) => (&table.rows, table.total as usize),
+        wire::Answer::Concordance(table) => (&table.rows, table.total as usize),
         _ => (&[], 0),
     }
 }
@@ -77,10 +77,11 @@ impl Lines {
     /// Whether the lines are of another question, be it only for other lines of the same.
     fn is_late(self) -> bool {
         let asked = self.table.question.get();
-        let refused = self.table.answer.with(|answer| answer.fault().is_some());
+        // What was refused stays as it is, and is marked as such.
+        let refused = self.table.answer.with(Answer::is_stale);
         self.shown.with(|shown| match (shown, asked) {
             (Some(shown), Some(Request::Ask { selection, question })) => {
-                refused || shown.selection != selection || !is_same(&shown.question, &question)
+                !refused && (shown.selection != selection || !is_same(&shown.question, &question))
             }
             _ => false,
         })
@@ -168,7 +169,7 @@ impl Lines {
     fn caption(self) -> String {
         let locale = self.store.locale();
         self.shown.with(|asked| match asked.as_ref().map(|asked| (&asked.answer, &asked.question)) {
-            Some((Answer::Concordance(table), Question::Concordance { node, .. })) => fill!(
+            Some((wire::Answer::Concordance(table), Question::Concordance { node, .. })) => fill!(
                 locale,
                 lines.caption,
                 node = node,

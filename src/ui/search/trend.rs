@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use leptos::html;
 use leptos::prelude::*;
-use leptos::svg;
 
 use super::names;
 use crate::fill;
@@ -22,6 +21,8 @@ use crate::wire::{Answer, Choice, Facet, Period, Question, SeriesRow};
 
 /// The drawing is so high, in units; each bar has one unit of width.
 const HEIGHT: f64 = 100.0;
+/// A bar is so wide at most, in pixels.
+const WIDEST: usize = 96;
 /// So many rows of the table below are shown at first.
 const ROWS: usize = 60;
 
@@ -100,7 +101,6 @@ fn path(rows: &[SeriesRow], measure: TrendMeasure) -> String {
 }
 
 fn chart(store: Store, rows: Arc<[SeriesRow]>, measure: Memo<TrendMeasure>, by: Period) -> AnyView {
-    let drawing = NodeRef::<svg::Svg>::new();
     let frame = NodeRef::<html::Div>::new();
     let pointed = RwSignal::new(None::<usize>);
     let count = rows.len();
@@ -115,6 +115,8 @@ fn chart(store: Store, rows: Arc<[SeriesRow]>, measure: Memo<TrendMeasure>, by: 
         let rows = rows.clone();
         move || pointed.get().and_then(|at| rows.get(at)).map(|row| said(store, row))
     };
+    // A few bars are not drawn as wide as a page.
+    let widest = format!("{}px", count * WIDEST);
     let box_of = format!("0 0 {count} {HEIGHT}");
     let lit = move || pointed.get().map(|at| format!("M{at} 0h1V{HEIGHT}h-1z")).unwrap_or_default();
     let ends = [rows.first(), rows.last().filter(|_| count > 1)].map(|row| row.map(|row| row.date.clone()));
@@ -123,12 +125,12 @@ fn chart(store: Store, rows: Arc<[SeriesRow]>, measure: Memo<TrendMeasure>, by: 
     };
     let [first, last] = ends;
     view! {
-        <div class="trend" aria-hidden="true">
+        <div class="trend" aria-hidden="true" style:max-width=widest>
             <div class="trend-frame" node_ref=frame
                 on:mousemove=move |event| pointed.set(at(event.client_x()))
                 on:mouseleave=move |_| pointed.set(None)
                 on:click=move |event| if let Some(row) = at(event.client_x()).and_then(|at| picked.get(at)) { narrow(store, &row.date, by) }>
-                <svg node_ref=drawing viewBox=box_of preserveAspectRatio="none">
+                <svg viewBox=box_of preserveAspectRatio="none">
                     <path class="trend-lit" d=lit></path>
                     <path class="trend-bars" d=d></path>
                 </svg>

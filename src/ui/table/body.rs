@@ -46,6 +46,7 @@ pub fn frame(
 ) -> AnyView {
     let waits =
         Memo::new(move |_| late.get() && table.answer.with(|answer| matches!(answer, Answer::Waiting(Some(_)))));
+    let stale = Memo::new(move |_| table.answer.with(Answer::is_stale));
     let state = Memo::new(move |_| {
         table.answer.with(|answer| match answer {
             _ if answer.latest().is_some() => State::Shown,
@@ -56,7 +57,7 @@ pub fn frame(
     });
     (move || match state.get() {
         State::Shown => view! {
-            <div class="answer" class:late=late aria-busy=move || waits.get().to_string()>
+            <div class="answer" class:late=late class:stale=stale aria-busy=move || waits.get().to_string()>
                 {move || waits.get().then(|| long(store, table))}
                 {content()}
             </div>

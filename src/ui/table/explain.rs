@@ -47,16 +47,27 @@ pub fn view(
 ) -> AnyView {
     let measure = Memo::new(move |_| pointed.get().measure.unwrap_or_else(&sorted));
     let row = Memo::new(move |_| pointed.get().row.unwrap_or(0));
+    let formula = move || {
+        let formula = Some(measure.get().formula()).filter(|formula| !formula.is_empty());
+        formula.map(|formula| view! { <p class="formula" lang="en">{formula}</p> })
+    };
     let source = move || {
         Some(measure.get().source())
             .filter(|source| !source.is_empty())
             .map(|source| view! { <p class="source-line">{source}</p> })
     };
+    // Beside the table it is always open; above it, only on request.
+    let up = RwSignal::new(false);
     view! {
-        <aside class="explain" id="explain" aria-label=say!(store, table.explain)>
-            <h3>{move || measure.get().name(store.locale())}</h3>
+        <aside class="explain" class:up=up id="explain" aria-label=say!(store, table.explain)>
+            <h3>
+                <span>{move || measure.get().name(store.locale())}</span>
+                <button type="button" class="explain-toggle" aria-expanded=move || up.get().to_string() on:click=move |_| up.update(|up| *up = !*up)>
+                    {say!(store, table.explain)}
+                </button>
+            </h3>
             <p>{move || measure.get().says(store.locale())}</p>
-            <p class="formula" lang="en">{move || measure.get().formula()}</p>
+            {formula}
             {source}
             {move || table(row.get()).map(counts)}
         </aside>

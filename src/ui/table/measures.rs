@@ -90,13 +90,13 @@ impl Measure {
             };
         }
         match self {
-            Self::Count => told!(count, "f", ""),
-            Self::Range => told!(range, "R", ""),
+            Self::Count => told!(count, "", ""),
+            Self::Range => told!(range, "", ""),
             Self::PerMillion => told!(per_million, "f / N × 10⁶", ""),
             Self::JuillandD => told!(juilland_d, "D = 1 − V / √(n − 1)", "Juilland & Chang-Rodríguez 1964"),
             Self::Dp => told!(dp, "DP = ½ · Σ |vᵢ − sᵢ|", "Gries 2008; Lijffijt & Gries 2012"),
-            Self::Target => told!(target, "a", ""),
-            Self::Reference => told!(reference, "b", ""),
+            Self::Target => told!(target, "", ""),
+            Self::Reference => told!(reference, "", ""),
             Self::Keyness => told!(
                 keyness,
                 "G² = 2 · (a·ln(a/E₁) + b·ln(b/E₂)), E₁ = c·(a+b)/(c+d), E₂ = d·(a+b)/(c+d)",
@@ -105,7 +105,7 @@ impl Measure {
             Self::LogRatio => told!(log_ratio, "log₂((a/c) / (b/d))", "Hardie 2014"),
             Self::PercentDiff => told!(percent_diff, "100 · (a/c − b/d) / (b/d)", "Gabrielatos & Marchi 2011"),
             Self::SimpleMaths => told!(simple_maths, "(a/c · 10⁶ + 1) / (b/d · 10⁶ + 1)", "Kilgarriff 2009"),
-            Self::Observed => told!(observed, "O", ""),
+            Self::Observed => told!(observed, "", ""),
             Self::Expected => told!(expected, "E = f₁ · f₂ · (L + R) / N", ""),
             Self::Mi => told!(mi, "log₂(O / E)", "Church & Hanks 1990"),
             Self::Mi3 => told!(mi3, "log₂(O³ / E)", "Daille 1994"),
