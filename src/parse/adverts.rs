@@ -6,7 +6,7 @@ use super::words::Words;
 use crate::model::Rule;
 
 /// Words that trade and notices use.
-static WORDS: Words<64> = Words::new([
+static WORDS: Words<77> = Words::new([
     "电话",
     "電話",
     "地址",
@@ -71,6 +71,19 @@ static WORDS: Words<64> = Words::new([
     "香烟",
     "香煙",
     "綢緞",
+    "藥廠",
+    "药厂",
+    "製藥",
+    "均售",
+    "大廉價",
+    "贈品",
+    "總店",
+    "支店",
+    "分店",
+    "門診",
+    "診例",
+    "潤例",
+    "潤格",
 ]);
 
 /// Head lines that begin a notice.
@@ -199,8 +212,10 @@ fn notices(text: &str, lines: &[Line], units: &mut [Unit]) {
         let line = &lines[unit.lines.start];
         let words = unit.of(text, lines);
         let plain = super::chars::squeezed(words);
-        let alone =
-            ["公告", "通告", "出租", "转让", "轉讓", "招请", "招請", "徵求", "征求", "招生", "拍卖", "寻人", "尋人"];
+        let alone = [
+            "公告", "通告", "出租", "转让", "轉讓", "招请", "招請", "徵求", "征求", "招生", "拍卖", "寻人", "尋人",
+            "預吿", "預告",
+        ];
         let head = (NOTICES.closing(&plain).is_some()
             || alone.iter().any(|n| plain == *n || (plain.ends_with(n) && unit.chars <= 6)))
             && (line.hints(hint::TRADE | hint::PAPER | hint::DATE | hint::PEOPLE) || unit.chars <= 8);

@@ -105,7 +105,7 @@ pub(super) fn credit_at_end(line: &Line, words: &str) -> Option<usize> {
         return None;
     }
     if let Some((inside, at)) = bracketed_at_end(words, 40)
-        && is_credit(inside)
+        && (is_credit(inside) || is_pen_name(inside))
     {
         // `新华社发（王海摄）` is one credit.
         let agency = ["新华社发", "新華社發"].iter().find_map(|a| words[..at].trim_end().strip_suffix(a));
@@ -140,6 +140,12 @@ pub(super) fn credit_at_end(line: &Line, words: &str) -> Option<usize> {
         .into_iter()
         .find(|at| is_credit(&window[*at..]))
         .map(|at| base + window[..at].len() + window[at..].len() - window[at..].trim_start().len())
+}
+
+/// `浩如攝`: a photographer by a pen name, in brackets.
+fn is_pen_name(inside: &str) -> bool {
+    let name = inside.strip_suffix(['攝', '摄']).unwrap_or("");
+    (2..=3).contains(&name.chars().count()) && name.chars().all(is_han) && !name.ends_with(['拍', '所', '新', '自'])
 }
 
 /// Whether the words are a credit: `新华社记者 张三 摄`, `李四供图`, `资料图`, `摄影/王五`.
@@ -212,6 +218,7 @@ pub(super) fn opens_as_caption(line: &Line, words: &str) -> bool {
 
 /// A text or a head line right before a photo credit is its caption. Run before the plan is made.
 pub(super) fn captions_beside(text: &str, lines: &[Line], units: &mut [Unit]) {
+    super::pictures::from_a_bullet(lines, units);
     for at in 1..units.len() {
         if units[at].kind != Kind::PhotoCredit {
             continue;
@@ -252,6 +259,7 @@ mod tests {
         assert_eq!(told("市民在公园散步。资料图"), Some(("市民在公园散步。", "资料图")));
         assert_eq!(told("新桥通车（资料图片）"), Some(("新桥通车", "（资料图片）")));
         assert_eq!(told("车站開幕情形（浩然攝）"), Some(("车站開幕情形", "（浩然攝）")));
+        assert_eq!(told("江邊賽會情形（如雲攝）"), Some(("江邊賽會情形", "（如雲攝）")));
         assert_eq!(told("江上龙舟竞渡。 新华社发（王海摄）").map(|t| t.0), Some("江上龙舟竞渡。"));
     }
 

@@ -25,6 +25,9 @@ pub(super) fn kind_of(line: &Line, words: &str, style: Style) -> Kind {
     if (line.chars <= 14 || line.chars <= 36 && line.hints(hint::SPACE)) && is_label(words) {
         return Kind::Label;
     }
+    if line.chars <= 6 && is_bullet(line.first) && line.first == line.last && is_marked_column(words) {
+        return Kind::Column;
+    }
     if (line.hints(hint::PEOPLE | hint::AUTHOR | hint::PICTURE | hint::PAPER)
         || is_bullet(line.first) && line.chars <= 12)
         && line.chars <= 96
@@ -33,6 +36,9 @@ pub(super) fn kind_of(line: &Line, words: &str, style: Style) -> Kind {
     {
         let set_off = words.starts_with(['（', '(']);
         return if set_off { Kind::Closing } else { Kind::Byline };
+    }
+    if line.chars <= 6 && super::structure::is_correction_label(words) {
+        return Kind::Head;
     }
     if matches!(line.first, '（' | '(' | '【' | '〔' | '［' | '[')
         && let Some((inside, end)) = super::attribution::bracketed(words, 200)
@@ -83,6 +89,14 @@ pub(super) fn is_head(line: &Line, words: &str, style: Style) -> bool {
         return line.chars <= 30 && marks <= 2 && !words.contains('。') && !words.ends_with("……");
     }
     if line.stops > 0 && words.contains('。') {
+        return is_set_apart(words);
+    }
+    // A line of dialogue.
+    if is_opener(line.first)
+        && !matches!(line.first, '（' | '(' | '《' | '【')
+        && is_closer(line.last)
+        && line.stops > 0
+    {
         return false;
     }
     // Direct speech that goes on behind the quotation.
@@ -112,6 +126,16 @@ pub(super) fn is_head(line: &Line, words: &str, style: Style) -> bool {
         return false;
     }
     line.pauses <= limit
+}
+
+/// `閩。浙。贛`: characters that a mark sets apart.
+fn is_set_apart(words: &str) -> bool {
+    let stops = words.chars().skip(1).step_by(2);
+    let count = words.chars().count();
+    (3..=9).contains(&count)
+        && count % 2 == 1
+        && stops.into_iter().all(|c| c == '。')
+        && words.chars().step_by(2).all(super::chars::is_han)
 }
 
 /// Whether the first quotation in the line ends with a mark inside, as speech does.
@@ -239,7 +263,7 @@ pub(super) fn is_numbered(words: &str) -> bool {
     match after {
         Some('、' | '．' | '）' | ')') => true,
         Some('.') => !rest.chars().nth(numerals + 1).is_some_and(is_digit),
-        Some('章' | '节' | '節' | '回' | '部' | '讲') => opened,
+        Some('章' | '节' | '節' | '回' | '部' | '讲' | '表') => opened,
         // `三　归途`, but not characters that are all set apart.
         Some(c) => {
             c.is_whitespace()

@@ -13,6 +13,7 @@ mod furniture;
 mod credits;
 mod attribution;
 mod captions;
+mod pictures;
 mod kinds;
 mod style;
 mod wrapping;
@@ -22,6 +23,7 @@ mod adverts;
 mod headings;
 mod structure;
 mod roundup;
+mod sweep;
 mod joining;
 mod assemble;
 mod date;
@@ -38,11 +40,13 @@ pub fn parse_page(source: &str, text: &str) -> Page {
     let style = style::style(&lines);
     let mut units = units::units(text, &lines, style);
     captions::captions_beside(text, &lines, &mut units);
+    pictures::apart(text, &lines, &mut units, style);
     adverts::mark(text, &lines, &mut units);
     let edges = structure::edges(text, &lines, &units);
     let context = structure::Context { text, lines: &lines, units: &units, edges: &edges, style };
     let mut plans = structure::plan(&context);
     roundup::join(&context, &mut plans);
+    sweep::adverts(&context, &mut plans);
     let assembled = assemble::assemble(text, &lines, &units, &edges, &plans, style);
     let mut page = Page {
         source: source.to_owned(),

@@ -10,11 +10,11 @@ pub(super) fn section_masthead(text: &str, lines: &[Line], units: &mut [Unit]) {
     let top = units.len().min(6);
     for at in 0..top {
         let words = squeezed(units[at].of(text, lines));
-        let edited = units[at].kind == Kind::Head
+        let edited = matches!(units[at].kind, Kind::Head | Kind::Body)
             && units[at].chars <= 16
             && ["合輯", "合辑", "合編", "合编", "主編", "編輯"].iter().any(|e| words.ends_with(e));
         if edited {
-            for unit in units[..=at].iter_mut().filter(|u| u.kind == Kind::Head && u.chars <= 16) {
+            for unit in units[..=at].iter_mut().filter(|u| matches!(u.kind, Kind::Head | Kind::Body) && u.chars <= 16) {
                 unit.kind = Kind::Furniture(Rule::Masthead);
             }
             return;

@@ -1,7 +1,7 @@
 //! Step 5½: a round-up of correspondents' pieces is one article: an introduction that nobody signed, then several pieces, each
 //! under one short headline and signed by another correspondent (本报驻某地记者).
 
-use super::structure::{Context, Plan};
+use super::structure::{Context, Plan, renumber};
 use super::units::Kind;
 use crate::model::{Role, Rule};
 
@@ -35,22 +35,14 @@ pub(super) fn join(context: &Context, plans: &mut [Plan]) {
     if target.iter().enumerate().all(|(n, t)| *t == n as u32) {
         return;
     }
-    let mut number = 0;
-    let numbers: Vec<u32> = target
-        .iter()
-        .enumerate()
-        .map(|(n, t)| {
-            number += u32::from(*t == n as u32);
-            number - 1
-        })
-        .collect();
-    for plan in plans {
+    for plan in plans.iter_mut() {
         let Some(article) = plan.article else { continue };
         if target[article as usize] != article && plan.role == Role::Headline {
             (plan.role, plan.rule) = (Role::Heading, Rule::RoundUp);
         }
-        plan.article = Some(numbers[article as usize]);
+        plan.article = Some(target[article as usize]);
     }
+    renumber(plans);
 }
 
 fn is_piece(shape: &Shape) -> bool {

@@ -16,6 +16,13 @@ pub(super) struct Style {
     pub headed: bool,
 }
 
+impl Style {
+    /// Whether the page is set as papers of the first half of the century were: narrow columns, or 、 as the only stop.
+    pub(super) fn is_old(self) -> bool {
+        self.comma_stop || (1..=13).contains(&self.measure)
+    }
+}
+
 /// The page's style, from the sums of its lines.
 pub(super) fn style(lines: &[Line]) -> Style {
     let (mut listing, mut others) = (0u64, 0u64);
@@ -61,7 +68,7 @@ pub(super) fn runs(lines: &[Line]) -> impl Iterator<Item = Range<usize>> + '_ {
 pub(super) fn runs_are_headed(text: &str, lines: &[Line], style: Style) -> bool {
     let (mut wrapped, mut headed, mut plain) = (0, 0, 0);
     for run in runs(lines).filter(|r| r.len() >= 4) {
-        if let Some(measure) = wrap_measure(&lines[run.clone()], style).filter(|m| *m >= 12) {
+        if let Some(measure) = wrap_measure(&lines[run.clone()], style, None).filter(|m| *m >= 12) {
             wrapped += 1;
             let first = &lines[run.start];
             headed += usize::from(misfits(first, measure));

@@ -31,6 +31,8 @@ pub(super) enum Kind {
     Signature,
     /// A caption with or without its credit.
     Caption,
+    /// A caption, or what names a picture, that stands apart from all articles.
+    Picture,
     /// The credit of a picture on a line of its own.
     PhotoCredit,
     /// A set label: 核心阅读, 编者按.
@@ -65,7 +67,7 @@ pub(super) struct Unit {
 impl Unit {
     /// Whether the unit belongs to the page and lets the text run past it.
     pub(super) fn is_transparent(&self) -> bool {
-        matches!(self.kind, Kind::Furniture(_) | Kind::Credits)
+        matches!(self.kind, Kind::Furniture(_) | Kind::Credits | Kind::Picture)
     }
 
     /// The words of the unit.
@@ -86,8 +88,9 @@ pub(super) fn units(text: &str, lines: &[Line], style: Style) -> Vec<Unit> {
     let paper = paper_name(text, lines);
     let paper = paper.as_deref();
     let style = Style { headed: runs_are_headed(text, lines, style), ..style };
+    let mut near = None;
     for lines_run in runs(lines) {
-        run(text, lines, lines_run, style, paper, &mut found);
+        near = run(text, lines, lines_run, (style, near), paper, &mut found).or(near);
     }
     section_masthead(text, lines, &mut found);
     page_names(text, lines, &mut found);
@@ -114,10 +117,18 @@ fn paper_name(text: &str, lines: &[Line]) -> Option<String> {
     })
 }
 
-/// The units of lines that follow each other without a blank line.
-fn run(text: &str, lines: &[Line], run: Range<usize>, style: Style, paper: Option<&str>, found: &mut Vec<Unit>) {
+/// The units of lines that follow each other without a blank line. Gives the measure to which they were wrapped; `near` is that
+/// of the wrapped lines before.
+fn run(
+    text: &str,
+    lines: &[Line],
+    run: Range<usize>,
+    (style, near): (Style, Option<u32>),
+    paper: Option<&str>,
+    found: &mut Vec<Unit>,
+) -> Option<u32> {
     let edge = |at: usize| at < EDGE || at + EDGE / 2 >= lines.len();
-    let measure = wrap_measure(&lines[run.clone()], style);
+    let measure = wrap_measure(&lines[run.clone()], style, near);
     let mut at = run.start;
     if let Some(measure) = measure {
         let run = Run::new(lines, run, measure);
@@ -157,12 +168,13 @@ fn run(text: &str, lines: &[Line], run: Range<usize>, style: Style, paper: Optio
             }
             found.push(paragraph(lines, first..at, style));
         }
-        return;
+        return Some(measure);
     }
     while at < run.end {
         found.push(single(text, lines, at, edge(at), style, paper));
         at += 1;
     }
+    None
 }
 
 /// A line that is page furniture, page credits or a photo credit wherever it stands, also between wrapped lines.
@@ -183,6 +195,10 @@ fn firm(text: &str, lines: &[Line], at: usize, edge: bool, measure: u32, paper: 
             && measure > 0
             && measure < 12
         {
+            return None;
+        }
+        // And so may a date.
+        if rule == Rule::DateLine && !edge && measure > 0 && line.chars <= measure + 1 && measure < 12 {
             return None;
         }
         Kind::Furniture(rule)

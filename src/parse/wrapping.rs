@@ -9,7 +9,7 @@ use super::style::Style;
 use super::units::Kind;
 
 /// The width to which the lines of a run are wrapped, if they are wrapped prose.
-pub(super) fn wrap_measure(run: &[Line], style: Style) -> Option<u32> {
+pub(super) fn wrap_measure(run: &[Line], style: Style, near: Option<u32>) -> Option<u32> {
     if run.len() < 2 {
         return None;
     }
@@ -37,7 +37,9 @@ pub(super) fn wrap_measure(run: &[Line], style: Style) -> Option<u32> {
         .unwrap_or(1) as u32;
     let measure = if n >= 4 { (common + 1).min(longest) } else { longest };
     let last = run[run.len() - 1];
-    let finished = last.ended || last.paused || last.stops > 0 && is_closer(last.last);
+    // `…履新、（華）`: where 、 is the only stop, it also stands before the name that signs.
+    let signed = style.comma_stop && last.pauses > 0 && matches!(last.last, '）' | ')');
+    let finished = last.ended || last.paused || last.stops > 0 && is_closer(last.last) || signed;
     // A short run set to the measure of the page.
     let to_measure = |l: &Line| l.chars.abs_diff(style.measure) <= 1;
     if style.measure > 0
@@ -48,6 +50,9 @@ pub(super) fn wrap_measure(run: &[Line], style: Style) -> Option<u32> {
         && last.chars <= style.measure + 1
     {
         return Some(style.measure);
+    }
+    if let Some(near) = near.filter(|near| n <= 6 && style.is_old() && goes_on_in(run, *near, finished)) {
+        return Some(near);
     }
     if n == 2 {
         let first = run[0];
@@ -72,6 +77,18 @@ pub(super) fn wrap_measure(run: &[Line], style: Style) -> Option<u32> {
     let steady = open * 3 >= n - 1 && full * 5 >= 2 * (n - 1);
     let shifting = longest <= 40 && open_any * 2 >= n && even * 5 >= 2 * (n - 1);
     (marks * 5 >= n && (steady || shifting)).then_some(measure)
+}
+
+/// Whether a short run is a paragraph more in a column of this measure: its lines are as wide, and sentences are parted in it.
+fn goes_on_in(run: &[Line], measure: u32, finished: bool) -> bool {
+    let [lines @ .., last] = run else { return false };
+    let full = |l: &Line| l.chars + u32::from(l.indent) / 2 + 2 >= measure && l.chars <= measure + 1 && !l.ended;
+    let marks: u32 = run.iter().map(|l| u32::from(l.pauses + l.stops)).sum();
+    measure >= 6
+        && lines.iter().all(full)
+        && last.chars <= measure + 2
+        && marks >= 1
+        && (finished || marks >= 2 || last.last == '：')
 }
 
 /// A run of lines that were wrapped to a measure.
@@ -237,7 +254,9 @@ pub(super) fn runs_on(lines: &[Line], at: usize, run: &Run, style: Style) -> boo
     if before.chars > 62 || (before.chars > measure + 12 && before.ended) {
         return false;
     }
-    if style.comma_stop && before.paused && before.chars + 3 <= measure {
+    // Lines beside a cross-head that is set into the column are all as short as the first.
+    let beside = (2..5).contains(&(at - run.lines.start)) && before.chars == lines[run.lines.start].chars;
+    if style.comma_stop && before.paused && before.chars + 3 <= measure && !beside {
         return false;
     }
     if before.ended {

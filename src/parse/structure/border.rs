@@ -6,7 +6,7 @@ use super::super::kinds::{is_numbered, is_tabular};
 use super::super::units::Kind;
 use super::evidence::{Evidence, length_ratio};
 use super::habits::Spacing;
-use super::labels::{is_part_label, name_at_end, serial};
+use super::labels::{is_correction_label, is_part_label, name_at_end, serial};
 use super::{Current, Gap};
 use crate::model::Rule;
 
@@ -30,10 +30,21 @@ impl Gap<'_> {
         let bare = !self.opens() && !self.signed(gap);
         if (label && (current.parts || (lines[0].leads && self.habits.attributed && !current.closed && bare)))
             || headings::is_linked(words)
+            || self.is_set_in(gap, &lines) && !current.closed
         {
             return None;
         }
         self.weigh(gap, &heads, &lines, current).verdict()
+    }
+
+    /// Whether the head lines are set into the column, with the text running round them, and name no author.
+    fn is_set_in(&self, gap: &[usize], lines: &[HeadLine]) -> bool {
+        let tight = lines[1..].iter().all(|l| !l.apart);
+        lines.len() <= 3
+            && lines.iter().all(|l| l.chars <= 4)
+            && self.narrow_start()
+            && !gap.iter().any(|u| self.is_signature(*u))
+            && (tight || self.bare_author(gap).is_none())
     }
 
     /// What speaks for and against an article's beginning at these head lines.
@@ -43,7 +54,7 @@ impl Gap<'_> {
         let words = self.context.words(heads[0]);
         let numbered = is_numbered(words);
         // Narrow columns, and papers that part their sentences with 、, have headlines as short as cross-heads, and few cross-heads.
-        let old = self.context.style.comma_stop || (1..=13).contains(&self.context.style.measure);
+        let old = self.context.style.is_old();
         let mut evidence = Evidence::new(-1.0);
         // What the page says outright.
         evidence.say(self.signed(gap) || self.opens() && !numbered, Rule::HeadlineBeforeAttribution, 6.0);
@@ -75,6 +86,8 @@ impl Gap<'_> {
             Rule::HeadlineGroup,
             3.0,
         );
+        let pen = old && !numbered && heads.iter().any(|h| name_at_end(self.context.words(*h)).is_some());
+        evidence.say(pen, Rule::HeadlineBeforeAttribution, 5.0);
         // A short label over a longer line: a column and the headline of what stands in it.
         evidence.say(
             heads.len() > 1
@@ -115,6 +128,8 @@ impl Gap<'_> {
         // Those whom a letter or a telegram addresses.
         let addressed = self.context.words(heads[heads.len() - 1]).ends_with(['：', ':']);
         evidence.weigh(addressed, -4.0);
+        let correction = heads.len() == 1 && is_correction_label(words);
+        evidence.say(self.heads_items(gap) || correction, Rule::ColumnLabel, 5.0);
         // How this page is used to set its heads.
         // A column's mark right over the head lines stands for them.
         let over = gap.iter().find(|u| matches!(self.kind(**u), Kind::Head | Kind::Column));
@@ -129,7 +144,7 @@ impl Gap<'_> {
         evidence.say(!self.habits.attributed, Rule::HeadlineAlone, if old { 1.5 } else { 2.0 });
         evidence.weigh(self.habits.attributed, if old { 0.2 } else { -1.5 });
         // Cross-heads come in twos and more, in articles of some length, over more than one paragraph.
-        let lone = self.habits.attributed && current.crossed == 0 && self.next_is_border();
+        let lone = !numbered && self.habits.attributed && current.crossed == 0 && self.next_is_border();
         let table =
             self.body.is_some_and(|b| is_tabular(&self.context.lines[units[b].lines.start], self.context.words(b)));
         evidence.say(table, Rule::HeadlineAlone, 1.5);

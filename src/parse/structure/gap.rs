@@ -67,6 +67,7 @@ impl Gap<'_> {
                 let noted = current.filter(|c| c.note && !c.headed && !c.closed && c.texts <= 3);
                 let mut article = noted.unwrap_or_else(|| begin(next));
                 article.headed = true;
+                article.items = self.heads_items(rest);
                 self.head_article(rest, rule, confidence, &mut article, plans);
                 *current = Some(article);
             }
@@ -100,6 +101,7 @@ impl Gap<'_> {
                         && !article.closed
                         && !article.open
                         && self.context.units[*first].chars <= 12
+                        && !self.leads_group(*first, others)
                         && bare_names(self.context.words(*first)).is_some()
                         && (heads_follow || self.body.is_none() && others.is_empty()) =>
                 {
@@ -128,6 +130,14 @@ impl Gap<'_> {
             rest = others;
         }
         rest
+    }
+
+    /// Whether a blank line parts the head line from the text before it, and none from the head line below: it opens a headline
+    /// in several lines, and signs nothing.
+    fn leads_group(&self, first: usize, others: &[usize]) -> bool {
+        let below = others.first().filter(|u| self.kind(**u) == Kind::Head).map(|u| &self.context.units[*u]);
+        let unit = &self.context.units[first];
+        unit.gap > 0 && below.is_some_and(|b| b.gap == 0 && b.lines.start == unit.lines.end)
     }
 
     /// How many units at the front are verse or lists that still belong to the article before.
@@ -160,7 +170,9 @@ impl Gap<'_> {
                 && heads[..body].iter().all(|h| h.chars == heads[0].chars)
                 && heads[heads.len() - 1].chars <= heads[0].chars
                 && (5..=16).contains(&heads[0].chars);
-            let verse = start < groups.len() && ((equal && heads.len() >= 3) || heads.len() >= 6);
+            // Two verses of seven characters a line.
+            let couplet = equal && heads.len() == 2 && to - from == 2 && heads.iter().all(|h| h.chars == 14);
+            let verse = start < groups.len() && ((equal && heads.len() >= 3) || heads.len() >= 6 || couplet);
             let trade = start < groups.len()
                 && heads.len() >= 2
                 && (heads

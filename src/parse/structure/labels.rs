@@ -1,11 +1,37 @@
 //! Head lines that say more than a title: the number of an instalment, the author, one report of several.
 
+use super::super::chars::{is_bullet, is_closer, is_dash, is_opener};
 use super::super::headings::HeadLine;
 
 /// The label of one report in a round-up: a country, a place, with or without a dash.
 pub(super) fn is_part_label(line: &HeadLine) -> bool {
     let plain = line.words.trim_end_matches(super::super::chars::is_dash).trim();
     (1..=4).contains(&plain.chars().count()) && plain.chars().all(super::super::chars::is_han) && !line.dash
+}
+
+/// The name of a column of short news: `雜訊`, `小消息`, `外交界`, with or without ornaments.
+pub(super) fn is_news_column(words: &str) -> bool {
+    let name = words.trim_matches(|c: char| is_bullet(c) || is_dash(c) || c.is_whitespace());
+    (2..=5).contains(&name.chars().count())
+        && ["訊", "訉", "讯", "消息", "新聞", "瑣聞", "界", "彙誌", "拾零"].iter().any(|e| name.ends_with(e))
+}
+
+/// Words over what a paper got wrong the day before.
+const CORRECTIONS: [&str; 6] = ["勘誤", "勘误", "刊誤", "刊误", "更正", "正誤"];
+
+/// `（刊誤）`, `更正`: the label alone.
+pub(in crate::parse) fn is_correction_label(words: &str) -> bool {
+    let plain = words.trim_matches(|c: char| is_bullet(c) || is_opener(c) || is_closer(c) || c.is_whitespace());
+    CORRECTIONS.contains(&plain)
+}
+
+/// `□勘誤　昨報…`: a correction, opened by an ornament, with its label set off.
+pub(super) fn is_correction(words: &str) -> bool {
+    let plain = words.trim_start_matches(is_bullet);
+    plain.len() < words.len()
+        && CORRECTIONS.iter().any(|c| {
+            plain.strip_prefix(c).is_some_and(|rest| rest.starts_with(|c: char| c.is_whitespace() || c == '：'))
+        })
 }
 
 /// `（六）`: the number of an instalment, alone or before the author.
@@ -18,9 +44,13 @@ pub(super) fn serial(words: &str) -> bool {
     if super::super::attribution::bracketed_at_end(words, 8).is_some_and(|(inside, at)| at > 0 && counts(inside)) {
         return true;
     }
-    super::super::attribution::bracketed(words, 8).is_some_and(|(inside, _)| {
+    super::super::attribution::bracketed(words, 8).is_some_and(|(inside, end)| {
+        let author = words[end..].trim();
         !inside.is_empty()
             && inside.chars().all(|c| super::super::chars::is_han_numeral(c) || super::super::chars::is_digit(c))
+            && (author.is_empty()
+                || author.chars().count() <= 6
+                    && author.chars().all(|c| super::super::chars::is_han(c) || c.is_whitespace()))
     })
 }
 

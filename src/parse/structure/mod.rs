@@ -9,10 +9,10 @@ mod signs;
 mod border;
 mod roles;
 
-pub(super) use labels::{made_by, name_at_end};
+pub(super) use labels::{is_correction_label, made_by, name_at_end};
 
 use super::attribution::{Closing, Opening, closing, opening};
-use super::chars::{is_bullet, is_opener};
+use super::chars::{is_bullet, is_closer, is_opener, is_pause, is_stop};
 use super::kinds::is_entry;
 use super::lines::{Line, hint};
 use super::style::Style;
@@ -20,6 +20,7 @@ use super::units::{Kind, Unit};
 use crate::model::{Role, Rule};
 use gap::{Gap, pictures_apart};
 use habits::{Habits, habits};
+use labels::is_correction;
 
 /// The article that is being read.
 #[derive(Debug, Clone, Copy)]
@@ -40,6 +41,10 @@ struct Current {
     pub(super) bare: bool,
     /// Whether it is an editor's note so far, which stands with the article below it.
     pub(super) note: bool,
+    /// Whether it is the first of the short items in a column of news, each with an ornament before it.
+    pub(super) items: bool,
+    /// Whether its last text says that something stands below.
+    pub(super) announced: bool,
 }
 
 fn begin(next: &mut u32) -> Current {
@@ -56,6 +61,8 @@ fn begin(next: &mut u32) -> Current {
         crossed: 0,
         bare: false,
         note: false,
+        items: false,
+        announced: false,
     }
 }
 
@@ -134,6 +141,7 @@ pub(super) fn plan(context: &Context) -> Vec<Plan> {
     for (plan, unit) in plans.iter_mut().zip(units) {
         let (role, rule, confidence) = match unit.kind {
             Kind::Furniture(rule) => (Role::Folio, rule, if rule == Rule::Ornament { 0.7 } else { 0.9 }),
+            Kind::Picture => (Role::Caption, Rule::CaptionBeside, 0.8),
             Kind::Credits => (Role::Credits, Rule::PageCredits, 0.95),
             Kind::Advert(rule) => (Role::Advert, rule, 0.6),
             _ => continue,
@@ -146,7 +154,7 @@ pub(super) fn plan(context: &Context) -> Vec<Plan> {
     let mut at = 0;
     while at < units.len() {
         match units[at].kind {
-            Kind::Furniture(_) | Kind::Credits | Kind::Advert(_) => at += 1,
+            Kind::Furniture(_) | Kind::Credits | Kind::Picture | Kind::Advert(_) => at += 1,
             Kind::Body => {
                 text_unit(context, &habits, at, &mut current, &mut next, &mut plans);
                 at += 1;
@@ -180,12 +188,32 @@ pub(super) fn plan(context: &Context) -> Vec<Plan> {
     plans
 }
 
+/// Numbers the articles by their first units, so that none is missing.
+pub(super) fn renumber(plans: &mut [Plan]) {
+    let count = plans.iter().filter_map(|p| p.article).max().map_or(0, |n| n as usize + 1);
+    let mut numbers: Vec<Option<u32>> = vec![None; count];
+    let mut next = 0;
+    for article in plans.iter_mut().filter_map(|p| p.article.as_mut()) {
+        *article = *numbers[*article as usize].get_or_insert_with(|| {
+            next += 1;
+            next - 1
+        });
+    }
+}
+
 /// Whether the words open as an editor's note does.
 pub(super) fn is_note(words: &str) -> bool {
     let words = words.trim_start_matches(|c: char| is_opener(c) || is_bullet(c) || c.is_whitespace());
     ["编者按", "編者按", "编者的话", "编者案", "开栏的话", "開欄的話", "开栏语", "编辑按", "编者注"]
         .iter()
         .any(|label| words.starts_with(label))
+}
+
+/// Whether the last words say that something stands below: `茲誌如下、`, `錄詩在下。`
+fn announces(words: &str) -> bool {
+    let words =
+        words.trim_end_matches(|c: char| is_pause(c) || is_stop(c) || is_closer(c) || matches!(c, '：' | ':' | '云'));
+    ["如下", "如左", "於下", "在下", "於左", "于左", "于下", "列下", "列左"].iter().any(|w| words.ends_with(w))
 }
 
 /// A text unit goes to the current article, or begins one of its own.
@@ -208,14 +236,18 @@ fn text_unit(
     let report = habits.headless
         && edges.opening.as_ref().is_some_and(|o| o.dateline.is_some())
         && current.is_some_and(|c| c.texts > 0);
-    if current.is_none() || brief || report {
-        *current = Some(begin(next));
+    let item = bullet && unit.gap > 0 && current.is_some_and(|c| c.texts > 0 && c.items)
+        || unit.gap > 0 && is_correction(context.words(at)) && current.is_some_and(|c| c.texts > 0);
+    // What the text before announced is no item of its own.
+    let brief = brief && current.is_none_or(|c| !c.announced);
+    if current.is_none() || brief || report || item {
+        *current = Some(Current { items: item, ..begin(next) });
     }
     let Some(article) = current.as_mut() else { return };
     if !article.headed && article.texts == 0 {
         article.note = is_note(context.words(at));
     }
-    let rule = if brief {
+    let rule = if brief || item {
         Rule::Brief
     } else if unit.wrapped {
         Rule::ParagraphWrapped
@@ -229,6 +261,7 @@ fn text_unit(
         confidence: if unit.ended { 0.95 } else { 0.75 },
     };
     article.texts += 1;
+    article.announced = announces(context.words(at));
     let table = is_entry(&context.lines[unit.lines.start], context.words(at));
     article.open = !unit.ended && edges.closing.is_none() && !table;
     article.closed |= edges.closing.is_some();

@@ -1,12 +1,12 @@
 //! What can be seen around head lines: who signs, how the text below opens, what comes next.
 
 use super::super::attribution::{bare_names, closing};
-use super::super::chars::{head, is_digit, is_han, is_han_numeral};
+use super::super::chars::{head, is_bullet, is_digit, is_han, is_han_numeral};
 use super::super::headings;
 use super::super::lines::hint;
 use super::super::units::Kind;
 use super::super::words::Words;
-use super::labels::made_by;
+use super::labels::{is_news_column, made_by};
 use super::{Current, Gap};
 use crate::model::Rule;
 
@@ -63,10 +63,20 @@ impl Gap<'_> {
         false
     }
 
-    /// Whether a jump line or an advert parts the head line from the text before it.
+    /// Whether the gap is but the name of a column of short news over the first of its items, which an ornament opens.
+    pub(super) fn heads_items(&self, gap: &[usize]) -> bool {
+        let [name] = gap else { return false };
+        let Some(body) = self.body.map(|b| &self.context.units[b]) else { return false };
+        matches!(self.kind(*name), Kind::Head | Kind::Column)
+            && body.gap > 0
+            && is_bullet(self.context.lines[body.lines.start].first)
+            && is_news_column(self.context.words(*name))
+    }
+
+    /// Whether a jump line, an advert or a picture of its own parts the head line from the text before it.
     pub(super) fn after_jump_or_advert(&self, head: usize) -> bool {
         let between = self.context.units[..head].iter().rev().take(60).take_while(|u| u.kind != Kind::Body);
-        between.into_iter().any(|u| matches!(u.kind, Kind::Advert(_) | Kind::Furniture(Rule::JumpLine)))
+        between.into_iter().any(|u| matches!(u.kind, Kind::Advert(_) | Kind::Picture | Kind::Furniture(Rule::JumpLine)))
     }
 
     /// Whether the text that follows opens as a letter does: `编辑同志：`.
@@ -142,14 +152,18 @@ impl Gap<'_> {
         self.body.is_some_and(|b| self.context.edges[b].opening.is_some())
     }
 
+    /// Whether the unit can only name an author.
+    pub(super) fn is_signature(&self, unit: usize) -> bool {
+        matches!(self.kind(unit), Kind::Byline | Kind::Signature | Kind::Closing)
+    }
+
     /// Whether a byline stands behind a head line in the gap.
     pub(super) fn signed(&self, gap: &[usize]) -> bool {
         let Some(first) = gap.iter().position(|u| matches!(self.kind(*u), Kind::Head | Kind::Column)) else {
             return false;
         };
         let behind = &gap[first + 1..];
-        behind.iter().any(|u| matches!(self.kind(*u), Kind::Byline | Kind::Signature | Kind::Closing))
-            || self.bare_author(gap).is_some()
+        behind.iter().any(|u| self.is_signature(*u)) || self.bare_author(gap).is_some()
     }
 
     /// A bare name as the last head line of several, right before the text.
