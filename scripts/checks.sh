@@ -106,6 +106,7 @@ native_results() {
   mkdir -p "$BROADSHEET_NATIVE"
   cargo run --quiet -- bundle pages --output "$BROADSHEET_NATIVE/library.bin"
   cargo run --quiet -- words pages/*.txt --limit 0 --format csv >"$BROADSHEET_NATIVE/words.csv"
+  cargo run --quiet -- collocates pages/*.txt --node 居民 --limit 0 --format csv >"$BROADSHEET_NATIVE/collocates.csv"
 }
 
 describe_lint_wasm() { echo "clippy for the browser: page and worker"; }

@@ -5,9 +5,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where something is wrong")]
 
 use broadsheet::bundle::{self, Library};
-use broadsheet::corpus::frequency::Options;
 use broadsheet::engine::Engine;
-use broadsheet::wire::{self, ArticleId, Call, Reply, Request, Response, Selection};
+use broadsheet::export;
+use broadsheet::wire::{self, ArticleId, Call, CollocateOrder, Format, Question, Reply, Request, Response, Selection};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -46,32 +46,24 @@ fn a_page_is_read_as_the_native_program_reads_it() {
 }
 
 #[wasm_bindgen_test]
-fn the_words_are_counted_as_the_native_program_counts_them() {
+fn the_tables_are_those_of_the_native_program() {
     let mut engine = Engine::default();
     engine.load_dictionary(DICTIONARY).unwrap();
     assert_eq!(ask(&mut engine, Request::Load(native!("library.bin").to_vec())), Response::Loaded(1));
-    let options = Options { limit: usize::MAX, content_only: false };
-    let list = engine.frequencies(&Selection::default(), options).unwrap();
-    let rows = list.rows.iter().map(|row| {
-        // The figures as they are printed: the shortest digits that mean exactly this number.
-        let exact = |figure: Option<f64>| figure.map_or(String::new(), |f| serde_json::to_string(&f).unwrap());
-        let quoted = |text: &str| if text.contains([',', '"']) { format!("{text:?}") } else { text.to_owned() };
-        [
-            quoted(&row.word),
-            quoted(&row.pos),
-            row.count.to_string(),
-            row.articles.to_string(),
-            exact(Some(row.per_million)),
-            exact(row.juilland_d),
-            exact(row.dp),
-        ]
-        .join(",")
-    });
-    let native = std::str::from_utf8(native!("words.csv")).unwrap();
-    let mut lines = native.lines();
-    assert_eq!(lines.next(), Some("\u{feff}word,pos,count,articles,per_million,juilland_d,dp"));
-    assert!(list.rows.len() > 500, "{}", list.rows.len());
-    assert_eq!(rows.collect::<Vec<_>>(), lines.collect::<Vec<_>>());
+    let mut table = |question: Question| {
+        let answer = engine.answer(&Selection::default(), &question.unlimited()).unwrap();
+        String::from_utf8(export::write(&answer, Format::Csv, &[]).unwrap()).unwrap()
+    };
+    let native = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+    let words = table(Question::Words { limit: 0, content_only: false });
+    assert!(words.lines().count() > 500, "{}", words.lines().count());
+    // Line by line first: a difference is then told by its line and not by the whole table.
+    assert!(words.lines().eq(native(native!("words.csv")).lines()));
+    assert_eq!(words, native(native!("words.csv")));
+    let order = CollocateOrder::LogDice;
+    let node = "居民".to_owned();
+    let near = Question::Collocates { node, left: 5, right: 5, across: false, least: 1, order, limit: 0 };
+    assert_eq!(table(near), native(native!("collocates.csv")));
 }
 
 #[wasm_bindgen_test]
@@ -100,11 +92,13 @@ fn a_search_narrows_and_points_into_the_text() {
     let mut engine = Engine::default();
     ask(&mut engine, Request::Open { name: NAME.into(), bytes: PAGE.to_vec() });
     let selection = Selection { query: "河长 销号".into(), ..Selection::default() };
-    let answer = ask(&mut engine, Request::Select(selection));
+    let answer = ask(&mut engine, Request::Select(selection.clone()));
     let Response::Selected(selected) = answer else { panic!("{answer:?}") };
     assert_eq!((selected.articles.len(), selected.of), (1, 5));
+    let answer = ask(&mut engine, Request::Marks { selection, article: selected.articles[0].id });
+    let Response::Marks(marks) = answer else { panic!("{answer:?}") };
     let text = std::str::from_utf8(PAGE).unwrap();
-    let found: Vec<&str> = selected.articles[0].spans.iter().map(|span| span.of(text)).collect();
+    let found: Vec<&str> = marks.iter().map(|span| span.of(text)).collect();
     assert!(found.contains(&"河长") && found.contains(&"销号"), "{found:?}");
     assert!(found.iter().all(|it| ["河长", "销号"].contains(it)), "{found:?}");
 }
