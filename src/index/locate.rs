@@ -8,21 +8,8 @@ use super::stream::Position;
 use crate::model::Document;
 use crate::text::Span;
 
-/// A stretch of the stream: from so many characters into one token, so many characters long.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Mark {
-    /// The token in which it begins.
-    pub first: Position,
-    /// Characters of that token before it.
-    pub skip: u32,
-    /// Characters that it holds.
-    pub length: u32,
-}
-
 /// An article laid beside its tokens.
-pub struct Layout<'a> {
-    index: &'a Index,
-    page: &'a str,
+pub struct Layout {
     passages: Vec<Passage>,
     /// The tokens of each passage, without the border.
     tokens: Vec<Range<Position>>,
@@ -31,7 +18,7 @@ pub struct Layout<'a> {
 impl Index {
     /// Lays an article beside its tokens. `document` is the page that it was indexed from.
     #[must_use]
-    pub fn layout<'a>(&'a self, document: &'a Document, entry: u32) -> Option<Layout<'a>> {
+    pub fn layout(&self, document: &Document, entry: u32) -> Option<Layout> {
         let extent = self.extent(entry)?;
         let passages = passages(document, self.about(entry)?.id.article);
         let mut tokens = Vec::with_capacity(passages.len());
@@ -42,26 +29,14 @@ impl Index {
                 start = at + 1;
             }
         }
-        Some(Layout { index: self, page: &document.text, passages, tokens })
+        Some(Layout { passages, tokens })
     }
 }
 
-impl Layout<'_> {
+impl Layout {
     /// The passages with their tokens.
     pub fn passages(&self) -> impl Iterator<Item = (&Passage, Range<Position>)> {
         self.passages.iter().zip(self.tokens.iter().cloned())
-    }
-
-    /// Where a stretch stands on the page: one span, or several where the page cut it.
-    #[must_use]
-    pub fn spans(&self, mark: Mark) -> Vec<Span> {
-        let mut spans = Vec::new();
-        let found = self.passages().find(|(_, tokens)| tokens.contains(&mark.first));
-        if let Some((passage, tokens)) = found {
-            let before = self.index.characters(tokens.start..mark.first) + mark.skip as usize;
-            passage.places(self.page).locate(before..before + mark.length as usize, &mut spans);
-        }
-        spans
     }
 }
 

@@ -1,6 +1,5 @@
 //! Text as it comes: byte spans into it, the decoding of files of unknown encoding, and characters as a search sees them.
 
-mod joined;
 mod notice;
 mod span;
 
@@ -9,6 +8,5 @@ pub mod decode;
 #[cfg(feature = "engine")]
 pub mod fold;
 
-pub use joined::Joined;
 pub use notice::Notice;
 pub use span::Span;
