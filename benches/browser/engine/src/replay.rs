@@ -22,7 +22,7 @@ impl Cut for Replay<'_> {
         }
     }
 
-    fn pos(&self, word: &str) -> &str {
+    fn pos<'a>(&'a self, word: &'a str) -> &'a str {
         self.cutter.pos(word)
     }
 }
