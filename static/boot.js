@@ -18,7 +18,7 @@ try {
     await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
   }
   preload(own.dataset.wasm);
-  preload("library.bin");
+  preload("library.gz");
   const { default: init } = await import(here(own.dataset.js));
   await init({ module_or_path: here(own.dataset.wasm) });
 } catch (error) {

@@ -1,8 +1,11 @@
 //! `broadsheet bundle`: a folder of pages as the one file that the site ships.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
 
 use super::{Outcome, complain, input};
 use crate::bundle::{self, Library, prerender};
@@ -12,7 +15,7 @@ pub(super) struct Args {
     /// The folder with the pages: every .txt in it and below, in the order of their paths.
     #[arg(value_name = "PAGES_DIR")]
     pages: PathBuf,
-    /// The bundle to write.
+    /// The bundle to write; packed with gzip where the name ends in `.gz`.
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
     /// An HTML file whose marker `<!-- broadsheet:front -->` is replaced by the first page, to be read before the
@@ -27,11 +30,19 @@ pub(super) fn run(args: &Args) -> io::Result<Outcome> {
     let outcome = if documents.len() == files.len() { Outcome::Done } else { Outcome::Partly };
     let library = Library { documents };
     let bytes = bundle::write(&library).map_err(|fault| io::Error::other(format!("{fault:?}")))?;
+    let bytes =
+        if args.output.extension().is_some_and(|extension| extension == "gz") { packed(&bytes)? } else { bytes };
     fs::write(&args.output, bytes).map_err(|error| about(&args.output, &error))?;
     match &args.prerender {
         Some(path) => Ok(if fill(path, &library)? { outcome } else { Outcome::Partly }),
         None => Ok(outcome),
     }
+}
+
+fn packed(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut packer = GzEncoder::new(Vec::new(), Compression::best());
+    packer.write_all(bytes)?;
+    packer.finish()
 }
 
 /// Puts the first page into the HTML file. `false` where it has no place for it.

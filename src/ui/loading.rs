@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
-use gloo::net::http::Request as Fetch;
+use gloo::net::http::{Request as Fetch, Response as Fetched};
 use leptos::prelude::*;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::bundle::{self, Library};
 use crate::model::Document;
@@ -13,10 +15,13 @@ use crate::ui::state::{Cause, Refusal, Store, Worker};
 use crate::wire::{BUILD, Phase, Request, Response};
 
 /// Where the site keeps its pages, beside `index.html`.
-const LIBRARY: &str = "library.bin";
+const LIBRARY: &str = "library.gz";
 /// The worker's script and its dictionary, beside `index.html`.
 const WORKER: &str = "worker-boot.js";
 const DICTIONARY: &str = "dictionary.gz";
+
+/// The first bytes of what is packed with gzip.
+const GZIP: &[u8] = b"\x1f\x8b";
 
 /// How the pages of the site arrived.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,7 +50,27 @@ async fn fetch(url: &str) -> Result<Vec<u8>, String> {
     if !response.ok() {
         return Err(format!("{} {}", response.status(), response.status_text()).trim().to_owned());
     }
-    response.binary().await.map_err(|error| error.to_string())
+    let bytes = response.binary().await.map_err(|error| error.to_string())?;
+    // A server that knows the name's ending may have had the browser unpack it on the way.
+    if bytes.starts_with(GZIP) { unpack(bytes).await } else { Ok(bytes) }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// The browser's unpacker, which web-sys does not have yet: a pair of streams.
+    type DecompressionStream;
+    #[wasm_bindgen(constructor, catch)]
+    fn new(format: &str) -> Result<DecompressionStream, JsValue>;
+}
+
+/// The bytes without gzip around them. The browser unpacks, so that the page carries no code for it.
+async fn unpack(mut bytes: Vec<u8>) -> Result<Vec<u8>, String> {
+    let why = |error: JsValue| format!("{error:?}");
+    let packed = web_sys::Response::new_with_opt_u8_array(Some(&mut bytes)).map_err(why)?;
+    let unpacking = DecompressionStream::new("gzip").map_err(why)?;
+    let stream = packed.body().map(|body| body.pipe_through(unpacking.unchecked_ref()));
+    let plain = web_sys::Response::new_with_opt_readable_stream(stream.as_ref()).map_err(why)?;
+    Fetched::from(plain).binary().await.map_err(|error| error.to_string())
 }
 
 /// Starts a worker, or one in place of the last, and gives it the pages that are loaded.

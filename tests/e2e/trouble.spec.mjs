@@ -10,7 +10,7 @@ for (const language of ["zh", "en"]) {
 
     test("the pages of the site are missing", async ({ page }) => {
       const reader = new Reader(page, language);
-      await page.route("**/library.bin*", (route) => route.fulfill({ status: 404, body: "not here" }));
+      await page.route("**/library.gz*", (route) => route.fulfill({ status: 404, body: "not here" }));
       await reader.open(`page?v=1&lang=${language}`);
       await expect(page.getByText(reader.says("trouble.missing", { cause: "404 Not Found" }))).toBeVisible();
       await reader.paste("一条新闻\n\n本报讯（记者 林小满）今日有雨，市民出行请带伞，下午转晴。\n");
@@ -19,7 +19,7 @@ for (const language of ["zh", "en"]) {
 
     test("the pages of the site are broken", async ({ page }) => {
       const reader = new Reader(page, language);
-      await page.route("**/library.bin*", (route) => route.fulfill({ status: 200, body: "BRSH but not really" }));
+      await page.route("**/library.gz*", (route) => route.fulfill({ status: 200, body: "BRSH but not really" }));
       await reader.open(`page?v=1&lang=${language}`);
       await expect(page.getByText(reader.says("trouble.broken"))).toBeVisible();
     });
