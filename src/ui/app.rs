@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
+use crate::fill;
 use crate::route::View;
 use crate::say;
 use crate::ui::frame::{
@@ -66,7 +67,7 @@ fn App(
     });
     Effect::new(move |_| {
         let document = gloo::utils::document();
-        let title = say!(store, app.title)();
+        let title = fill!(store.locale(), app.title);
         document.set_title(&title);
         if let Some(root) = document.document_element() {
             let _ = root.set_attribute(

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, HtmlElement, Url};
 
+use crate::fill;
 use crate::say;
 use crate::ui::labels;
 use crate::ui::panel::Table;
@@ -68,7 +69,7 @@ pub fn menu(store: Store, table: Table) -> AnyView {
     };
     view! {
         <span class="export" hidden=nothing>
-            <span role="status">{told}{move || busy.get().then(|| say!(store, export.busy)())}</span>
+            <span role="status">{told}{move || busy.get().then(|| fill!(store.locale(), export.busy))}</span>
             <details class="more-menu" node_ref=details on:keydown=escape on:focusout=left>
                 <summary class="button" title=say!(store, export.label)>{say!(store, export.button)}</summary>
                 <div>

@@ -10,7 +10,10 @@ mod generated {
 
 pub use generated::Locale;
 
+use std::sync::Arc;
+
 use crate::route::Language;
+use crate::ui::state::Store;
 
 impl From<Language> for Locale {
     fn from(language: Language) -> Self {
@@ -21,13 +24,27 @@ impl From<Language> for Locale {
     }
 }
 
-/// The sentence under a key, in the language of the moment: a closure that views read anew when the language changes.
-/// What follows the key fills the places of those names: `say!(store, counts.minutes, n = 3)`.
+/// A sentence that is read anew when the language changes. One type for all of them: what the page's program does to show a
+/// sentence is compiled once and not once for each.
+pub type Said = Arc<dyn Fn() -> String + Send + Sync>;
+
+/// The sentence that `sentence` has in the language of the moment.
+pub fn said(store: Store, sentence: fn(Locale) -> &'static str) -> Said {
+    Arc::new(move || sentence(store.locale()).to_owned())
+}
+
+/// The sentence under a key, in the language of the moment, as a [`Said`]. What follows the key fills the places of those
+/// names: `say!(store, counts.minutes, n = 3)`.
 #[macro_export]
 macro_rules! say {
-    ($store:expr, $($key:ident).+ $(, $name:ident = $value:expr)* $(,)?) => {{
+    ($store:expr, $($key:ident).+ $(,)?) => {
+        $crate::ui::i18n::said($store, |locale| leptos_i18n::td_string!(locale, $($key).+))
+    };
+    ($store:expr, $($key:ident).+ $(, $name:ident = $value:expr)+ $(,)?) => {{
         let store: $crate::ui::state::Store = $store;
-        move || $crate::fill!(store.locale(), $($key).+ $(, $name = $value)*)
+        let said: $crate::ui::i18n::Said =
+            std::sync::Arc::new(move || $crate::fill!(store.locale(), $($key).+ $(, $name = $value)+));
+        said
     }};
 }
 

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::InputEvent;
 
+use crate::fill;
 use crate::route::{MAX_QUERY, Route};
 use crate::say;
 use crate::ui::fault::pointed;
@@ -52,7 +53,11 @@ pub fn field(store: Store, table: Table) -> AnyView {
     };
     let empty = move || {
         let query = query.get();
-        if query.is_empty() { say!(store, node.placeholder)() } else { say!(store, node.is_query, query = query)() }
+        if query.is_empty() {
+            fill!(store.locale(), node.placeholder)
+        } else {
+            fill!(store.locale(), node.is_query, query = query)
+        }
     };
     let fault = Memo::new(move |_| {
         let query_is_bad = store.selected.with(|answer| matches!(answer.fault(), Some(Fault::BadQuery(_))));

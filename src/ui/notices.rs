@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::fill;
 use crate::say;
 use crate::ui::labels;
 use crate::ui::loading::{Arrival, start_worker};
@@ -29,8 +30,8 @@ fn reload() {
 fn arrival(store: Store) -> Option<AnyView> {
     let text: String = match store.arrival.get() {
         Arrival::Here => return None,
-        Arrival::Missing(cause) => say!(store, trouble.missing, cause = cause.clone())(),
-        Arrival::Broken => say!(store, trouble.broken)(),
+        Arrival::Missing(cause) => fill!(store.locale(), trouble.missing, cause = cause.clone()),
+        Arrival::Broken => fill!(store.locale(), trouble.broken),
     };
     let hand = view! { <button type="button" class="button" on:click=move |_| reload()>{say!(store, trouble.reload)}</button> };
     Some(view! { <p class="notice bad" data-notice="library">{text}" "{hand}</p> }.into_any())
@@ -67,8 +68,8 @@ fn refusals(store: Store) -> Vec<AnyView> {
         let text = move || {
             let fault = match &cause {
                 Cause::Fault(fault) => labels::fault(store.locale(), fault),
-                Cause::Unreadable => say!(store, trouble.unreadable)(),
-                Cause::NoWorker => say!(store, trouble.no_worker)(),
+                Cause::Unreadable => fill!(store.locale(), trouble.unreadable),
+                Cause::NoWorker => fill!(store.locale(), trouble.no_worker),
             };
             crate::fill!(store.locale(), trouble.file, name = name, fault = fault)
         };

@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::DragEvent;
 
+use crate::fill;
 use crate::say;
 use crate::ui::loading;
 use crate::ui::state::{Cause, Refusal, Store, store};
@@ -24,7 +25,7 @@ pub fn OpenDialog() -> impl IntoView {
         let text = field.value();
         store.open_up.set(false);
         field.set_value("");
-        let name = untrack(say!(store, open.name));
+        let name = untrack(|| fill!(store.locale(), open.name));
         loading::open(store, name, text.into_bytes());
     };
     let chosen = move |event: web_sys::Event| {

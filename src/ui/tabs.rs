@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use crate::route::{Keyed, Settings};
-use crate::ui::i18n::Locale;
+use crate::ui::i18n::{Locale, Said};
 use crate::ui::keys::is_plain;
 use crate::ui::state::Store;
 
 /// The row of links.
 pub fn tabs<T: Keyed + Send + Sync>(
     store: Store,
-    label: impl Fn() -> String + Send + 'static,
+    label: Said,
     name: fn(Locale, T) -> &'static str,
     get: fn(&Settings) -> T,
     set: fn(&mut Settings, T),

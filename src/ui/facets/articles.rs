@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Row, row_view};
+use crate::fill;
 use crate::model::Document;
 use crate::say;
 use crate::setting::title;
@@ -80,7 +81,7 @@ pub fn title_of(store: Store, id: ArticleId) -> String {
         .and_then(|document| state::article(document, id))
         .map(title)
         .filter(|title| !title.is_empty());
-    named.unwrap_or_else(say!(store, facets.untitled))
+    named.unwrap_or_else(|| fill!(store.locale(), facets.untitled))
 }
 
 fn length(store: Store, id: ArticleId) -> u64 {

@@ -6,6 +6,7 @@ mod articles;
 
 use leptos::prelude::*;
 
+use crate::fill;
 use crate::say;
 use crate::ui::facets::choices::toggle;
 use crate::ui::i18n::grouped;
@@ -96,7 +97,7 @@ fn group(store: Store, facet: Facet) -> AnyView {
         let more = (hidden > 0).then(|| {
             view! {
                 <button type="button" class="facet-more" aria-expanded=all.get().to_string() on:click=move |_| all.update(|all| *all = !*all)>
-                    {move || if all.get() { say!(store, facets.fewer)() } else { say!(store, facets.more, n = grouped(hidden as u64))() }}
+                    {move || if all.get() { fill!(store.locale(), facets.fewer) } else { fill!(store.locale(), facets.more, n = grouped(hidden as u64)) }}
                 </button>
             }
         });

@@ -1,10 +1,13 @@
 //! The selection in words: one chip a condition, each with a way out of it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::route::Route;
 use crate::say;
 use crate::ui::facets::{choices::without, names, title_of};
+use crate::ui::i18n::Said;
 use crate::ui::state::{Store, store};
 
 /// The chips; nothing where everything is selected.
@@ -24,7 +27,7 @@ pub fn Chips() -> impl IntoView {
         for choice in selection.choices {
             let facet = choice.facet;
             let value = names::value(store.locale(), facet, &choice.value);
-            let kind = move || names::facet(store.locale(), facet).to_owned();
+            let kind = Arc::new(move || names::facet(store.locale(), facet).to_owned());
             chips.push(chip(store, kind, value, move |route| without(&mut route.selection.choices, &choice)));
         }
         for id in selection.articles {
@@ -44,12 +47,7 @@ pub fn Chips() -> impl IntoView {
     }
 }
 
-fn chip(
-    store: Store,
-    kind: impl Fn() -> String + Send + 'static,
-    value: String,
-    without: impl Fn(&mut Route) + Send + 'static,
-) -> AnyView {
+fn chip(store: Store, kind: Said, value: String, without: impl Fn(&mut Route) + Send + 'static) -> AnyView {
     let label = value.clone();
     view! {
         <span class="chip">

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::fill;
 use crate::route::Language;
 use crate::say;
 use crate::ui::frame::search::Search;
@@ -45,9 +46,9 @@ fn other(store: Store) -> Language {
 
 fn scheme(store: Store) -> impl Fn() -> String + Copy {
     move || match store.scheme.get() {
-        Scheme::System => say!(store, scheme.system)(),
-        Scheme::Light => say!(store, scheme.light)(),
-        Scheme::Dark => say!(store, scheme.dark)(),
+        Scheme::System => fill!(store.locale(), scheme.system),
+        Scheme::Light => fill!(store.locale(), scheme.light),
+        Scheme::Dark => fill!(store.locale(), scheme.dark),
     }
 }
 
@@ -72,15 +73,20 @@ fn Counts() -> impl IntoView {
     });
     let short = move || {
         let (n, characters, _) = counted.get();
-        say!(store, counts.selection, articles = articles(store.locale(), n), characters = grouped(characters))()
+        fill!(
+            store.locale(),
+            counts.selection,
+            articles = articles(store.locale(), n),
+            characters = grouped(characters)
+        )
     };
     let long = move || {
         let (n, characters, of) = counted.get();
-        say!(store, counts.of, articles = grouped(n), of = grouped(of), characters = grouped(characters))()
+        fill!(store.locale(), counts.of, articles = grouped(n), of = grouped(of), characters = grouped(characters))
     };
     let announced = Memo::new(move |_| counted.get().0);
     view! {
         <p class="counts" id="counts" title=long>{short}</p>
-        <p class="visually-hidden" role="status">{move || say!(store, counts.announce, articles = announced.get())()}</p>
+        <p class="visually-hidden" role="status">{move || fill!(store.locale(), counts.announce, articles = announced.get())}</p>
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::fill;
 use crate::route::View;
 use crate::say;
 use crate::ui::facets::Facets;
@@ -66,8 +67,8 @@ fn links(store: Store) -> AnyView {
 
 fn name(store: Store, view: View) -> impl Fn() -> String + Copy {
     move || match view {
-        View::Page => say!(store, views.page)(),
-        View::Search => say!(store, views.search)(),
-        View::Words => say!(store, views.words)(),
+        View::Page => fill!(store.locale(), views.page),
+        View::Search => fill!(store.locale(), views.search),
+        View::Words => fill!(store.locale(), views.words),
     }
 }

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
+use crate::fill;
 use crate::say;
 use crate::ui::panel::{self, Answer};
 use crate::ui::state::{Store, store};
@@ -50,13 +51,13 @@ fn empty(store: Store) -> AnyView {
     let bare = store.bare_page().is_some();
     let nothing = store.library.with(Vec::is_empty);
     let title = move || match nothing || bare {
-        true => say!(store, list.bare_title)(),
-        false => say!(store, list.empty_title)(),
+        true => fill!(store.locale(), list.bare_title),
+        false => fill!(store.locale(), list.empty_title),
     };
     let text = move || match (bare, nothing) {
-        (true, _) => say!(store, list.no_articles)(),
-        (_, true) => say!(store, list.bare)(),
-        _ => say!(store, list.empty)(),
+        (true, _) => fill!(store.locale(), list.no_articles),
+        (_, true) => fill!(store.locale(), list.bare),
+        _ => fill!(store.locale(), list.empty),
     };
     let hand = move || {
         if nothing {

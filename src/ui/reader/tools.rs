@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::fill;
 use crate::say;
 use crate::ui::state::{Worker, store};
 
@@ -12,7 +13,7 @@ pub fn Tools() -> impl IntoView {
     let source = move || store.route.with(|route| route.source);
     let borders = move || store.route.with(|route| route.borders);
     let ready = Memo::new(move |_| store.worker.with(|worker| *worker == Worker::Ready));
-    let waiting = move || (!ready.get()).then(say!(store, sheet.waiting_words));
+    let waiting = move || (!ready.get()).then(|| fill!(store.locale(), sheet.waiting_words));
     view! {
         <div class="tools" role="group" lang=store.tongue() aria-label=say!(store, sheet.tools)>
             <button type="button" class="switch" id="borders" aria-pressed=move || borders().to_string() title=waiting

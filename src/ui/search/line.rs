@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::fill;
 use crate::route::View;
-use crate::say;
 use crate::ui::dates;
 use crate::ui::facets::title_of;
 use crate::ui::state::Store;
@@ -31,8 +31,9 @@ pub(super) fn content(store: Store, row: Option<ConcordanceRow>, at: usize) -> A
         route.fragment()
     };
     let (whole, date) = (row.whole, row.date);
-    let kind = move || if whole { say!(store, lines.word)() } else { say!(store, lines.part)() };
-    let kind_says = move || if whole { say!(store, lines.word_says)() } else { say!(store, lines.part_says)() };
+    let kind = move || if whole { fill!(store.locale(), lines.word) } else { fill!(store.locale(), lines.part) };
+    let kind_says =
+        move || if whole { fill!(store.locale(), lines.word_says) } else { fill!(store.locale(), lines.part_says) };
     let title = title_of(store, article);
     let full = title.clone();
     view! {

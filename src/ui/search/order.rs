@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::names;
+use crate::fill;
 use crate::route::{Keyed, LEVELS};
 use crate::say;
 use crate::ui::state::Store;
@@ -27,9 +28,9 @@ fn list(store: Store, sort: Memo<Vec<ConcordanceOrder>>, level: usize) -> AnyVie
         })
         .collect_view();
     let label = move || match level {
-        0 => say!(store, lines.sort_first)(),
-        1 => say!(store, lines.sort_second)(),
-        _ => say!(store, lines.sort_third)(),
+        0 => fill!(store.locale(), lines.sort_first),
+        1 => fill!(store.locale(), lines.sort_second),
+        _ => fill!(store.locale(), lines.sort_third),
     };
     let choose = move |event| {
         let order = ConcordanceOrder::from_key(&event_target_value(&event));

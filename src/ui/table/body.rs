@@ -5,6 +5,7 @@ use std::sync::Arc;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
+use crate::fill;
 use crate::say;
 use crate::ui::i18n::{articles, grouped, size};
 use crate::ui::labels;
@@ -92,7 +93,7 @@ fn long(store: Store, table: Table) -> AnyView {
             answer.latest().map(|selected| (selected.articles.len() as u64, u64::from(selected.characters)))
         });
         let (n, characters) = selected.unwrap_or_default();
-        say!(store, table.counting, articles = articles(store.locale(), n), characters = grouped(characters))()
+        fill!(store.locale(), table.counting, articles = articles(store.locale(), n), characters = grouped(characters))
     };
     (move || {
         up.get().then(|| {
@@ -131,12 +132,12 @@ fn dictionary(store: Store) -> AnyView {
         _ => None,
     };
     let told = move || match store.worker.get() {
-        Worker::Fetching(Some((received, Some(total)))) if received >= total => say!(store, table.preparing)(),
+        Worker::Fetching(Some((received, Some(total)))) if received >= total => fill!(store.locale(), table.preparing),
         Worker::Fetching(Some((received, Some(total)))) => {
-            say!(store, table.progress, received = size(received.into()), total = size(total.into()))()
+            fill!(store.locale(), table.progress, received = size(received.into()), total = size(total.into()))
         }
         Worker::Fetching(Some((received, None))) => size(received.into()),
-        Worker::Starting | Worker::Fetching(None) => say!(store, table.starting)(),
+        Worker::Starting | Worker::Fetching(None) => fill!(store.locale(), table.starting),
         _ => String::new(),
     };
     view! {

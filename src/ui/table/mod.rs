@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use crate::route::{View, WordsTab};
 use crate::say;
-use crate::ui::i18n::{Locale, grouped};
+use crate::ui::i18n::{Locale, Said, grouped};
 use crate::ui::keys::is_plain;
 use crate::ui::labels;
 use crate::ui::query;
@@ -78,12 +78,7 @@ pub struct Grid {
 }
 
 /// The table on the screen. `caption` says what it shows and of how much; `pointed` follows the hand.
-pub fn view(
-    store: Store,
-    caption: impl Fn() -> String + Send + 'static,
-    grid: Grid,
-    pointed: RwSignal<Pointed>,
-) -> AnyView {
+pub fn view(store: Store, caption: Said, grid: Grid, pointed: RwSignal<Pointed>) -> AnyView {
     let sorted = grid.sorted;
     let heads = grid.heads.iter().map(|head| head_view(store, *head, sorted, pointed)).collect::<Vec<_>>();
     let minor: Vec<bool> = grid.heads.iter().map(|head| head.minor).collect();
@@ -160,7 +155,7 @@ fn cell_view(store: Store, cell: Cell, minor: bool) -> AnyView {
 }
 
 /// A link to another table of the same word.
-fn way(store: Store, node: String, view: View, name: impl Fn() -> String + Send + 'static) -> AnyView {
+fn way(store: Store, node: String, view: View, name: Said) -> AnyView {
     let to = node.clone();
     let there = move |route: &mut crate::route::Route| {
         route.view = view;

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use crate::route::{Keyed, Settings};
+use crate::ui::i18n::Said;
 use crate::ui::state::Store;
 
 /// One of several, as a list that opens.
 pub fn choice<T: Keyed + Send + Sync>(
     store: Store,
     id: &'static str,
-    label: impl Fn() -> String + Send + 'static,
+    label: Said,
     name: fn(crate::ui::i18n::Locale, T) -> &'static str,
     get: fn(&Settings) -> T,
     set: fn(&mut Settings, T),
@@ -34,7 +35,7 @@ pub fn choice<T: Keyed + Send + Sync>(
 pub fn number(
     store: Store,
     id: &'static str,
-    label: impl Fn() -> String + Send + 'static,
+    label: Said,
     range: std::ops::RangeInclusive<u32>,
     get: fn(&Settings) -> u32,
     set: fn(&mut Settings, u32),
@@ -59,7 +60,7 @@ pub fn number(
 pub fn flag(
     store: Store,
     id: &'static str,
-    label: impl Fn() -> String + Send + 'static,
+    label: Said,
     get: fn(&Settings) -> bool,
     set: fn(&mut Settings, bool),
 ) -> AnyView {

@@ -1,5 +1,7 @@
 //! The company that a word keeps.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{limit, more, names, nothing};
@@ -83,7 +85,8 @@ pub(super) fn view(store: Store) -> AnyView {
             )
         };
         let grid = Grid { heads: HEADS.into(), rows: cells(&words.rows), sorted: names::collocate_measure(*order) };
-        view! { {warning}{table::view(store, caption, grid, pointed)}{more(store, limit, rows, total)} }.into_any()
+        view! { {warning}{table::view(store, Arc::new(caption), grid, pointed)}{more(store, limit, rows, total)} }
+            .into_any()
     });
     let none = Memo::new(move |_| node.with(String::is_empty));
     let sorted = move || names::collocate_measure(set.get().2);
@@ -164,9 +167,9 @@ fn contingency(
     let others_near = near.saturating_sub(together);
     let apart = collocate.saturating_sub(together);
     Some(explain::Contingency {
-        title: say!(store, table.counts_of, word = row.word)(),
-        rows: [row.word.clone(), say!(store, table.other_words)()],
-        columns: [say!(store, table.near, node = node)(), say!(store, table.elsewhere)()],
+        title: fill!(store.locale(), table.counts_of, word = row.word),
+        rows: [row.word.clone(), fill!(store.locale(), table.other_words)],
+        columns: [fill!(store.locale(), table.near, node = node), fill!(store.locale(), table.elsewhere)],
         counts: [[together, apart], [others_near, (basis.tokens + together).saturating_sub(near + collocate)]],
     })
 }

@@ -1,5 +1,7 @@
 //! The frequency list.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{limit, more, names, nothing};
@@ -43,7 +45,8 @@ pub(super) fn view(store: Store) -> AnyView {
             fill!(locale, words.caption, basis = basis, total = grouped(u64::from(total)), rows = grouped(rows as u64))
         };
         let grid = Grid { heads: HEADS.into(), rows: cells(&words.rows), sorted: Measure::Count };
-        view! { {warning}{table::view(store, caption, grid, pointed)}{more(store, limit, rows, total)} }.into_any()
+        view! { {warning}{table::view(store, Arc::new(caption), grid, pointed)}{more(store, limit, rows, total)} }
+            .into_any()
     });
     view! {
         <div class="settings"><Choice/>{crate::ui::export::menu(store, table)}</div>

@@ -1,5 +1,7 @@
 //! What the selection has more, or less, than the rest of the library.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{limit, more, names, nothing};
@@ -47,10 +49,7 @@ pub(super) fn view(store: Store) -> AnyView {
     let shown = body(store, table, move |asked| {
         let Answer::Keyness(words, rest) = &asked.answer else { return ().into_any() };
         if words.rows.is_empty() || rest.tokens == 0 {
-            let nothing_left = rest.tokens == 0;
-            return nothing(
-                move || if nothing_left { say!(store, words.no_rest)() } else { say!(store, words.none)() },
-            );
+            return nothing(if rest.tokens == 0 { say!(store, words.no_rest) } else { say!(store, words.none) });
         }
         let (basis, rest, total, rows) = (words.basis.clone(), rest.clone(), words.total, words.rows.len());
         let warning = basis::warning(store, &[&basis, &rest]);
@@ -65,7 +64,8 @@ pub(super) fn view(store: Store) -> AnyView {
             _ => Measure::Keyness,
         };
         let grid = Grid { heads: HEADS.into(), rows: cells(&words.rows), sorted };
-        view! { {warning}{table::view(store, caption, grid, pointed)}{more(store, limit, rows, total)} }.into_any()
+        view! { {warning}{table::view(store, Arc::new(caption), grid, pointed)}{more(store, limit, rows, total)} }
+            .into_any()
     });
     let order_choice = settings::choice::<KeynessOrder>(
         store,
@@ -98,9 +98,9 @@ pub(super) fn view(store: Store) -> AnyView {
 fn contingency(store: Store, row: &KeynessRow, basis: &Basis, rest: &Basis) -> Option<explain::Contingency> {
     let (a, b) = (u64::from(row.target), u64::from(row.reference));
     Some(explain::Contingency {
-        title: say!(store, table.counts_of, word = row.word)(),
-        rows: [row.word.clone(), say!(store, table.other_words)()],
-        columns: [say!(store, table.selection)(), say!(store, table.rest)()],
+        title: fill!(store.locale(), table.counts_of, word = row.word),
+        rows: [row.word.clone(), fill!(store.locale(), table.other_words)],
+        columns: [fill!(store.locale(), table.selection), fill!(store.locale(), table.rest)],
         counts: [[a, b], [basis.tokens.checked_sub(a)?, rest.tokens.checked_sub(b)?]],
     })
 }

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 use crate::route::WordsTab;
 use crate::say;
+use crate::ui::i18n::Said;
 use crate::ui::state::{Store, store};
 use crate::ui::tabs::tabs;
 
@@ -66,6 +67,6 @@ fn more(store: Store, limit: RwSignal<u32>, shown: usize, total: u32) -> Option<
 }
 
 /// What stands where a table has no rows.
-fn nothing(text: impl Fn() -> String + Send + 'static) -> AnyView {
+fn nothing(text: Said) -> AnyView {
     view! { <section class="blank"><p>{text}</p></section> }.into_any()
 }

@@ -1,5 +1,7 @@
 //! Candidates for words that the dictionary does not know.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{limit, more, names, nothing};
@@ -45,7 +47,8 @@ pub(super) fn view(store: Store) -> AnyView {
             )
         };
         let grid = Grid { heads: HEADS.into(), rows: cells(&words.rows), sorted: Measure::Cohesion };
-        view! { {warning}{table::view(store, caption, grid, pointed)}{more(store, limit, rows, total)} }.into_any()
+        view! { {warning}{table::view(store, Arc::new(caption), grid, pointed)}{more(store, limit, rows, total)} }
+            .into_any()
     });
     let least = settings::number(
         store,

@@ -1,5 +1,7 @@
 //! Words that follow each other.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{limit, more, names, nothing};
@@ -51,7 +53,7 @@ pub(super) fn view(store: Store) -> AnyView {
             )
         };
         let grid = Grid { heads: HEADS.into(), rows: cells(&words.rows), sorted: Measure::Count };
-        view! { {table::view(store, caption, grid, pointed)}{more(store, limit, rows, total)} }.into_any()
+        view! { {table::view(store, Arc::new(caption), grid, pointed)}{more(store, limit, rows, total)} }.into_any()
     });
     let range = u32::from(*NGRAMS.start())..=u32::from(*NGRAMS.end());
     let n = settings::number(
