@@ -3,11 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where something is wrong")]
 
 use std::fs;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use broadsheet::bundle;
+use flate2::read::GzDecoder;
 use serde_json::Value;
 
 /// A folder of its own for one test; it goes when the test is over.
@@ -172,6 +173,21 @@ fn a_folder_becomes_a_bundle_in_the_order_of_paths() {
     assert!(library.documents.iter().all(|document| document.text == PAGE));
     let filled = fs::read_to_string(html).unwrap();
     assert_eq!(filled, format!("<main>{}</main>", bundle::prerender::front(&library.documents[0])));
+}
+
+#[test]
+fn a_bundle_is_packed_where_its_name_says_so() {
+    let folder = Folder::new("packed");
+    folder.file("pages/a.txt", PAGE);
+    let [plain, packed] = ["pages.bin", "pages.gz"].map(|name| {
+        let file = folder.path(name);
+        let output = run(&["bundle", &folder.path("pages"), "-o", &file]);
+        assert_eq!((output.status.code(), complaints(&output)), (Some(0), vec![]));
+        fs::read(file).unwrap()
+    });
+    let mut unpacked = Vec::new();
+    GzDecoder::new(packed.as_slice()).read_to_end(&mut unpacked).unwrap();
+    assert_eq!(unpacked, plain);
 }
 
 #[test]
