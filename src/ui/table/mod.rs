@@ -28,24 +28,50 @@ pub struct Head {
     pub name: fn(Locale) -> &'static str,
     /// What it measures.
     pub measure: Option<Measure>,
-    /// Whether it goes first where there is little room.
-    pub minor: bool,
+    /// How much room the table must have for it.
+    pub room: Room,
+}
+
+/// How much room a table must have for a column; `style/table.css` says how much that is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Room {
+    /// Any: it is always there.
+    Any,
+    /// That of a tablet.
+    Some,
+    /// That of a laptop.
+    Much,
+}
+
+impl Room {
+    fn class(self) -> &'static str {
+        match self {
+            Self::Any => "",
+            Self::Some => "minor",
+            Self::Much => "rare",
+        }
+    }
 }
 
 impl Head {
     /// A column of words.
     pub const fn words(name: fn(Locale) -> &'static str) -> Self {
-        Self { name, measure: None, minor: false }
+        Self { name, measure: None, room: Room::Any }
     }
 
     /// A column of figures.
     pub const fn of(measure: Measure) -> Self {
-        Self { name: |_| "", measure: Some(measure), minor: false }
+        Self { name: |_| "", measure: Some(measure), room: Room::Any }
     }
 
     /// The same, left out where there is little room.
     pub const fn minor(self) -> Self {
-        Self { minor: true, ..self }
+        Self { room: Room::Some, ..self }
+    }
+
+    /// The same, left out where there is not much room.
+    pub const fn rare(self) -> Self {
+        Self { room: Room::Much, ..self }
     }
 }
 
@@ -81,12 +107,12 @@ pub struct Grid {
 pub fn view(store: Store, caption: Said, grid: Grid, pointed: RwSignal<Pointed>) -> AnyView {
     let sorted = grid.sorted;
     let heads = grid.heads.iter().map(|head| head_view(store, *head, sorted, pointed)).collect::<Vec<_>>();
-    let minor: Vec<bool> = grid.heads.iter().map(|head| head.minor).collect();
+    let rooms: Vec<Room> = grid.heads.iter().map(|head| head.room).collect();
     let rows = (0u32..)
         .zip(grid.rows)
         .map(|(at, cells)| {
             let cells =
-                cells.into_iter().zip(&minor).map(|(cell, minor)| cell_view(store, cell, *minor)).collect::<Vec<_>>();
+                cells.into_iter().zip(&rooms).map(|(cell, room)| cell_view(store, cell, *room)).collect::<Vec<_>>();
             view! { <tr data-row=at>{cells}</tr> }.into_any()
         })
         .collect::<Vec<_>>();
@@ -107,12 +133,12 @@ pub fn view(store: Store, caption: Said, grid: Grid, pointed: RwSignal<Pointed>)
 
 fn head_view(store: Store, head: Head, sorted: Measure, pointed: RwSignal<Pointed>) -> AnyView {
     let Some(measure) = head.measure else {
-        return view! { <th scope="col" class:minor=head.minor>{move || (head.name)(store.locale())}</th> }.into_any();
+        return view! { <th scope="col" class=head.room.class()>{move || (head.name)(store.locale())}</th> }.into_any();
     };
     let point = move || pointed.update(|pointed| pointed.measure = Some(measure));
     let sort = (measure == sorted).then_some("descending");
     view! {
-        <th scope="col" class="number" class:minor=head.minor aria-sort=sort>
+        <th scope="col" class=format!("number {}", head.room.class()) aria-sort=sort>
             <button type="button" class="measure-head" aria-describedby="explain" on:mouseenter=move |_| point() on:focus=move |_| point()
                 on:click=move |_| point()>{move || measure.name(store.locale())}</button>
         </th>
@@ -120,9 +146,10 @@ fn head_view(store: Store, head: Head, sorted: Measure, pointed: RwSignal<Pointe
     .into_any()
 }
 
-fn cell_view(store: Store, cell: Cell, minor: bool) -> AnyView {
+fn cell_view(store: Store, cell: Cell, room: Room) -> AnyView {
+    let class = |own: &str| format!("{own} {}", room.class());
     match cell {
-        Cell::Rank(rank) => view! { <td class="number rank" class:minor=minor>{grouped(rank)}</td> }.into_any(),
+        Cell::Rank(rank) => view! { <td class=class("number rank")>{grouped(rank)}</td> }.into_any(),
         Cell::Word(word) => {
             let (text, label) = (word.clone(), word.clone());
             view! {
@@ -134,21 +161,20 @@ fn cell_view(store: Store, cell: Cell, minor: bool) -> AnyView {
             .into_any()
         }
         Cell::Tag(tag) => {
-            view! { <td class="pos" class:minor=minor>{move || labels::part_of_speech(store.locale(), &tag)}</td> }
-                .into_any()
+            view! { <td class=class("pos")>{move || labels::part_of_speech(store.locale(), &tag)}</td> }.into_any()
         }
-        Cell::Whole(n) => view! { <td class="number" class:minor=minor>{grouped(n)}</td> }.into_any(),
+        Cell::Whole(n) => view! { <td class=class("number")>{grouped(n)}</td> }.into_any(),
         Cell::Figure(value, decimals) => {
-            view! { <td class="number" class:minor=minor>{figures::figure(value, decimals)}</td> }.into_any()
+            view! { <td class=class("number")>{figures::figure(value, decimals)}</td> }.into_any()
         }
         Cell::Bar(part) => {
             let width = format!("{:.1}%", 100.0 * part.abs().min(1.0));
-            view! { <td class="bars" class:minor=minor aria-hidden="true"><span class="bar" class:less=part < 0.0 style:width=width></span></td> }.into_any()
+            view! { <td class=class("bars") aria-hidden="true"><span class="bar" class:less=part < 0.0 style:width=width></span></td> }.into_any()
         }
         Cell::Ways(word, company) => {
             let node = query::quoted(&word);
             let near = company.then(|| way(store, node.clone(), View::Words, say!(store, table.company)));
-            view! { <td class="ways" class:minor=minor>{way(store, node, View::Search, say!(store, table.lines))}{near}</td> }
+            view! { <td class=class("ways")>{way(store, node, View::Search, say!(store, table.lines))}{near}</td> }
                 .into_any()
         }
     }
