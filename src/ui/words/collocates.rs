@@ -26,7 +26,7 @@ const HEADS: [Head; 13] = [
     Head::of(Measure::Observed),
     Head::of(Measure::Expected).rare(),
     Head::of(Measure::Count).minor(),
-    Head::words(names::pos).minor(),
+    Head::words(names::pos).rare(),
     Head::words(names::ways).minor(),
 ];
 /// A collocate stands near so often at least unless the reader says otherwise.
