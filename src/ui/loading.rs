@@ -11,8 +11,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::bundle::{self, Library};
 use crate::model::Document;
 use crate::ui::client::{Client, Event};
-use crate::ui::state::{Cause, Refusal, Store, Worker};
-use crate::wire::{BUILD, Phase, Request, Response};
+use crate::ui::opening;
+use crate::ui::state::{Store, Worker};
+use crate::wire::{BUILD, Phase, Request};
 
 /// Where the site keeps its pages, beside `index.html`.
 const LIBRARY: &str = "library.gz";
@@ -77,7 +78,7 @@ async fn unpack(mut bytes: Vec<u8>) -> Result<Vec<u8>, String> {
 pub fn start_worker(store: Store) {
     store.worker.set(Worker::Starting);
     store.silent.set(false);
-    store.give_up_opening();
+    opening::give_up(store);
     let url = format!(
         "{WORKER}?dictionary={}&build={}",
         utf8_percent_encode(DICTIONARY, NON_ALPHANUMERIC),
@@ -98,59 +99,9 @@ fn hand_over(store: Store) {
     let documents = store.library.with_untracked(|library| library.iter().map(|page| (**page).clone()).collect());
     // A library always has bytes; were it not so, the worker would answer with its own, empty one.
     let Ok(bytes) = bundle::write(&Library { documents }) else { return };
-    ask(store, Request::Load(bytes), move |outcome| {
+    store.ask(Request::Load(bytes), move |outcome| {
         if outcome.is_ok() {
             store.corpus.update(|revision| *revision += 1);
-        }
-    });
-}
-
-/// Opens one file: the worker decodes and reads it, and it joins the library.
-pub fn open(store: Store, name: String, bytes: Vec<u8>) {
-    if store.worker.with_untracked(Worker::is_gone) {
-        return store.refusals.update(|all| all.push(Refusal { name, cause: Cause::NoWorker }));
-    }
-    store.opening.update(|names| names.push(name.clone()));
-    ask(store, Request::Open { name: name.clone(), bytes }, move |outcome| {
-        store.opening.update(|names| {
-            if let Some(at) = names.iter().position(|other| *other == name) {
-                names.remove(at);
-            }
-        });
-        match outcome {
-            Ok(Response::Opened { page, document }) => joined(store, page, *document),
-            Ok(_) => {}
-            Err(fault) => store.refusals.update(|all| all.push(Refusal { name, cause: Cause::Fault(fault) })),
-        }
-    });
-}
-
-/// A page joined the library: shown at once, whatever was selected before.
-fn joined(store: Store, page: u32, document: Document) {
-    let has_articles = !document.page.articles.is_empty();
-    store.library.update(|library| {
-        let at = page as usize;
-        // Answers come in the order of the calls, so the page is the next one; an empty place could not be shown.
-        if at <= library.len() {
-            library.truncate(at);
-            library.push(Arc::new(document));
-        }
-    });
-    store.corpus.update(|revision| *revision += 1);
-    store.focus.set(None);
-    store.go(|route| {
-        route.view = crate::route::View::Page;
-        route.selection = Default::default();
-        route.article = Some(crate::wire::ArticleId { page, article: 0 });
-        // A page without articles is read in its raw form.
-        route.source = route.source || !has_articles;
-    });
-}
-
-fn ask(store: Store, request: Request, answered: impl FnOnce(Result<Response, crate::wire::Fault>) + 'static) {
-    store.client.with_value(|client| {
-        if let Some(client) = client {
-            client.ask(request, answered);
         }
     });
 }

@@ -13,6 +13,7 @@ pub mod everything;
 pub mod state;
 pub mod panel;
 pub mod scroller;
+pub mod opening;
 pub mod loading;
 pub mod notices;
 pub mod frame;

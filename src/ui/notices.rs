@@ -1,12 +1,19 @@
 //! What went wrong, in clear sentences above the view; everything else goes on working.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::fill;
 use crate::say;
+use crate::ui::i18n::{Said, grouped};
 use crate::ui::labels;
 use crate::ui::loading::{Arrival, start_worker};
+use crate::ui::opening;
 use crate::ui::state::{Cause, Refusal, Store, Worker, store};
+
+/// Files that are refused are named up to so many; the rest is counted.
+const MOST: usize = 3;
 
 /// All notices.
 #[component]
@@ -18,7 +25,7 @@ pub fn Notices() -> impl IntoView {
             {move || worker(store)}
             {move || refusals(store)}
         </div>
-        <div class="notices quiet" role="status">{move || opening(store)}</div>
+        <div class="notices quiet" role="status">{opening(store)}</div>
     }
 }
 
@@ -63,6 +70,14 @@ fn worker(store: Store) -> Option<AnyView> {
 
 fn refusals(store: Store) -> Vec<AnyView> {
     let all: Vec<Refusal> = store.refusals.get();
+    let more = all.len().saturating_sub(MOST);
+    let away = move |at: usize| {
+        store.refusals.update(|all| {
+            if at < all.len() {
+                all.remove(at);
+            }
+        })
+    };
     let line = |(at, refusal): (usize, Refusal)| {
         let Refusal { name, cause } = refusal;
         let text = move || {
@@ -71,27 +86,54 @@ fn refusals(store: Store) -> Vec<AnyView> {
                 Cause::Unreadable => fill!(store.locale(), trouble.unreadable),
                 Cause::NoWorker => fill!(store.locale(), trouble.no_worker),
             };
-            crate::fill!(store.locale(), trouble.file, name = name, fault = fault)
+            fill!(store.locale(), trouble.file, name = name, fault = fault)
         };
-        let away = move |_| {
-            store.refusals.update(|all| {
-                if at < all.len() {
-                    all.remove(at);
-                }
-            })
+        refused(store, Arc::new(text), move || away(at))
+    };
+    let mut lines: Vec<AnyView> = all.into_iter().take(MOST).enumerate().map(line).collect();
+    if more > 0 {
+        lines.push(refused(store, say!(store, trouble.more_files, n = grouped(more as u64)), move || {
+            store.refusals.set(Vec::new())
+        }));
+    }
+    lines
+}
+
+fn refused(store: Store, text: Said, away: impl Fn() + 'static) -> AnyView {
+    view! {
+        <p class="notice bad" data-notice="file">
+            {text}" "<button type="button" class="button" on:click=move |_| away()>{say!(store, trouble.dismiss)}</button>
+        </p>
+    }
+    .into_any()
+}
+
+/// Which file is being read, how many are done and how many there are.
+fn opening(store: Store) -> impl IntoView {
+    let count = Memo::new(move |_| store.opening.with(|opening| opening.done + opening.names.len()));
+    let done = move || store.opening.with(|opening| opening.done);
+    let name = Memo::new(move |_| store.opening.with(|opening| opening.names.front().cloned().unwrap_or_default()));
+    let one = move || {
+        view! { <p class="notice">{move || fill!(store.locale(), open.reading, name = name.get())}</p> }.into_any()
+    };
+    let many = move || {
+        let text = move || {
+            let (done, count) = (grouped(done() as u64), grouped(count.get() as u64));
+            fill!(store.locale(), open.reading_many, name = name.get(), done = done, count = count)
         };
         view! {
-            <p class="notice bad" data-notice="file">
-                {text}" "<button type="button" class="button" on:click=away>{say!(store, trouble.dismiss)}</button>
+            <p class="notice progress-line">
+                <progress aria-label=say!(store, open.progress) max=move || count.get().to_string() prop:value=move || done() as f64></progress>
+                <span>{text}</span>
+                <button type="button" class="button" on:click=move |_| opening::stop(store)>{say!(store, table.stop)}</button>
             </p>
         }
         .into_any()
     };
-    all.into_iter().enumerate().map(line).collect()
-}
-
-fn opening(store: Store) -> Vec<AnyView> {
-    let line =
-        |name: String| view! { <p class="notice">{say!(store, open.reading, name = name.clone())}</p> }.into_any();
-    store.opening.get().into_iter().map(line).collect()
+    let kind = Memo::new(move |_| count.get().min(2));
+    move || match kind.get() {
+        0 => ().into_any(),
+        1 => one(),
+        _ => many(),
+    }
 }

@@ -1,17 +1,16 @@
 //! Pages of one's own: pasted, chosen or dropped. The worker reads them; nothing leaves the device.
 
 use gloo::events::{EventListener, EventListenerOptions};
-use gloo::file::{File, FileList, futures::read_as_bytes};
+use gloo::file::FileList;
 use leptos::html;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::DragEvent;
 
 use crate::fill;
 use crate::say;
-use crate::ui::loading;
-use crate::ui::state::{Cause, Refusal, Store, store};
+use crate::ui::opening;
+use crate::ui::state::{Store, store};
 
 /// The dialog.
 #[component]
@@ -26,7 +25,7 @@ pub fn OpenDialog() -> impl IntoView {
         store.open_up.set(false);
         field.set_value("");
         let name = untrack(|| fill!(store.locale(), open.name));
-        loading::open(store, name, text.into_bytes());
+        opening::open_text(store, name, text);
     };
     let chosen = move |event: web_sys::Event| {
         let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) else {
@@ -34,7 +33,7 @@ pub fn OpenDialog() -> impl IntoView {
         };
         if let Some(files) = input.files() {
             store.open_up.set(false);
-            take(store, FileList::from(files));
+            opening::open_files(store, FileList::from(files).to_vec());
         }
         // The same file may be chosen again.
         input.set_value("");
@@ -58,21 +57,6 @@ pub fn OpenDialog() -> impl IntoView {
             </div>
         </dialog>
     }
-}
-
-/// Reads files one after the other, so that they join the library in their order.
-fn take(store: Store, files: FileList) {
-    let files: Vec<File> = files.to_vec();
-    spawn_local(async move {
-        for file in files {
-            match read_as_bytes(&file).await {
-                Ok(bytes) => loading::open(store, file.name(), bytes),
-                Err(_) => {
-                    store.refusals.update(|all| all.push(Refusal { name: file.name(), cause: Cause::Unreadable }))
-                }
-            }
-        }
-    });
 }
 
 /// The window as a place to drop files, with a sign that says so while they hover.
@@ -102,7 +86,7 @@ pub fn DropZone() -> impl IntoView {
     listen("drop", |store, over, event| {
         over.set(false);
         if let Some(files) = event.data_transfer().and_then(|data| data.files()) {
-            take(store, FileList::from(files));
+            opening::open_files(store, FileList::from(files).to_vec());
         }
     });
     move || {

@@ -12,9 +12,10 @@ use crate::ui::client::{Client, Event};
 use crate::ui::everything::everything;
 use crate::ui::i18n::Locale;
 use crate::ui::loading::Arrival;
+use crate::ui::opening::{self, Opening};
 use crate::ui::panel::Answer;
 use crate::ui::preferences::{self, Scheme};
-use crate::wire::{ArticleId, Fault, Phase, Selected};
+use crate::wire::{ArticleId, Fault, Phase, Request, Response, Selected};
 
 /// How far the worker is, as the views need to know it.
 #[derive(Debug, Clone, PartialEq)]
@@ -110,8 +111,8 @@ pub struct Store {
     kept_language: RwSignal<Option<Language>>,
     /// Files that could not be opened.
     pub refusals: RwSignal<Vec<Refusal>>,
-    /// Names of the files that are being read.
-    pub opening: RwSignal<Vec<String>>,
+    /// The files on their way into the library.
+    pub opening: RwSignal<Opening>,
     /// A wish to go so many rows further in the list that has them; the number tells one wish from the next.
     pub nudge: RwSignal<(u32, isize)>,
     /// Whether the facets' sheet of small screens is up.
@@ -149,7 +150,7 @@ impl Store {
             scheme: RwSignal::new(scheme),
             kept_language: RwSignal::new(preferences::language()),
             refusals: RwSignal::new(Vec::new()),
-            opening: RwSignal::new(Vec::new()),
+            opening: RwSignal::new(Opening::default()),
             nudge: RwSignal::new((0, 0)),
             facets_up: RwSignal::new(false),
             help_up: RwSignal::new(false),
@@ -216,7 +217,7 @@ impl Store {
     /// What happened to the worker, as the views need to know it.
     pub(super) fn hear(self, event: Event) {
         if matches!(event, Event::Stale | Event::Died(_)) {
-            self.give_up_opening();
+            opening::give_up(self);
         }
         self.worker.set(match event {
             Event::Silent(silent) => return self.silent.set(silent),
@@ -229,11 +230,13 @@ impl Store {
         });
     }
 
-    /// Says of the files that a worker was reading that they are not opened: it ended.
-    pub(super) fn give_up_opening(self) {
-        let lost = self.opening.try_update(std::mem::take).unwrap_or_default();
-        let lost = lost.into_iter().map(|name| Refusal { name, cause: Cause::NoWorker });
-        self.refusals.update(|all| all.extend(lost));
+    /// Asks the worker, where there is one.
+    pub(super) fn ask(self, request: Request, answered: impl FnOnce(Result<Response, Fault>) + 'static) {
+        self.client.with_value(|client| {
+            if let Some(client) = client {
+                client.ask(request, answered);
+            }
+        });
     }
 
     /// The articles that the views show, in library order, tracked. While an answer is on its way, those of the last

@@ -100,12 +100,32 @@ test("dropped files become pages, in their order", async ({ page }) => {
   await expect(page.getByText(reader.says("open.drop"))).toBeVisible();
   await page.dispatchEvent("body", "drop", { dataTransfer });
   await expect(page.getByText(reader.says("open.drop"))).toHaveCount(0);
-  await expect(reader.headline).toHaveText("新街新开两座便民菜市场");
+  await expect(reader.headline).toHaveText("老街新开两座便民菜市场");
   await expect(reader.entries).toHaveCount(7);
   const pages = page.getByRole("combobox", { name: reader.says("list.switch") });
   await expect(pages.getByRole("option")).toHaveText(["zhuzhou-daily.txt", "first.txt", "second.txt"]);
-  await pages.selectOption("first.txt");
-  await expect(reader.headline).toHaveText("老街新开两座便民菜市场");
+  await pages.selectOption("second.txt");
+  await expect(reader.headline).toHaveText("新街新开两座便民菜市场");
+});
+
+test("a folder of files joins, each once; those that cannot be read are counted", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open();
+  const file = (n) => ({
+    name: `${n}.txt`,
+    mimeType: "text/plain",
+    buffer: Buffer.from(n % 10 === 9 ? "" : PAGE.replaceAll("老街", `第${n}街`), "utf8"),
+  });
+  await page.getByRole("button", { name: reader.says("open.button") }).first().click();
+  await page.locator("input[type=file]").setInputFiles(Array.from({ length: 50 }, (_, n) => file(n)));
+  await expect(page.locator("[data-notice=file]")).toHaveCount(4);
+  await expect(page.locator("[data-notice=file]").last()).toContainText(reader.says("trouble.more_files", { n: 2 }));
+  const options = page.getByRole("combobox", { name: reader.says("list.switch") }).getByRole("option");
+  await expect(options).toHaveCount(46);
+  await expect(options.nth(45)).toHaveText("48.txt");
+  await expect(reader.headline).toHaveText("第0街新开两座便民菜市场");
+  await reader.search("第48街");
+  await expect(reader.headline).toHaveText("第48街新开两座便民菜市场");
 });
 
 test("among hundreds of articles the list follows the open one", async ({ page }) => {
