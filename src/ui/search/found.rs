@@ -6,7 +6,7 @@ use crate::fill;
 use crate::route::View;
 use crate::say;
 use crate::ui::dates;
-use crate::ui::i18n::grouped;
+use crate::ui::i18n::{articles, grouped};
 use crate::ui::keys::is_plain;
 use crate::ui::node;
 use crate::ui::panel::Table;
@@ -46,8 +46,8 @@ pub(super) fn view(store: Store) -> AnyView {
         let (basis, total, rows) = (found.basis.clone(), found.total, found.rows.len());
         let caption = move || {
             let locale = store.locale();
-            let (total, rows) = (grouped(u64::from(total)), grouped(rows as u64));
-            fill!(locale, lines.found_caption, basis = basis::said(locale, &basis), total = total, rows = rows)
+            let (articles, rows) = (articles(locale, u64::from(total)), grouped(rows as u64));
+            fill!(locale, lines.found_caption, basis = basis::said(locale, &basis), articles = articles, rows = rows)
         };
         let items = found.rows.iter().map(|row| item(store, row)).collect::<Vec<_>>();
         let more = (total as usize > rows).then(|| {
