@@ -109,7 +109,7 @@ impl Engine {
     /// The articles of the selection but for its choices, with what its query found. The index must be settled.
     fn find(&self, selection: &Selection) -> Result<Found, Fault> {
         let query = query::parse(&selection.query).map_err(Fault::BadQuery)?;
-        let mut found = self.index.evaluate(&query).map_err(Fault::BadQuery)?;
+        let mut found = self.index.evaluate(&query, selection.script()).map_err(Fault::BadQuery)?;
         if !selection.articles.is_empty() {
             let mut chosen: Vec<u32> = selection.articles.iter().filter_map(|id| self.index.number(*id)).collect();
             chosen.sort_unstable();
@@ -145,7 +145,7 @@ impl Engine {
 
     fn marks(&mut self, selection: &Selection, article: ArticleId) -> Result<Vec<Span>, Fault> {
         self.index.settle();
-        let found = self.find(&Selection { query: selection.query.clone(), ..Selection::default() })?;
+        let found = self.find(&Selection { query: selection.query.clone(), ..selection.everything() })?;
         let entry = self.index.number(article).ok_or(Fault::NoSuchArticle)?;
         let document = self.documents.get(article.page as usize).ok_or(Fault::NoSuchArticle)?;
         Ok(self.index.marks(document, entry, &found.leaves))

@@ -282,6 +282,15 @@ fn places_of_composed_articles_lead_into_title_and_text() {
 }
 
 #[test]
+fn either_script_finds_the_other_when_asked() {
+    let folder = Folder::new("scripts");
+    let total = |arguments: &[&str]| json(&table(&folder, "kwic", arguments))["total"].as_u64().unwrap();
+    assert_eq!(total(&["--node", "新橋"]), 0);
+    assert_eq!(total(&["--node", "新橋", "--any-script"]), 3);
+    assert_eq!(total(&["--node", "新橋 OR /長.百/", "--query", "headline:通車", "--any-script"]), 4);
+}
+
+#[test]
 fn bad_lines_are_named_and_the_rest_is_read() {
     let folder = Folder::new("lines");
     let lines = folder.file("a.jsonl", format!("\u{feff}{LINES}\n[]\n{{\"text\":\"a\",\"date\":\"x\"}}\n{LINES}"));

@@ -23,6 +23,9 @@ pub(super) struct Input {
     /// Only articles that this query finds: words, "phrases", AND OR NOT ( ), * and ? within a word, /expressions/, field:value.
     #[arg(long, default_value = "")]
     pub(super) query: String,
+    /// Find traditional characters by simplified ones and the reverse, in queries and nodes.
+    #[arg(long)]
+    any_script: bool,
     /// The form of the output.
     #[arg(long, value_enum, default_value_t = FormatOut::Json)]
     format: FormatOut,
@@ -58,7 +61,12 @@ impl Input {
     }
 
     pub(super) fn selection(&self) -> Selection {
-        selection(&self.query)
+        self.selected(&self.query)
+    }
+
+    /// All that a query finds.
+    pub(super) fn selected(&self, query: &str) -> Selection {
+        Selection { query: query.to_owned(), any_script: self.any_script, ..Selection::default() }
     }
 
     pub(super) fn format(&self) -> Format {
@@ -103,11 +111,6 @@ impl Input {
         }
         Ok((engine, outcome))
     }
-}
-
-/// All that the query finds.
-pub(super) fn selection(query: &str) -> Selection {
-    Selection { query: query.to_owned(), ..Selection::default() }
 }
 
 /// Says what is wrong with a query that was given as this argument, and where.

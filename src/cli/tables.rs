@@ -3,7 +3,7 @@
 use std::io;
 
 use super::Outcome;
-use super::library::{self, bad_query, print, refused, selection};
+use super::library::{self, bad_query, print, refused};
 use crate::export;
 use crate::query;
 use crate::wire::{ArticleId, CollocateOrder, ConcordanceOrder, Fault, KeynessOrder, Period, Question};
@@ -19,13 +19,13 @@ pub(super) struct Table<Q: clap::Args> {
 
 /// What a command asks.
 pub(super) trait Ask: clap::Args {
-    /// The question, with at most so many rows.
-    fn question(&self, limit: u32) -> Question;
+    /// The question about the articles of the library.
+    fn question(&self, library: &library::Input) -> Question;
 }
 
 /// Prints the table.
 pub(super) fn run<Q: Ask>(args: &Table<Q>) -> io::Result<Outcome> {
-    let question = args.question.question(args.library.limit());
+    let question = args.question.question(&args.library);
     // What cannot be read is told before much is read.
     if let Err(error) = query::parse(&args.library.query) {
         return Ok(bad_query("--query", &args.library.query, &error));
@@ -63,8 +63,8 @@ pub(super) struct Words {
 }
 
 impl Ask for Words {
-    fn question(&self, limit: u32) -> Question {
-        Question::Words { limit, content_only: self.content_only }
+    fn question(&self, library: &library::Input) -> Question {
+        Question::Words { limit: library.limit(), content_only: self.content_only }
     }
 }
 
@@ -73,8 +73,8 @@ impl Ask for Words {
 pub(super) struct Search {}
 
 impl Ask for Search {
-    fn question(&self, limit: u32) -> Question {
-        Question::Search { limit }
+    fn question(&self, library: &library::Input) -> Question {
+        Question::Search { limit: library.limit() }
     }
 }
 
@@ -96,9 +96,15 @@ pub(super) struct Kwic {
 }
 
 impl Ask for Kwic {
-    fn question(&self, limit: u32) -> Question {
+    fn question(&self, library: &library::Input) -> Question {
         let Self { node, context, sort, from } = self;
-        Question::Concordance { node: node.clone(), context: *context, order: sort.clone(), from: *from, limit }
+        Question::Concordance {
+            node: node.clone(),
+            context: *context,
+            order: sort.clone(),
+            from: *from,
+            limit: library.limit(),
+        }
     }
 }
 
@@ -138,7 +144,7 @@ pub(super) struct Collocates {
 }
 
 impl Ask for Collocates {
-    fn question(&self, limit: u32) -> Question {
+    fn question(&self, library: &library::Input) -> Question {
         let Self { node, left, right, across, least, order } = self;
         Question::Collocates {
             node: node.clone(),
@@ -147,7 +153,7 @@ impl Ask for Collocates {
             across: *across,
             least: *least,
             order: *order,
-            limit,
+            limit: library.limit(),
         }
     }
 }
@@ -180,9 +186,9 @@ pub(super) struct Keyness {
 }
 
 impl Ask for Keyness {
-    fn question(&self, limit: u32) -> Question {
-        let reference = self.reference.as_deref().map(selection);
-        Question::Keyness { reference, least: self.least, order: self.order, limit }
+    fn question(&self, library: &library::Input) -> Question {
+        let reference = self.reference.as_deref().map(|query| library.selected(query));
+        Question::Keyness { reference, least: self.least, order: self.order, limit: library.limit() }
     }
 }
 
@@ -208,8 +214,8 @@ pub(super) struct Ngrams {
 }
 
 impl Ask for Ngrams {
-    fn question(&self, limit: u32) -> Question {
-        Question::Ngrams { n: self.n, least: self.least, limit }
+    fn question(&self, library: &library::Input) -> Question {
+        Question::Ngrams { n: self.n, least: self.least, limit: library.limit() }
     }
 }
 
@@ -222,8 +228,8 @@ pub(super) struct Dispersion {
 }
 
 impl Ask for Dispersion {
-    fn question(&self, limit: u32) -> Question {
-        Question::Dispersion { node: self.node.clone(), limit }
+    fn question(&self, library: &library::Input) -> Question {
+        Question::Dispersion { node: self.node.clone(), limit: library.limit() }
     }
 }
 
@@ -247,7 +253,7 @@ enum By {
 }
 
 impl Ask for Series {
-    fn question(&self, _: u32) -> Question {
+    fn question(&self, _: &library::Input) -> Question {
         let by = match self.by {
             By::Year => Period::Year,
             By::Month => Period::Month,
@@ -266,8 +272,8 @@ pub(super) struct NewWords {
 }
 
 impl Ask for NewWords {
-    fn question(&self, limit: u32) -> Question {
-        Question::NewWords { least: self.least, limit }
+    fn question(&self, library: &library::Input) -> Question {
+        Question::NewWords { least: self.least, limit: library.limit() }
     }
 }
 
@@ -280,8 +286,8 @@ pub(super) struct Similar {
 }
 
 impl Ask for Similar {
-    fn question(&self, limit: u32) -> Question {
-        Question::Similar { article: self.article, limit }
+    fn question(&self, library: &library::Input) -> Question {
+        Question::Similar { article: self.article, limit: library.limit() }
     }
 }
 
@@ -298,8 +304,8 @@ fn article(written: &str) -> Result<ArticleId, String> {
 pub(super) struct Reuse {}
 
 impl Ask for Reuse {
-    fn question(&self, limit: u32) -> Question {
-        Question::Reuse { limit }
+    fn question(&self, library: &library::Input) -> Question {
+        Question::Reuse { limit: library.limit() }
     }
 }
 
@@ -308,7 +314,7 @@ impl Ask for Reuse {
 pub(super) struct Diversity {}
 
 impl Ask for Diversity {
-    fn question(&self, _: u32) -> Question {
+    fn question(&self, _: &library::Input) -> Question {
         Question::Diversity
     }
 }

@@ -16,6 +16,7 @@ use crate::index::lexicon::{BORDER, TypeId};
 use crate::index::stream::Position;
 use crate::index::term::Stretch;
 use crate::query;
+use crate::text::fold::Script;
 
 /// A stretch of the counted text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,13 +43,13 @@ impl Place {
     }
 }
 
-/// Every place of the node in the part, in the order of the stream. A node without a term that should occur (nothing, `NOT a`, a
+/// Every place of the node in the part, in the order of the stream, where these characters are the same. A node without a term that should occur (nothing, `NOT a`, a
 /// date) has none.
 ///
 /// # Errors
 /// What is wrong with the node.
-pub fn places(index: &Index, part: &Part, node: &str) -> Result<Vec<Place>, query::Error> {
-    let found = index.evaluate(&query::parse(node)?)?;
+pub fn places(index: &Index, part: &Part, node: &str, script: Script) -> Result<Vec<Place>, query::Error> {
+    let found = index.evaluate(&query::parse(node)?, script)?;
     let mut places = Vec::new();
     for leaf in &found.leaves {
         Finder { index, scope: Scope::Part(part.walk(index)), leaf, places: &mut places }.find();
@@ -173,7 +174,7 @@ impl Finder<'_> {
 
     /// The places of the text in these tokens of a type that is or holds it.
     fn within(&mut self, id: TypeId, text: &str, length: u32, list: &[Position]) {
-        let folded = self.index.lexicon().folded(id);
+        let folded = self.index.letters(self.leaf.script).of(id);
         let whole = folded.len() == text.len();
         for (at, _) in folded.match_indices(text) {
             let skip = characters(&folded[..at]);
@@ -205,7 +206,8 @@ impl Finder<'_> {
         for (at, token) in (tokens.start..).zip(self.index.stream().slice(tokens)) {
             if token.id() == BORDER {
                 if self.article(start).is_some() {
-                    self.matches_in(regex, &self.index.words_of(start..at), start);
+                    let text = self.index.words_of(start..at);
+                    self.matches_in(regex, &self.leaf.script.text(&text), start);
                 }
                 start = at + 1;
             }
@@ -217,7 +219,7 @@ impl Finder<'_> {
         let (mut token, mut byte) = (start, 0);
         for found in regex.find_iter(text).filter(|found| !found.is_empty()) {
             while let Some(next) = self.index.stream().get(token) {
-                let end = byte + self.index.lexicon().word(next.id()).len();
+                let end = byte + self.leaf.script.text(self.index.lexicon().word(next.id())).len();
                 if end > found.start() {
                     break;
                 }

@@ -114,6 +114,6 @@ impl Asked<'_> {
     }
 
     fn places(&self, node: &str) -> Result<Vec<Place>, Fault> {
-        places(&self.engine.index, self.part, node).map_err(Fault::BadQuery)
+        places(&self.engine.index, self.part, node, self.selection.script()).map_err(Fault::BadQuery)
     }
 }

@@ -9,6 +9,7 @@ use super::pattern::Pattern;
 use super::term::Occurrences;
 use crate::query::{self, Dates, Expr, Field, Moment, Node, Problem, Query, Term};
 use crate::text::Span;
+use crate::text::fold::Script;
 
 /// What was found.
 #[derive(Debug, Clone, Default)]
@@ -24,6 +25,8 @@ pub struct Found {
 pub struct Leaf {
     /// Where to look for it.
     pub sought: Sought,
+    /// Which characters are the same to it.
+    pub script: Script,
     /// The field in which alone it counts.
     pub field: Option<fields::Field>,
     /// The articles that hold it, in order.
@@ -33,11 +36,11 @@ pub struct Leaf {
 /// How a term is found in a text.
 #[derive(Debug, Clone)]
 pub enum Sought {
-    /// As a stretch of folded running text.
+    /// As a stretch of running text, folded as the term's script says.
     Text(String, Occurrences),
     /// As so many tokens.
     Tokens(u32, Occurrences),
-    /// By an expression.
+    /// By an expression, in text as the term's script has it.
     Regex(Regex),
 }
 
@@ -51,16 +54,17 @@ struct Scope<'a> {
     within: Option<&'a [u32]>,
     /// Whether what is found should occur.
     wanted: bool,
+    script: Script,
 }
 
 impl Index {
-    /// The articles that the query holds.
+    /// The articles that the query holds, where these characters are the same.
     ///
     /// # Errors
     /// [`Problem::BadRegex`].
-    pub fn evaluate(&self, query: &Query) -> Result<Found, query::Error> {
+    pub fn evaluate(&self, query: &Query, script: Script) -> Result<Found, query::Error> {
         let mut found = Found::default();
-        let scope = Scope { within: None, wanted: true };
+        let scope = Scope { within: None, wanted: true, script };
         found.entries = match &query.root {
             Some(root) => self.set(root, scope, &mut found.leaves)?,
             None => self.everything(scope),
@@ -121,7 +125,7 @@ impl Index {
         if let Term::Dates(dates) = &leaf.term {
             return Ok(self.those(scope, |about| meets(about.date, dates)));
         }
-        let sought = self.seek(leaf, span)?;
+        let sought = self.seek(leaf, span, scope.script)?;
         let field = match leaf.field {
             Some(Field::Headline) => Some(fields::Field::Headline),
             Some(Field::Body) => Some(fields::Field::Body),
@@ -132,11 +136,11 @@ impl Index {
         };
         let holders = match &sought {
             Sought::Text(_, places) | Sought::Tokens(_, places) => self.holders(places, field),
-            Sought::Regex(regex) => self.matched(regex, field, &self.everything(scope)),
+            Sought::Regex(regex) => self.matched(regex, scope.script, field, &self.everything(scope)),
         };
         let entries = holders.iter().map(|holder| holder.entry).collect();
         if scope.wanted {
-            leaves.push(Leaf { sought, field, holders });
+            leaves.push(Leaf { sought, script: scope.script, field, holders });
         }
         Ok(entries)
     }
@@ -145,23 +149,25 @@ impl Index {
     ///
     /// # Errors
     /// [`Problem::BadRegex`].
-    pub fn seek(&self, leaf: &query::Leaf, span: Span) -> Result<Sought, query::Error> {
+    pub fn seek(&self, leaf: &query::Leaf, span: Span, script: Script) -> Result<Sought, query::Error> {
+        let terms = self.terms(script);
+        let folded = |text: &str| script.text(&sought(text)).into_owned();
         Ok(match (&leaf.term, leaf.field) {
             (Term::Text { text, .. }, Some(Field::Pos)) => {
-                Sought::Tokens(1, self.part_of_speech(&text.to_ascii_lowercase()))
+                Sought::Tokens(1, terms.part_of_speech(&text.to_ascii_lowercase()))
             }
             (Term::Text { text, .. }, Some(Field::Word)) => {
-                let words: Vec<String> = text.split_whitespace().map(sought).collect();
+                let words: Vec<String> = text.split_whitespace().map(folded).collect();
                 let words: Vec<&str> = words.iter().map(String::as_str).collect();
-                Sought::Tokens(words.len() as u32, self.row(&words))
+                Sought::Tokens(words.len() as u32, terms.row(&words))
             }
             (Term::Text { text, .. }, _) => {
-                let text = sought(text);
-                let places = self.string(&text);
+                let text = folded(text);
+                let places = terms.string(&text);
                 Sought::Text(text, places)
             }
-            (Term::Wildcard(pieces), _) => Sought::Tokens(1, self.pattern(&Pattern::new(pieces))),
-            (Term::Regex(pattern), _) => Sought::Regex(compiled(pattern, span)?),
+            (Term::Wildcard(pieces), _) => Sought::Tokens(1, terms.pattern(&Pattern::new(pieces, script))),
+            (Term::Regex(pattern), _) => Sought::Regex(compiled(pattern, span, script)?),
             (Term::Dates(_), _) => Sought::Tokens(1, Occurrences::default()),
         })
     }
@@ -176,8 +182,8 @@ impl Index {
             _ => &self.columns,
         };
         let fits = |name: &String| match term {
-            Sought::Text(text, _) => sought(name).contains(text),
-            Sought::Regex(regex) => regex.is_match(name),
+            Sought::Text(text, _) => scope.script.text(&sought(name)).contains(text),
+            Sought::Regex(regex) => regex.is_match(&scope.script.text(name)),
             // What stands in a name is no token of its own: patterns fit names as a whole.
             Sought::Tokens(..) => false,
         };
@@ -193,13 +199,16 @@ impl Index {
     }
 }
 
-fn compiled(pattern: &str, span: Span) -> Result<Regex, query::Error> {
-    regex::RegexBuilder::new(pattern).size_limit(REGEX_LIMIT).build().map_err(|error| {
+fn compiled(pattern: &str, span: Span, script: Script) -> Result<Regex, query::Error> {
+    let build = |pattern: &str| regex::RegexBuilder::new(pattern).size_limit(REGEX_LIMIT).build();
+    let as_written = build(pattern).map_err(|error| {
         let cause = error.to_string();
         // The library draws the expression over several lines; the last says what is wrong.
         let cause = cause.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned();
         query::Error::new(Problem::BadRegex(cause), span)
-    })
+    })?;
+    // A range may be none any more when its ends are simplified.
+    Ok(build(&script.text(pattern)).unwrap_or(as_written))
 }
 
 /// Whether a date (`yyyymmdd`, zeros for what is not known, 0 for nothing) may lie in the stretch.

@@ -16,6 +16,7 @@ fn full() -> Route {
                 Choice { facet: Facet::Date, value: "2021-04".into() },
             ],
             articles: vec![ArticleId { page: 0, article: 3 }],
+            any_script: true,
         },
         article: Some(ArticleId { page: 1, article: 4 }),
         source: true,

@@ -115,7 +115,7 @@ fn joined(store: Store, page: u32, document: Document) {
     store.focus.set(None);
     store.go(|route| {
         route.view = crate::route::View::Page;
-        route.selection = Default::default();
+        route.selection = route.selection.everything();
         route.article = Some(crate::wire::ArticleId { page, article: 0 });
         // A page without articles is read in its raw form.
         route.source = route.source || !has_articles;

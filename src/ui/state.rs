@@ -240,7 +240,7 @@ impl Store {
     /// one; without a worker, all.
     #[must_use]
     pub fn shown(self) -> Vec<ArticleId> {
-        let everything = self.route.with(|route| route.selection == Default::default());
+        let everything = self.route.with(|route| route.selection.is_everything());
         if !everything
             && !self.worker.with(Worker::is_gone)
             && let Some(ids) = self
@@ -267,7 +267,7 @@ impl Store {
     /// The page that the address names, where no article was found on it and nothing is selected, tracked.
     #[must_use]
     pub fn bare_page(self) -> Option<u32> {
-        let (everything, wanted) = self.route.with(|route| (route.selection == Default::default(), route.article));
+        let (everything, wanted) = self.route.with(|route| (route.selection.is_everything(), route.article));
         let page = wanted.filter(|_| everything)?.page;
         self.library.with(|library| library.get(page as usize)?.page.articles.is_empty().then_some(page))
     }

@@ -21,6 +21,7 @@ use crate::query;
 use crate::text::Span;
 #[cfg(feature = "engine")]
 use crate::text::decode::{LIMIT, Refusal};
+use crate::text::fold::Script;
 
 /// The build that both sides must share: the package version and what the build script knows of the sources.
 pub const BUILD: &str = match option_env!("BROADSHEET_BUILD") {
@@ -46,6 +47,29 @@ pub struct Selection {
     pub choices: Vec<Choice>,
     /// Articles by place, any of which may hold.
     pub articles: Vec<ArticleId>,
+    /// Whether the query, and a node that is looked at in what it selects, finds traditional characters by simplified ones and
+    /// the reverse.
+    pub any_script: bool,
+}
+
+impl Selection {
+    /// Whether every article is in it.
+    #[must_use]
+    pub fn is_everything(&self) -> bool {
+        self.query.is_empty() && self.choices.is_empty() && self.articles.is_empty()
+    }
+
+    /// Every article, looked at in the same way.
+    #[must_use]
+    pub fn everything(&self) -> Self {
+        Self { any_script: self.any_script, ..Self::default() }
+    }
+
+    /// Which characters are the same to its query.
+    #[must_use]
+    pub fn script(&self) -> Script {
+        if self.any_script { Script::Any } else { Script::Own }
+    }
 }
 
 /// What articles are told apart by.

@@ -15,6 +15,7 @@ use broadsheet::export::columns::Row;
 use broadsheet::index::Index;
 use broadsheet::model::Document;
 use broadsheet::segment::Cut;
+use broadsheet::text::fold::Script;
 use broadsheet::wire::{CollocateOrder, KeynessOrder};
 use serde_json::Value;
 
@@ -114,7 +115,7 @@ fn every_value_agrees_with_the_reference() {
             order: CollocateOrder::Mi,
             limit: ALL,
         };
-        let node = places(index, &all, asked["node"].as_str().unwrap()).unwrap();
+        let node = places(index, &all, asked["node"].as_str().unwrap(), Script::Own).unwrap();
         compare(collocates(index, &all, &node, options), asked, word);
     }
     let half = values["keyness"]["target"].as_u64().unwrap() as u32;

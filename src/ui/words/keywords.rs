@@ -30,7 +30,7 @@ pub(super) fn view(store: Store) -> AnyView {
         move || store.route.with(|route| (route.selection.clone(), route.settings.keyness, route.settings.least));
     let limit = limit(asked);
     // Without a selection there is no rest to compare with.
-    let whole = Memo::new(move |_| store.route.with(|route| route.selection == Default::default()));
+    let whole = Memo::new(move |_| store.route.with(|route| route.selection.is_everything()));
     let order = Memo::new(move |_| store.route.with(|route| route.settings.keyness));
     let least = Memo::new(move |_| store.route.with(|route| route.settings.least.unwrap_or(LEAST)));
     let table = Table::new(store, move || {

@@ -16,6 +16,7 @@ use broadsheet::index::fields::passages;
 use broadsheet::model::Document;
 use broadsheet::query::{self, Leaf};
 use broadsheet::segment::{Cut, Cutter, Cutting, Scratch, Segmenter};
+use broadsheet::text::fold::Script;
 use broadsheet::wire::{ConcordanceOrder, KeynessOrder};
 use wasm_bindgen::prelude::*;
 
@@ -141,7 +142,7 @@ impl Bench {
     #[must_use]
     pub fn kwic(&self, node: &str, limit: usize) -> Option<Lines> {
         let part = Part::new(&self.index, (0..self.index.len()).collect());
-        let found = places(&self.index, &part, &format!("word:{}", Leaf::text(node))).ok()?;
+        let found = places(&self.index, &part, &format!("word:{}", Leaf::text(node)), Script::Own).ok()?;
         let order = [1, 2, 3].map(ConcordanceOrder::Right);
         let pages = Pages { index: &self.index, documents: &self.documents };
         let rows = concordance(pages, &found, Lining { context: 5, order: &order, from: 0, limit });
@@ -152,7 +153,7 @@ impl Bench {
 
 impl Bench {
     fn hits(&self, asked: &str, limit: usize) -> Option<Hits> {
-        let found = self.index.evaluate(&query::parse(asked).ok()?).ok()?;
+        let found = self.index.evaluate(&query::parse(asked).ok()?, Script::Own).ok()?;
         let terms: Vec<_> = found.leaves.iter().map(|leaf| leaf.holders.as_slice()).collect();
         let top = self.index.rank(&found.entries, &terms, limit).into_iter().map(|ranked| ranked.entry).collect();
         Some(Hits::new(found.entries.len(), top))
