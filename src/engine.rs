@@ -5,7 +5,8 @@ mod answer;
 pub mod queue;
 
 use crate::bundle::{self, document};
-use crate::corpus::{Part, keywords::keywords};
+use crate::corpus::Part;
+use crate::corpus::keywords::{Weighing, keywords};
 use crate::export;
 use crate::index::Index;
 use crate::index::evaluate::Found;
@@ -13,7 +14,7 @@ use crate::model::{Article, Document};
 use crate::query;
 use crate::segment::{Cutter, Cutting, Segmenter, is_word};
 use crate::text::Span;
-use crate::wire::{ArticleId, Fault, Hit, Request, Response, Segmented, Selected, Selection};
+use crate::wire::{ArticleId, Fault, Hit, Keyword, KeywordRow, Request, Response, Segmented, Selected, Selection};
 
 /// How many keywords an article is told with.
 const KEYWORDS: usize = 12;
@@ -161,7 +162,11 @@ impl Engine {
             segmented.ends.push(tokens.iter().map(|token| token.end() as u32).collect());
         }
         if let Some(entry) = self.index.number(id) {
-            segmented.keywords = keywords(segmenter, &self.index, &Part::new(&self.index, vec![entry]), KEYWORDS);
+            let part = Part::new(&self.index, vec![entry]);
+            let (_, rows) = keywords(&self.index, &part, Weighing::TfIdf(segmenter), KEYWORDS);
+            let strongest = rows.first().map_or(1.0, |row| row.weight).max(f64::MIN_POSITIVE);
+            let keyword = |row: KeywordRow| Keyword { word: row.word, weight: row.weight / strongest };
+            segmented.keywords = rows.into_iter().map(keyword).collect();
         }
         Ok(segmented)
     }

@@ -7,7 +7,7 @@ mod settings;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-pub use settings::{Keyed, LEVELS, NGRAMS, SearchTab, Settings, TrendMeasure, WIDEST, WordsTab};
+pub use settings::{Keyed, KeywordsBy, LEVELS, NGRAMS, SearchTab, Settings, TrendMeasure, WIDEST, WordsTab};
 
 use crate::wire::{ArticleId, Choice, Facet, Selection};
 

@@ -186,7 +186,7 @@ fn a_page_without_the_marker_is_named_and_left_alone() {
 }
 
 /// The tables, with a query for those that look at something, and the fields that their rows never lack.
-const TABLES: [(&str, &[&str], &[&str]); 13] = [
+const TABLES: [(&str, &[&str], &[&str]); 14] = [
     ("tokens", &[], &["word", "pos", "page", "article", "span"]),
     ("words", &[], &["word", "pos", "count", "articles", "per_million", "juilland_d", "dp"]),
     ("search", &["--query", "新桥"], &["page", "article", "headline", "score", "count", "snippet"]),
@@ -213,6 +213,7 @@ const TABLES: [(&str, &[&str], &[&str]); 13] = [
         &["--query", "新桥"],
         &["word", "target", "reference", "log_likelihood", "log_ratio", "percent_diff", "simple_maths"],
     ),
+    ("keywords", &["--method", "textrank"], &["word", "pos", "weight", "count"]),
     ("ngrams", &["--n", "2"], &["ngram", "count", "articles"]),
     ("dispersion", &["--node", "新桥"], &["page", "article", "headline", "tokens", "places"]),
     ("series", &["--node", "新桥"], &["date", "count", "articles", "tokens", "per_million"]),

@@ -6,7 +6,7 @@ use super::Outcome;
 use super::library::{self, bad_query, print, refused};
 use crate::export;
 use crate::query;
-use crate::wire::{ArticleId, CollocateOrder, ConcordanceOrder, Fault, KeynessOrder, Period, Question};
+use crate::wire::{ArticleId, CollocateOrder, ConcordanceOrder, Fault, KeynessOrder, KeywordMethod, Period, Question};
 
 /// One of the commands.
 #[derive(Debug, clap::Args)]
@@ -200,6 +200,31 @@ fn keyness_order(written: &str) -> Result<KeynessOrder, String> {
         "simple_maths" => KeynessOrder::SimpleMaths,
         _ => return Err("write log_likelihood, log_ratio, percent_diff or simple_maths".into()),
     })
+}
+
+/// What articles are about.
+#[derive(Debug, clap::Args)]
+pub(super) struct Keywords {
+    /// How words are weighed: tfidf by their rarity in other texts, textrank by the words that they stand beside.
+    #[arg(long, value_enum, default_value_t = Method::Tfidf)]
+    method: Method,
+}
+
+/// How words are weighed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Method {
+    Tfidf,
+    Textrank,
+}
+
+impl Ask for Keywords {
+    fn question(&self, library: &library::Input) -> Question {
+        let method = match self.method {
+            Method::Tfidf => KeywordMethod::TfIdf,
+            Method::Textrank => KeywordMethod::TextRank,
+        };
+        Question::Keywords { method, limit: library.limit() }
+    }
 }
 
 /// Words that follow each other.

@@ -7,6 +7,7 @@ use crate::corpus::dispersion::{dispersion, series};
 use crate::corpus::diversity::diversity;
 use crate::corpus::frequency::{self, frequencies};
 use crate::corpus::keyness::{self, keyness};
+use crate::corpus::keywords::{Weighing, keywords};
 use crate::corpus::new_words::{self, new_words};
 use crate::corpus::ngrams::{self, ngrams};
 use crate::corpus::node::{Place, places};
@@ -15,7 +16,7 @@ use crate::corpus::search::search;
 use crate::corpus::similar::similar;
 use crate::corpus::{Pages, Part};
 use crate::index::evaluate::{Found, Leaf};
-use crate::wire::{Answer, Fault, Question, Selection, Table};
+use crate::wire::{Answer, Fault, KeywordMethod, Question, Selection, Table};
 
 impl Engine {
     /// The table that a question asks for.
@@ -66,6 +67,14 @@ impl Asked<'_> {
                     limit: *limit as usize,
                 };
                 Answer::Collocates(self.table(collocates(index, part, &self.places(node)?, options)))
+            }
+            Question::Keywords { method, limit } => {
+                let segmenter = self.engine.segmenter.as_ref().ok_or(Fault::NoDictionary)?;
+                let weighing = match method {
+                    KeywordMethod::TfIdf => Weighing::TfIdf(segmenter),
+                    KeywordMethod::TextRank => Weighing::TextRank,
+                };
+                Answer::Keywords(self.table(keywords(index, part, weighing, *limit as usize)))
             }
             Question::Ngrams { n, least, limit } => {
                 let options = ngrams::Options { n: *n, least: *least, limit: *limit as usize };

@@ -42,6 +42,7 @@ pub fn notes(selection: &Selection, question: &Question) -> Vec<(String, String)
             note("least", least.to_string());
             note("order", format!("{order:?}"));
         }
+        Question::Keywords { method, .. } => note("method", format!("{method:?}")),
         Question::Ngrams { n, least, .. } => {
             note("n", n.to_string());
             note("least", least.to_string());

@@ -34,6 +34,7 @@ fn full() -> Route {
             window: (0, 10),
             across: true,
             collocates: CollocateOrder::Mi3,
+            keywords: KeywordsBy::TextRank,
             keyness: KeynessOrder::PercentDiff,
             n: 5,
             least: Some(3),

@@ -10,10 +10,10 @@ mod reports;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-pub use questions::{CollocateOrder, ConcordanceOrder, Format, KeynessOrder, Period, Question};
+pub use questions::{CollocateOrder, ConcordanceOrder, Format, KeynessOrder, KeywordMethod, Period, Question};
 pub use reports::{
-    Basis, CollocateRow, ConcordanceRow, DispersionRow, Diversity, KeynessRow, NewWordRow, NgramRow, ReuseRow,
-    SearchRow, SeriesRow, SimilarRow, Table, WordRow,
+    Basis, CollocateRow, ConcordanceRow, DispersionRow, Diversity, KeynessRow, KeywordRow, NewWordRow, NgramRow,
+    ReuseRow, SearchRow, SeriesRow, SimilarRow, Table, WordRow,
 };
 
 use crate::model::Document;
@@ -224,6 +224,8 @@ pub enum Answer {
     Collocates(Table<CollocateRow>),
     /// To [`Question::Keyness`], with the basis of the reference.
     Keyness(Table<KeynessRow>, Basis),
+    /// To [`Question::Keywords`].
+    Keywords(Table<KeywordRow>),
     /// To [`Question::Ngrams`].
     Ngrams(Table<NgramRow>),
     /// To [`Question::Dispersion`].

@@ -7,6 +7,7 @@ use broadsheet::corpus::collocates::{self, collocates};
 use broadsheet::corpus::diversity::diversity;
 use broadsheet::corpus::frequency::{self, frequencies};
 use broadsheet::corpus::keyness::{self, keyness};
+use broadsheet::corpus::keywords::{Weighing, keywords};
 use broadsheet::corpus::ngrams::{self, ngrams};
 use broadsheet::corpus::node::places;
 use broadsheet::corpus::similar::similar;
@@ -36,6 +37,31 @@ impl Cut for Characters {
     }
 }
 
+/// Makes each two characters a noun; marks stand alone.
+struct Pairs;
+
+impl Cut for Pairs {
+    fn ends(&mut self, text: &str, ends: &mut Vec<u32>) {
+        let mut first = None;
+        for (at, c) in text.char_indices() {
+            let end = (at + c.len_utf8()) as u32;
+            match first {
+                _ if !c.is_alphanumeric() => ends.extend(first.take().into_iter().chain([end])),
+                Some(_) => {
+                    first = None;
+                    ends.push(end);
+                }
+                None => first = Some(end),
+            }
+        }
+        ends.extend(first);
+    }
+
+    fn pos(&self, _: &str) -> &str {
+        "n"
+    }
+}
+
 struct Reference {
     values: Value,
     documents: Vec<Document>,
@@ -43,9 +69,8 @@ struct Reference {
 }
 
 impl Reference {
-    /// The pages of the reference as articles, line by line, Han characters and the marks that end sentences alone; each
-    /// character is a word.
-    fn read() -> Self {
+    /// The pages of the reference as articles, line by line, Han characters and the marks that end sentences alone.
+    fn read(mut cutter: impl Cut) -> Self {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
         let values: Value = serde_json::from_slice(&fs::read(root.join("reference/statistics.json")).unwrap()).unwrap();
         let (mut documents, mut index) = (Vec::new(), Index::default());
@@ -54,7 +79,7 @@ impl Reference {
             let kept = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c) || "。！？…｡!?".contains(*c);
             let lines: Vec<String> = text.lines().map(|line| line.chars().filter(kept).collect()).collect();
             let document = page("", &lines.iter().map(String::as_str).collect::<Vec<_>>());
-            index.push(number, &document, &mut Characters);
+            index.push(number, &document, &mut cutter);
             documents.push(document);
         }
         index.settle();
@@ -101,7 +126,7 @@ fn word(row: &Value) -> String {
 
 #[test]
 fn every_value_agrees_with_the_reference() {
-    let reference = Reference::read();
+    let reference = Reference::read(Characters);
     let Reference { values, documents, index } = &reference;
     let all = reference.all();
     compare(frequencies(index, &all, frequency::Options { limit: ALL, content_only: false }), &values["words"], word);
@@ -139,4 +164,10 @@ fn every_value_agrees_with_the_reference() {
         let value = expected[&format!("{}:{}", row.page, row.article)]["similarity"].as_f64().unwrap();
         assert!((row.similarity - value).abs() < 1e-9 * value, "{row:?} is not {value}");
     }
+}
+
+#[test]
+fn text_rank_agrees_with_the_reference() {
+    let reference = Reference::read(Pairs);
+    compare(keywords(&reference.index, &reference.all(), Weighing::TextRank, ALL), &reference.values["keywords"], word);
 }

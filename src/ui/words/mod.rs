@@ -1,6 +1,7 @@
 //! 词语: the words of the selection — how often, what sets it apart, what stands together, what is new.
 
 mod collocates;
+mod contrast;
 mod diversity;
 mod frequency;
 mod keywords;
