@@ -11,6 +11,7 @@ use broadsheet::query;
 use broadsheet::segment::{Cutter, Cutting, Segmenter};
 use broadsheet::text::Span;
 use broadsheet::text::fold::{Script, simplified};
+use broadsheet::wire::{Choice, Facet};
 use proptest::prelude::*;
 
 static SEGMENTER: LazyLock<Segmenter> =
@@ -214,6 +215,36 @@ fn each_script_is_itself_unless_asked() {
         assert_eq!((find(query, Script::Own), find(query, Script::Any)), (vec![own], vec![0, 1]), "{query}");
     }
     assert_eq!(find("/[一-龜]{4}/", Script::Any), [0, 1]);
+}
+
+#[test]
+fn people_are_those_whom_the_text_names() {
+    let article = |lines: &[&str]| lines.iter().map(|line| (*line).to_owned()).collect::<Vec<String>>();
+    let mut pages = vec![
+        page(&[article(&["李自成进城", "王小明说，李自成来了。"]), article(&["天气", "今天有雨，王小明没有来。"])]),
+        page(&[article(&["天气", "王小明带了伞。"])]),
+    ];
+    // A byline is found, but it is not what the text tells.
+    pages[1].page.blocks[0].role = Role::Byline;
+    pages[1].text.replace_range(0..6, "陈明");
+    for settle_each in [false, true] {
+        let index = index(&pages, words(), settle_each);
+        let all: Vec<u32> = (0..index.len()).collect();
+        let people = |choices: &[Choice]| {
+            let (held, reports) = index.choose(&all, choices);
+            let report = reports.into_iter().find(|report| report.facet == Facet::Person).unwrap();
+            (held, report.rows.into_iter().map(|row| (row.value, row.count)).collect::<Vec<_>>())
+        };
+        let (_, rows) = people(&[]);
+        assert_eq!(rows, [("王小明".to_owned(), 3), ("李自成".to_owned(), 1)]);
+        for (name, count) in rows {
+            let (held, _) = people(&[Choice { facet: Facet::Person, value: name.clone() }]);
+            assert_eq!((held.len() as u32, held), (count, found(&index, &format!("person:{name}"))));
+        }
+        assert_eq!(found(&index, "person:自成"), [0]);
+        assert_eq!((found(&index, "person:/^王/"), found(&index, "person:王*")), (vec![0, 1, 2], vec![0, 1, 2]));
+        assert_eq!((found(&index, "陈明"), found(&index, "person:陈明")), (vec![2], vec![]));
+    }
 }
 
 #[test]

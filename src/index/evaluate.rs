@@ -5,6 +5,7 @@ use regex::Regex;
 use super::Index;
 use super::fields::{self, sought};
 use super::holders::Holder;
+use super::lexicon::TypeId;
 use super::pattern::Pattern;
 use super::term::Occurrences;
 use crate::query::{self, Dates, Expr, Field, Moment, Node, Problem, Query, Term};
@@ -126,6 +127,9 @@ impl Index {
             return Ok(self.those(scope, |about| meets(about.date, dates)));
         }
         let sought = self.seek(leaf, span, scope.script)?;
+        if leaf.field == Some(Field::Person) {
+            return Ok(self.people_named(&sought, scope, leaves));
+        }
         let field = match leaf.field {
             Some(Field::Headline) => Some(fields::Field::Headline),
             Some(Field::Body) => Some(fields::Field::Body),
@@ -170,6 +174,26 @@ impl Index {
             (Term::Regex(pattern), _) => Sought::Regex(compiled(pattern, span, script)?),
             (Term::Dates(_), _) => Sought::Tokens(1, Occurrences::default()),
         })
+    }
+
+    /// The articles whose text names a person whose name holds the term.
+    fn people_named(&self, sought: &Sought, scope: Scope, leaves: &mut Vec<Leaf>) -> Vec<u32> {
+        let letters = self.letters(scope.script);
+        let fits = |id: &TypeId| match sought {
+            Sought::Text(text, _) => letters.of(*id).contains(text),
+            Sought::Regex(regex) => regex.is_match(&scope.script.text(self.lexicon.word(*id))),
+            Sought::Tokens(_, places) => places.types.binary_search(id).is_ok(),
+        };
+        let types: Vec<TypeId> = self.people.names().iter().copied().filter(fits).collect();
+        let places = Occurrences { types, stretches: Vec::new() };
+        let mut holders = self.holders(&places, None);
+        // A name in a byline alone is not one that the text tells.
+        holders.retain(|holder| self.people.of(holder.entry).iter().any(|id| places.types.binary_search(id).is_ok()));
+        let entries = holders.iter().map(|holder| holder.entry).collect();
+        if scope.wanted {
+            leaves.push(Leaf { sought: Sought::Tokens(1, places), script: scope.script, field: None, holders });
+        }
+        entries
     }
 
     /// The articles of which a name is known that holds the term.

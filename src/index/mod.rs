@@ -16,6 +16,7 @@ pub mod locate;
 mod marks;
 mod names;
 pub mod pattern;
+mod people;
 pub mod rank;
 pub mod segments;
 pub mod stream;
@@ -32,6 +33,7 @@ use affixes::Affixes;
 use letters::{AnyScript, Letters};
 use lexicon::Lexicon;
 use names::Names;
+use people::People;
 use segments::{MOST_ARTICLES, Segments};
 use stream::{Extent, Position, Stream};
 
@@ -45,6 +47,7 @@ pub struct Index {
     any_script: OnceLock<AnyScript>,
     extents: Vec<Extent>,
     about: Vec<About>,
+    people: People,
     numbers: HashMap<ArticleId, u32>,
     removed: u32,
     columns: Names,
@@ -117,6 +120,7 @@ impl Index {
     /// Makes what was added ready to be found. Costs nothing where nothing was.
     pub fn settle(&mut self) {
         self.segments.cover(&self.stream, &self.extents, self.lexicon.len());
+        self.people.cover(&self.lexicon, &self.segments, &self.extents);
         self.affixes.update(Letters::plain(&self.lexicon));
         if let Some(any) = self.any_script.get_mut() {
             any.update(&self.lexicon);
@@ -218,6 +222,7 @@ impl Index {
             + self.stream.bytes()
             + self.segments.bytes()
             + self.affixes.bytes()
+            + self.people.bytes()
             + self.any_script.get().map_or(0, AnyScript::bytes)
             + self.extents.capacity() * size_of::<Extent>()
             + self.about.capacity() * size_of::<About>()

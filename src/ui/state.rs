@@ -218,6 +218,10 @@ impl Store {
         if matches!(event, Event::Stale | Event::Died(_)) {
             self.give_up_opening();
         }
+        if matches!(event, Event::Phase(Phase::Ready)) {
+            // With words, what was asked before has other answers.
+            self.corpus.update(|revision| *revision += 1);
+        }
         self.worker.set(match event {
             Event::Silent(silent) => return self.silent.set(silent),
             Event::Stale => Worker::Stale,

@@ -85,13 +85,16 @@ pub enum Facet {
     Reporter,
     /// Where it was sent from.
     Place,
+    /// Whom its text names, as far as words tell. Known when the text has been cut into words.
+    Person,
     /// Characters of the body: `0-199`, `200-499`, `500-999`, `1000-2999`, `3000-`.
     Length,
 }
 
 impl Facet {
-    /// Every facet, in the order in which they are shown.
-    pub const ALL: [Self; 6] = [Self::Paper, Self::Date, Self::Column, Self::Reporter, Self::Place, Self::Length];
+    /// Every facet, in the order in which they are shown: people last, as they come when all else has been there for a while.
+    pub const ALL: [Self; 7] =
+        [Self::Paper, Self::Date, Self::Column, Self::Reporter, Self::Place, Self::Length, Self::Person];
 
     /// The name in the address.
     #[must_use]
@@ -103,6 +106,7 @@ impl Facet {
             Self::Reporter => "reporter",
             Self::Place => "place",
             Self::Length => "length",
+            Self::Person => "person",
         }
     }
 }
