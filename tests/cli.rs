@@ -292,6 +292,26 @@ fn either_script_finds_the_other_when_asked() {
 }
 
 #[test]
+fn words_of_ones_own_and_characters_can_be_counted() {
+    let folder = Folder::new("wording");
+    let words = |arguments: &[&str]| {
+        let output = table(&folder, "words", &[&["--limit", "0"], arguments].concat());
+        let rows = json(&output)["rows"].as_array().unwrap().clone();
+        let words: Vec<(Value, Value)> = rows.iter().map(|row| (row["word"].clone(), row["pos"].clone())).collect();
+        (output.status.code(), complaints(&output), words)
+    };
+    let own = folder.file("own.txt", "新桥通车 nz\n\n旧桥 改造 三\n");
+    let (code, complaints, counted) = words(&["--user-dictionary", &own]);
+    assert_eq!((code, complaints.len()), (Some(1), 1));
+    assert!(complaints[0].contains("own.txt, line 3: "), "{complaints:?}");
+    assert!(counted.contains(&("新桥通车".into(), "nz".into())), "{counted:?}");
+    let (code, _, counted) = words(&["--unit", "character"]);
+    assert!(code == Some(0) && counted.contains(&("桥".into(), "x".into())));
+    assert_eq!(words(&[]).2.iter().filter(|(word, _)| word == "新桥通车").count(), 0);
+    assert_eq!(table(&folder, "words", &["--user-dictionary", &folder.path("none.txt")]).status.code(), Some(1));
+}
+
+#[test]
 fn bad_lines_are_named_and_the_rest_is_read() {
     let folder = Folder::new("lines");
     let lines = folder.file("a.jsonl", format!("\u{feff}{LINES}\n[]\n{{\"text\":\"a\",\"date\":\"x\"}}\n{LINES}"));

@@ -7,6 +7,7 @@ use super::best::best;
 use crate::index::Index;
 use crate::index::lexicon::{Lexicon, TypeId};
 use crate::measure::{TextRank, tf_icf};
+use crate::pace::Pace;
 use crate::segment::Segmenter;
 use crate::wire::KeywordRow;
 
@@ -25,10 +26,15 @@ pub enum Weighing<'a> {
 
 /// The words of the part that tell what it is about, the weightiest first, equals in the order of the library; and how many there
 /// are.
-#[must_use]
-pub fn keywords(index: &Index, part: &Part, weighing: Weighing, limit: usize) -> (u32, Vec<KeywordRow>) {
+pub async fn keywords(
+    index: &Index,
+    part: &Part,
+    weighing: Weighing<'_>,
+    limit: usize,
+    pace: &Pace,
+) -> (u32, Vec<KeywordRow>) {
     let lexicon = index.lexicon();
-    let counted = (0..).zip(part.counts(index)).filter(|(_, count)| *count > 0);
+    let counted = (0..).zip(part.counts(index, pace).await).filter(|(_, count)| *count > 0);
     let words: Vec<(TypeId, u32)> = counted.filter(|(id, count)| can_be_keyword(lexicon, *id, *count)).collect();
     let weighed: Vec<(TypeId, u32, f64)> = match weighing {
         Weighing::TfIdf(segmenter) => {
@@ -36,7 +42,7 @@ pub fn keywords(index: &Index, part: &Part, weighing: Weighing, limit: usize) ->
             words.into_iter().map(|(id, count)| (id, count, weight(id, count))).collect()
         }
         Weighing::TextRank => {
-            let rank = text_rank(index, part, &words);
+            let rank = text_rank(index, part, &words, pace).await;
             words.into_iter().zip(rank.scores()).map(|((id, count), score)| (id, count, *score)).collect()
         }
     };
@@ -64,16 +70,16 @@ fn can_be_keyword(lexicon: &Lexicon, id: TypeId, count: u32) -> bool {
 }
 
 /// The graph of these words in the text of the part, reckoned to its end.
-fn text_rank(index: &Index, part: &Part, words: &[(TypeId, u32)]) -> TextRank {
+async fn text_rank(index: &Index, part: &Part, words: &[(TypeId, u32)], pace: &Pace) -> TextRank {
     let mut number_of = vec![usize::MAX; index.lexicon().len()];
     for (number, (id, _)) in words.iter().enumerate() {
         number_of[*id as usize] = number;
     }
     let mut rank = TextRank::new(words.len());
-    each_link(index, part, &number_of, |a, b| rank.link(a, b));
+    each_link(index, part, &number_of, pace, |a, b| rank.link(a, b)).await;
     rank.begin();
     for _ in 0..TextRank::ROUNDS {
-        each_link(index, part, &number_of, |a, b| rank.pass(a, b));
+        each_link(index, part, &number_of, pace, |a, b| rank.pass(a, b)).await;
         if !rank.end_round() {
             break;
         }
@@ -82,9 +88,10 @@ fn text_rank(index: &Index, part: &Part, words: &[(TypeId, u32)]) -> TextRank {
 }
 
 /// Hands out the numbers of every two words of the part that stand within a window.
-fn each_link(index: &Index, part: &Part, number_of: &[usize], mut link: impl FnMut(usize, usize)) {
+async fn each_link(index: &Index, part: &Part, number_of: &[usize], pace: &Pace, mut link: impl FnMut(usize, usize)) {
     let mut window: VecDeque<usize> = VecDeque::with_capacity(TextRank::WINDOW);
-    for (_, text) in part.texts(index) {
+    for (at, (_, text)) in part.texts(index).enumerate() {
+        pace.at(at, part.entries.len()).await;
         window.clear();
         for token in text {
             if token.is_stop() {

@@ -15,6 +15,7 @@ use crate::index::evaluate::{Leaf, Sought};
 use crate::index::lexicon::{BORDER, TypeId};
 use crate::index::stream::Position;
 use crate::index::term::Stretch;
+use crate::pace::Pace;
 use crate::query;
 use crate::text::fold::Script;
 
@@ -48,11 +49,17 @@ impl Place {
 ///
 /// # Errors
 /// What is wrong with the node.
-pub fn places(index: &Index, part: &Part, node: &str, script: Script) -> Result<Vec<Place>, query::Error> {
-    let found = index.evaluate(&query::parse(node)?, script)?;
+pub async fn places(
+    index: &Index,
+    part: &Part,
+    node: &str,
+    script: Script,
+    pace: &Pace,
+) -> Result<Vec<Place>, query::Error> {
+    let found = index.find(&query::parse(node)?, script, pace).await?;
     let mut places = Vec::new();
     for leaf in &found.leaves {
-        Finder { index, scope: Scope::Part(part.walk(index)), leaf, places: &mut places }.find();
+        Finder { index, scope: Scope::Part(part.walk(index)), leaf, places: &mut places }.find(pace).await;
     }
     places.sort_unstable();
     places.dedup();
@@ -90,7 +97,7 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
-    fn find(mut self) {
+    async fn find(mut self, pace: &Pace) {
         match &self.leaf.sought {
             Sought::Text(text, found) => {
                 let length = characters(text);
@@ -115,7 +122,14 @@ impl Finder<'_> {
                     self.across(stretch.first, 0, length);
                 }
             }
-            Sought::Regex(regex) => self.matches(regex),
+            Sought::Regex(regex) => {
+                let holders = &self.leaf.holders;
+                for (at, holder) in holders.iter().enumerate() {
+                    pace.at(at, holders.len()).await;
+                    let extent = self.index.extent(holder.entry);
+                    extent.into_iter().for_each(|extent| self.matches_of(regex, extent.first..extent.counted));
+                }
+            }
         }
     }
 
@@ -191,13 +205,6 @@ impl Finder<'_> {
             tokens += 1;
         }
         self.places.push(Place { first, skip, length, tokens, entry, whole: skip == 0 && reached == length });
-    }
-
-    fn matches(&mut self, regex: &Regex) {
-        for holder in &self.leaf.holders {
-            let extent = self.index.extent(holder.entry);
-            extent.into_iter().for_each(|extent| self.matches_of(regex, extent.first..extent.counted));
-        }
     }
 
     /// The matches in each paragraph of these tokens.

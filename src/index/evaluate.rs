@@ -1,5 +1,7 @@
 //! Which articles a query holds.
 
+use std::pin::Pin;
+
 use regex::Regex;
 
 use super::Index;
@@ -8,6 +10,7 @@ use super::holders::Holder;
 use super::lexicon::TypeId;
 use super::pattern::Pattern;
 use super::term::Occurrences;
+use crate::pace::{Pace, whole};
 use crate::query::{self, Dates, Expr, Field, Moment, Node, Problem, Query, Term};
 use crate::text::Span;
 use crate::text::fold::Script;
@@ -56,6 +59,7 @@ struct Scope<'a> {
     /// Whether what is found should occur.
     wanted: bool,
     script: Script,
+    pace: &'a Pace,
 }
 
 impl Index {
@@ -64,10 +68,18 @@ impl Index {
     /// # Errors
     /// [`Problem::BadRegex`].
     pub fn evaluate(&self, query: &Query, script: Script) -> Result<Found, query::Error> {
+        whole(self.find(query, script, &Pace::steady()))
+    }
+
+    /// The same at a pace: only an expression, for which every text is read, takes long.
+    ///
+    /// # Errors
+    /// [`Problem::BadRegex`].
+    pub async fn find(&self, query: &Query, script: Script, pace: &Pace) -> Result<Found, query::Error> {
         let mut found = Found::default();
-        let scope = Scope { within: None, wanted: true, script };
+        let scope = Scope { within: None, wanted: true, script, pace };
         found.entries = match &query.root {
-            Some(root) => self.set(root, scope, &mut found.leaves)?,
+            Some(root) => self.set(root, scope, &mut found.leaves).await?,
             None => self.everything(scope),
         };
         if self.removed > 0 {
@@ -76,7 +88,17 @@ impl Index {
         Ok(found)
     }
 
-    fn set(&self, node: &Node, scope: Scope, leaves: &mut Vec<Leaf>) -> Result<Vec<u32>, query::Error> {
+    /// Boxed, as it asks itself.
+    fn set<'a>(
+        &'a self,
+        node: &'a Node,
+        scope: Scope<'a>,
+        leaves: &'a mut Vec<Leaf>,
+    ) -> Pin<Box<dyn Future<Output = Result<Vec<u32>, query::Error>> + 'a>> {
+        Box::pin(async move { self.held(node, scope, leaves).await })
+    }
+
+    async fn held(&self, node: &Node, scope: Scope<'_>, leaves: &mut Vec<Leaf>) -> Result<Vec<u32>, query::Error> {
         match &node.expr {
             Expr::And(parts) => {
                 // The cheap ones first, so that the dear ones look at less.
@@ -84,7 +106,8 @@ impl Index {
                 order.sort_by_key(|part| cost(part));
                 let mut held: Option<Vec<u32>> = None;
                 for part in order {
-                    let next = self.set(part, Scope { within: held.as_deref().or(scope.within), ..scope }, leaves)?;
+                    let next =
+                        self.set(part, Scope { within: held.as_deref().or(scope.within), ..scope }, leaves).await?;
                     held = Some(held.map_or_else(|| next.clone(), |held| both(&held, &next)));
                 }
                 Ok(held.unwrap_or_default())
@@ -92,17 +115,17 @@ impl Index {
             Expr::Or(parts) => {
                 let mut held = Vec::new();
                 for part in parts {
-                    held.extend(self.set(part, scope, leaves)?);
+                    held.extend(self.set(part, scope, leaves).await?);
                 }
                 held.sort_unstable();
                 held.dedup();
                 Ok(held)
             }
             Expr::Not(inner) => {
-                let held = self.set(inner, Scope { wanted: !scope.wanted, ..scope }, leaves)?;
+                let held = self.set(inner, Scope { wanted: !scope.wanted, ..scope }, leaves).await?;
                 Ok(without(&self.everything(scope), &held))
             }
-            Expr::Leaf(leaf) => self.leaf(leaf, node.span, scope, leaves),
+            Expr::Leaf(leaf) => self.leaf(leaf, node.span, scope, leaves).await,
         }
     }
 
@@ -116,11 +139,11 @@ impl Index {
         entries
     }
 
-    fn leaf(
+    async fn leaf(
         &self,
         leaf: &query::Leaf,
         span: Span,
-        scope: Scope,
+        scope: Scope<'_>,
         leaves: &mut Vec<Leaf>,
     ) -> Result<Vec<u32>, query::Error> {
         if let Term::Dates(dates) = &leaf.term {
@@ -140,7 +163,7 @@ impl Index {
         };
         let holders = match &sought {
             Sought::Text(_, places) | Sought::Tokens(_, places) => self.holders(places, field),
-            Sought::Regex(regex) => self.matched(regex, scope.script, field, &self.everything(scope)),
+            Sought::Regex(regex) => self.matched(regex, scope.script, field, &self.everything(scope), scope.pace).await,
         };
         let entries = holders.iter().map(|holder| holder.entry).collect();
         if scope.wanted {

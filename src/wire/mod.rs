@@ -7,6 +7,7 @@
 
 mod questions;
 mod reports;
+mod wording;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
@@ -15,6 +16,8 @@ pub use reports::{
     Basis, CollocateRow, ConcordanceRow, DispersionRow, Diversity, KeynessRow, KeywordRow, NewWordRow, NgramRow,
     ReuseRow, SearchRow, SeriesRow, SimilarRow, Table, WordRow,
 };
+
+pub use wording::{LONGEST_WORD, Unit, UserChange, UserWord, WordError, Wording};
 
 use crate::model::Document;
 use crate::query;
@@ -132,6 +135,8 @@ pub enum Request {
         /// The file as it is.
         bytes: Vec<u8>,
     },
+    /// Cut all texts so from now on.
+    Cut(Wording),
     /// Which articles the selection holds, and how the facets count under it.
     Select(Selection),
     /// Where the query's words stand in an article.
@@ -159,9 +164,23 @@ pub enum Request {
         /// In which form.
         format: Format,
     },
+    /// Let be the call of this number, begun or not. Neither is answered.
+    Stop(u32),
 }
 
 impl Request {
+    /// Whether it changes what is asked about.
+    #[must_use]
+    pub fn is_change(&self) -> bool {
+        matches!(self, Self::Load(_) | Self::Open { .. } | Self::Cut(_))
+    }
+
+    /// Whether it is answered soon as a rule, so that it goes before what takes long.
+    #[must_use]
+    pub fn is_light(&self) -> bool {
+        matches!(self, Self::Select(_) | Self::Marks { .. } | Self::Segment(_))
+    }
+
     /// Whether the request waits for the dictionary.
     #[must_use]
     pub fn needs_dictionary(&self) -> bool {
@@ -173,11 +192,13 @@ impl Request {
     }
 
     /// Whether this later request makes an earlier one pointless: both ask for the one thing that is shown of the
-    /// selection. A worker that has not begun with the earlier one drops it and **never answers it**.
+    /// selection, or give the one way of cutting. A worker drops the earlier one, begun or not, and **never answers it**.
     #[must_use]
     pub fn supersedes(&self, earlier: &Self) -> bool {
         match (self, earlier) {
-            (Self::Select(_), Self::Select(_)) | (Self::Marks { .. }, Self::Marks { .. }) => true,
+            (Self::Select(_), Self::Select(_))
+            | (Self::Cut(_), Self::Cut(_))
+            | (Self::Marks { .. }, Self::Marks { .. }) => true,
             (Self::Ask { question, .. }, Self::Ask { question: other, .. }) => question.is_like(other),
             _ => false,
         }
@@ -196,6 +217,8 @@ pub enum Response {
         /// The page as it was read.
         document: Box<Document>,
     },
+    /// To [`Request::Cut`]: all texts are.
+    Cut,
     /// To [`Request::Select`].
     Selected(Selected),
     /// To [`Request::Marks`]: spans of the page, in order and without overlap.
@@ -210,6 +233,13 @@ pub enum Response {
         name: String,
         /// The file.
         bytes: Vec<u8>,
+    },
+    /// To any request, before its answer: how far that is.
+    Progress {
+        /// Steps that are done.
+        done: u32,
+        /// Steps in all.
+        of: u32,
     },
     /// Unasked: how far the worker is.
     Phase(Phase),
@@ -344,6 +374,8 @@ pub enum Fault {
     },
     /// The query cannot be read.
     BadQuery(query::Error),
+    /// A word of the reader's cannot be taken: which and why.
+    BadWord(String, WordError),
     /// The dictionary has not arrived.
     NoDictionary,
     /// No such page or article.

@@ -15,6 +15,7 @@ use broadsheet::corpus::{Pages, Part};
 use broadsheet::export::columns::Row;
 use broadsheet::index::Index;
 use broadsheet::model::Document;
+use broadsheet::pace::{Pace, whole};
 use broadsheet::segment::Cut;
 use broadsheet::text::fold::Script;
 use broadsheet::wire::{CollocateOrder, KeynessOrder};
@@ -129,7 +130,9 @@ fn every_value_agrees_with_the_reference() {
     let reference = Reference::read(Characters);
     let Reference { values, documents, index } = &reference;
     let all = reference.all();
-    compare(frequencies(index, &all, frequency::Options { limit: ALL, content_only: false }), &values["words"], word);
+    let pace = &Pace::steady();
+    let options = frequency::Options { limit: ALL, content_only: false };
+    compare(whole(frequencies(index, &all, options, pace)), &values["words"], word);
     for asked in values["collocates"].as_array().unwrap() {
         let number = |name: &str| asked[name].as_u64().unwrap() as u32;
         let options = collocates::Options {
@@ -140,24 +143,24 @@ fn every_value_agrees_with_the_reference() {
             order: CollocateOrder::Mi,
             limit: ALL,
         };
-        let node = places(index, &all, asked["node"].as_str().unwrap(), Script::Own).unwrap();
-        compare(collocates(index, &all, &node, options), asked, word);
+        let node = whole(places(index, &all, asked["node"].as_str().unwrap(), Script::Own, pace)).unwrap();
+        compare(whole(collocates(index, &all, &node, options, pace)), asked, word);
     }
     let half = values["keyness"]["target"].as_u64().unwrap() as u32;
     let (target, rest) = (reference.part(0..half), reference.part(half..documents.len() as u32));
     let options = keyness::Options { least: 1, order: KeynessOrder::SimpleMaths, limit: ALL };
-    compare(keyness(index, &target, &rest, options), &values["keyness"], word);
+    compare(whole(keyness(index, &target, &rest, options, pace)), &values["keyness"], word);
     for asked in values["ngrams"].as_array().unwrap() {
         let options = ngrams::Options { n: asked["n"].as_u64().unwrap() as u32, least: 1, limit: ALL };
-        compare(ngrams(index, &all, options), asked, |row| row["ngram"].as_str().unwrap().to_owned());
+        compare(whole(ngrams(index, &all, options, pace)), asked, |row| row["ngram"].as_str().unwrap().to_owned());
     }
     let mut text = String::new();
-    diversity(index, &all).json(&mut text);
+    whole(diversity(index, &all, pace)).json(&mut text);
     let found: Value = serde_json::from_str(&text).unwrap();
     for (field, value) in values["diversity"].as_object().unwrap() {
         assert!(close(&found[field], value), "{field} of {found}");
     }
-    let (_, alike) = similar(Pages { index, documents }, &all, 0, ALL);
+    let (_, alike) = whole(similar(Pages { index, documents }, &all, 0, ALL, pace));
     let expected = values["similar"].as_object().unwrap();
     assert_eq!(alike.len(), expected.len());
     for row in alike {
@@ -169,5 +172,7 @@ fn every_value_agrees_with_the_reference() {
 #[test]
 fn text_rank_agrees_with_the_reference() {
     let reference = Reference::read(Pairs);
-    compare(keywords(&reference.index, &reference.all(), Weighing::TextRank, ALL), &reference.values["keywords"], word);
+    let all = reference.all();
+    let words = whole(keywords(&reference.index, &all, Weighing::TextRank, ALL, &Pace::steady()));
+    compare(words, &reference.values["keywords"], word);
 }

@@ -14,6 +14,7 @@ use broadsheet::corpus::{Pages, Part};
 use broadsheet::index::Index;
 use broadsheet::index::fields::passages;
 use broadsheet::model::Document;
+use broadsheet::pace::{Pace, whole};
 use broadsheet::query::{self, Leaf};
 use broadsheet::segment::{Cut, Cutter, Cutting, Scratch, Segmenter};
 use broadsheet::text::fold::Script;
@@ -122,7 +123,7 @@ impl Bench {
     #[must_use]
     pub fn frequency(&self, limit: usize) -> Option<Rows> {
         let part = Part::new(&self.index, (0..self.index.len()).collect());
-        let (total, rows) = frequencies(&self.index, &part, Listing { limit, content_only: false });
+        let (total, rows) = whole(frequencies(&self.index, &part, Listing { limit, content_only: false }, &Pace::steady()));
         let (words, values) = rows.into_iter().map(|row| (row.word, f64::from(row.count))).unzip();
         Some(Rows::new(total as usize, words, values))
     }
@@ -133,7 +134,7 @@ impl Bench {
         let target = Part::new(&self.index, (0..border).collect());
         let rest = Part::new(&self.index, (border..self.index.len()).collect());
         let options = Contrasting { least: 1, order: KeynessOrder::LogLikelihood, limit };
-        let (total, rows) = keyness(&self.index, &target, &rest, options);
+        let (total, rows) = whole(keyness(&self.index, &target, &rest, options, &Pace::steady()));
         let (words, values) = rows.into_iter().map(|row| (row.word, row.log_likelihood)).unzip();
         Some(Rows::new(total as usize, words, values))
     }
@@ -142,7 +143,8 @@ impl Bench {
     #[must_use]
     pub fn kwic(&self, node: &str, limit: usize) -> Option<Lines> {
         let part = Part::new(&self.index, (0..self.index.len()).collect());
-        let found = places(&self.index, &part, &format!("word:{}", Leaf::text(node)), Script::Own).ok()?;
+        let node = format!("word:{}", Leaf::text(node));
+        let found = whole(places(&self.index, &part, &node, Script::Own, &Pace::steady())).ok()?;
         let order = [1, 2, 3].map(ConcordanceOrder::Right);
         let pages = Pages { index: &self.index, documents: &self.documents };
         let rows = concordance(pages, &found, Lining { context: 5, order: &order, from: 0, limit });
