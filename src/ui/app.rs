@@ -21,6 +21,7 @@ use crate::ui::panel;
 use crate::ui::reader::PageView;
 use crate::ui::search::SearchView;
 use crate::ui::state::Store;
+use crate::ui::wording::WordingDialog;
 use crate::ui::words::WordsView;
 use crate::wire::{Request, Response};
 
@@ -101,6 +102,7 @@ fn App(
         <BottomBar/>
         <HelpDialog/>
         <OpenDialog/>
+        <WordingDialog/>
         <DropZone/>
     }
 }

@@ -10,7 +10,8 @@ use crate::bundle::{self, Library};
 use crate::model::Document;
 use crate::ui::client::{Client, Event};
 use crate::ui::state::{Cause, Refusal, Store, Worker};
-use crate::wire::{BUILD, Phase, Request, Response};
+use crate::ui::wording;
+use crate::wire::{BUILD, Phase, Request, Response, Wording};
 
 /// Where the site keeps its pages, beside `index.html`.
 const LIBRARY: &str = "library.bin";
@@ -78,6 +79,9 @@ fn hand_over(store: Store) {
             store.corpus.update(|revision| *revision += 1);
         }
     });
+    if store.wording.with_untracked(|wording| *wording != Wording::default()) {
+        wording::send(store);
+    }
 }
 
 /// Opens one file: the worker decodes and reads it, and it joins the library.
@@ -125,7 +129,7 @@ fn joined(store: Store, page: u32, document: Document) {
 fn ask(store: Store, request: Request, answered: impl FnOnce(Result<Response, crate::wire::Fault>) + 'static) {
     store.client.with_value(|client| {
         if let Some(client) = client {
-            client.ask(request, answered);
+            client.ask(request, |_, _| {}, answered);
         }
     });
 }

@@ -14,7 +14,8 @@ use crate::ui::i18n::Locale;
 use crate::ui::loading::Arrival;
 use crate::ui::panel::Answer;
 use crate::ui::preferences::{self, Scheme};
-use crate::wire::{ArticleId, Fault, Phase, Selected};
+use crate::ui::wording::Cutting;
+use crate::wire::{ArticleId, Fault, Phase, Selected, Wording};
 
 /// How far the worker is, as the views need to know it.
 #[derive(Debug, Clone, PartialEq)]
@@ -116,6 +117,12 @@ pub struct Store {
     pub nudge: RwSignal<(u32, isize)>,
     /// Whether the facets' sheet of small screens is up.
     pub facets_up: RwSignal<bool>,
+    /// How texts are to be cut.
+    pub wording: RwSignal<Wording>,
+    /// How far that is done.
+    pub cutting: RwSignal<Cutting>,
+    /// Whether the dialog for it is up.
+    pub wording_up: RwSignal<bool>,
     /// Whether the list of shortcuts is up.
     pub help_up: RwSignal<bool>,
     /// Whether the dialog for own pages is up.
@@ -152,6 +159,9 @@ impl Store {
             opening: RwSignal::new(Vec::new()),
             nudge: RwSignal::new((0, 0)),
             facets_up: RwSignal::new(false),
+            wording: RwSignal::new(preferences::wording()),
+            cutting: RwSignal::new(Cutting::default()),
+            wording_up: RwSignal::new(false),
             help_up: RwSignal::new(false),
             open_up: RwSignal::new(false),
             client: StoredValue::new_local(None),
