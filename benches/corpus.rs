@@ -101,6 +101,7 @@ fn total(answer: &Answer) -> u32 {
         Answer::Concordance(table) => table.total,
         Answer::Collocates(table) => table.total,
         Answer::Keyness(table, _) => table.total,
+        Answer::Keywords(table) => table.total,
         Answer::Ngrams(table) => table.total,
         Answer::Dispersion(table) => table.total,
         Answer::Series(table) => table.total,

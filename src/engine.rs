@@ -1,19 +1,31 @@
 //! The engine: a library in memory, questions in, answers out. It reads no file, keeps no clock and posts no message; the
 //! worker and the command line do that around it.
+//!
+//! [`desk`] says in which order calls are answered, and how long ones let others have their turn.
 
 mod answer;
-pub mod queue;
+mod build;
+pub mod desk;
+mod queue;
+
+use std::rc::Rc;
 
 use crate::bundle::{self, document};
-use crate::corpus::{Part, keywords::keywords};
+use crate::corpus::Part;
+use crate::corpus::keywords::{Weighing, keywords};
 use crate::export;
 use crate::index::Index;
 use crate::index::evaluate::Found;
 use crate::model::{Article, Document};
+use crate::pace::{Pace, whole};
 use crate::query;
-use crate::segment::{Cutter, Cutting, Segmenter, is_word};
+use crate::segment::{Cut, Segmenter, is_word};
 use crate::text::Span;
-use crate::wire::{ArticleId, Fault, Hit, Request, Response, Segmented, Selected, Selection};
+use crate::wire::{
+    Answer, ArticleId, Fault, Hit, Keyword, KeywordRow, Question, Request, Response, Segmented, Selected, Selection,
+    Wording,
+};
+use build::Build;
 
 /// How many keywords an article is told with.
 const KEYWORDS: usize = 12;
@@ -24,28 +36,32 @@ pub struct Engine {
     documents: Vec<Document>,
     index: Index,
     segmenter: Option<Segmenter>,
+    wording: Wording,
+    /// The index that takes the place of the present one when it is whole.
+    build: Option<Build>,
 }
 
 impl Engine {
-    /// Takes the dictionary, packed with gzip or plain. What was cut into characters is cut into words.
-    ///
-    /// # Errors
-    /// A sentence that tells what is wrong with it; the engine then goes on as before.
-    pub fn load_dictionary(&mut self, bytes: &[u8]) -> Result<(), String> {
-        self.segmenter = Some(Segmenter::new(bytes)?);
-        self.rebuild();
-        Ok(())
-    }
-
-    /// Answers a request.
+    /// Answers a request from its beginning to its end.
     ///
     /// # Errors
     /// Why it is refused. A refused request changes nothing.
     pub fn handle(&mut self, request: Request) -> Result<Response, Fault> {
+        if request.is_change() {
+            let response = self.change(request)?;
+            self.finish();
+            return Ok(response);
+        }
+        self.settle();
+        whole(self.question(request, &Pace::steady()))
+    }
+
+    /// Takes a change. The index may then be [built anew](Self::is_building); what it answers was not asked before that is done.
+    fn change(&mut self, request: Request) -> Result<Response, Fault> {
         match request {
             Request::Load(bytes) => {
                 self.documents = bundle::read(&bytes)?.documents;
-                self.rebuild();
+                self.rebuild_alone();
                 Ok(Response::Loaded(self.documents.len() as u32))
             }
             Request::Open { name, bytes } => {
@@ -56,17 +72,39 @@ impl Engine {
                 let page = self.add(document.clone());
                 Ok(Response::Opened { page, document: Box::new(document) })
             }
-            Request::Select(selection) => self.select(&selection).map(Response::Selected),
-            Request::Marks { selection, article } => self.marks(&selection, article).map(Response::Marks),
-            Request::Segment(id) => self.segment(id).map(Response::Segmented),
-            Request::Ask { selection, question } => self.answer(&selection, &question).map(Response::Answer),
+            Request::Cut(wording) => self.reword(wording).map(|()| Response::Cut),
+            _ => Err(Fault::BrokenMessage("not a change".into())),
+        }
+    }
+
+    /// Answers what changes nothing. The index must be settled.
+    async fn question(&self, request: Request, pace: &Pace) -> Result<Response, Fault> {
+        match request {
+            Request::Select(selection) => self.select(&selection, pace).await.map(Response::Selected),
+            Request::Marks { selection, article } => self.marks(&selection, article, pace).await.map(Response::Marks),
+            Request::Segment(id) => self.segment(id, pace).await.map(Response::Segmented),
+            Request::Ask { selection, question } => {
+                self.answered(&selection, &question, pace).await.map(Response::Answer)
+            }
             Request::Export { selection, question, format } => {
                 let question = question.unlimited();
-                let answer = self.answer(&selection, &question)?;
+                let answer = self.answered(&selection, &question, pace).await?;
                 let bytes = export::write(&answer, format, &export::notes(&selection, &question))?;
                 Ok(Response::Exported { name: export::name(&selection, &question, format), bytes })
             }
+            Request::Load(_) | Request::Open { .. } | Request::Cut(_) | Request::Stop(_) => {
+                Err(Fault::BrokenMessage("not a question".into()))
+            }
         }
+    }
+
+    /// The table that a question asks for.
+    ///
+    /// # Errors
+    /// [`Fault::NoDictionary`], [`Fault::BadQuery`] for the selection or the node, [`Fault::NoSuchArticle`].
+    pub fn answer(&mut self, selection: &Selection, question: &Question) -> Result<Answer, Fault> {
+        self.settle();
+        whole(self.answered(selection, question, &Pace::steady()))
     }
 
     /// The pages, in library order.
@@ -81,20 +119,9 @@ impl Engine {
         &self.index
     }
 
-    /// Appends a page and tells its index.
-    pub fn add(&mut self, document: Document) -> u32 {
-        let page = self.documents.len() as u32;
-        self.index.push(page, &document, &mut cutter(self.segmenter.as_ref()));
-        self.documents.push(document);
-        page
-    }
-
-    fn rebuild(&mut self) {
-        self.index = Index::default();
-        let mut cutter = cutter(self.segmenter.as_ref());
-        for (page, document) in (0..).zip(&self.documents) {
-            self.index.push(page, document, &mut cutter);
-        }
+    /// Makes what was added last ready to be asked about.
+    fn settle(&mut self) {
+        self.index.settle();
     }
 
     /// The part of the library that the selection is.
@@ -102,14 +129,14 @@ impl Engine {
     /// # Errors
     /// [`Fault::BadQuery`].
     pub fn part(&mut self, selection: &Selection) -> Result<Part, Fault> {
-        self.index.settle();
-        self.narrowed(selection).map(|(_, part)| part)
+        self.settle();
+        whole(self.narrowed(selection, &Pace::steady())).map(|(_, part)| part)
     }
 
     /// The articles of the selection but for its choices, with what its query found. The index must be settled.
-    fn find(&self, selection: &Selection) -> Result<Found, Fault> {
+    async fn find(&self, selection: &Selection, pace: &Pace) -> Result<Found, Fault> {
         let query = query::parse(&selection.query).map_err(Fault::BadQuery)?;
-        let mut found = self.index.evaluate(&query).map_err(Fault::BadQuery)?;
+        let mut found = self.index.find(&query, selection.script(), pace).await.map_err(Fault::BadQuery)?;
         if !selection.articles.is_empty() {
             let mut chosen: Vec<u32> = selection.articles.iter().filter_map(|id| self.index.number(*id)).collect();
             chosen.sort_unstable();
@@ -119,8 +146,8 @@ impl Engine {
     }
 
     /// What the query of the selection found, and the part that the selection is.
-    fn narrowed(&self, selection: &Selection) -> Result<(Found, Part), Fault> {
-        let found = self.find(selection)?;
+    async fn narrowed(&self, selection: &Selection, pace: &Pace) -> Result<(Found, Part), Fault> {
+        let found = self.find(selection, pace).await?;
         let entries = match selection.choices.as_slice() {
             [] => found.entries.clone(),
             choices => self.index.choose(&found.entries, choices).0,
@@ -129,9 +156,8 @@ impl Engine {
         Ok((found, part))
     }
 
-    fn select(&mut self, selection: &Selection) -> Result<Selected, Fault> {
-        self.index.settle();
-        let found = self.find(selection)?;
+    async fn select(&self, selection: &Selection, pace: &Pace) -> Result<Selected, Fault> {
+        let found = self.find(selection, pace).await?;
         let (entries, facets) = self.index.choose(&found.entries, &selection.choices);
         let counts = self.index.occurrences(&entries, &found.leaves);
         let mut selected = Selected { of: self.index.len(), facets, ..Selected::default() };
@@ -143,35 +169,45 @@ impl Engine {
         Ok(selected)
     }
 
-    fn marks(&mut self, selection: &Selection, article: ArticleId) -> Result<Vec<Span>, Fault> {
-        self.index.settle();
-        let found = self.find(&Selection { query: selection.query.clone(), ..Selection::default() })?;
+    async fn marks(&self, selection: &Selection, article: ArticleId, pace: &Pace) -> Result<Vec<Span>, Fault> {
+        let query = Selection { query: selection.query.clone(), ..selection.everything() };
+        let found = self.find(&query, pace).await?;
         let entry = self.index.number(article).ok_or(Fault::NoSuchArticle)?;
         let document = self.documents.get(article.page as usize).ok_or(Fault::NoSuchArticle)?;
         Ok(self.index.marks(document, entry, &found.leaves))
     }
 
-    fn segment(&mut self, id: ArticleId) -> Result<Segmented, Fault> {
+    async fn segment(&self, id: ArticleId, pace: &Pace) -> Result<Segmented, Fault> {
         let article = find(&self.documents, id).ok_or(Fault::NoSuchArticle)?;
         let segmenter = self.segmenter.as_ref().ok_or(Fault::NoDictionary)?;
         let mut segmented = Segmented::default();
+        let mut cutter = self.cutter();
         for paragraph in article.paragraphs() {
-            let tokens = segmenter.tokens(&paragraph.text);
-            segmented.tokens += tokens.iter().filter(|token| is_word(token.word)).count() as u32;
-            segmented.ends.push(tokens.iter().map(|token| token.end() as u32).collect());
+            let (mut ends, mut start) = (Vec::new(), 0);
+            cutter.ends(&paragraph.text, &mut ends);
+            for &end in &ends {
+                let token = paragraph.text.get(start..end as usize).unwrap_or_default();
+                segmented.tokens += u32::from(is_word(token));
+                start = end as usize;
+            }
+            segmented.ends.push(ends);
         }
         if let Some(entry) = self.index.number(id) {
-            segmented.keywords = keywords(segmenter, &self.index, &Part::new(&self.index, vec![entry]), KEYWORDS);
+            let part = Part::new(&self.index, vec![entry]);
+            let (_, rows) = keywords(&self.index, &part, Weighing::TfIdf(segmenter), KEYWORDS, pace).await;
+            let strongest = rows.first().map_or(1.0, |row| row.weight).max(f64::MIN_POSITIVE);
+            let keyword = |row: KeywordRow| Keyword { word: row.word, weight: row.weight / strongest };
+            segmented.keywords = rows.into_iter().map(keyword).collect();
         }
         Ok(segmented)
     }
 }
 
-fn find(documents: &[Document], id: ArticleId) -> Option<&Article> {
-    documents.get(id.page as usize)?.page.articles.get(id.article as usize)
+/// Answers with a hold on the engine, so that the answer can wait.
+async fn answer(engine: Rc<Engine>, request: Request, pace: Pace) -> Result<Response, Fault> {
+    engine.question(request, &pace).await
 }
 
-/// Before the dictionary has come, texts are cut into characters: they are searched all the same.
-fn cutter(segmenter: Option<&Segmenter>) -> Cutter<'_> {
-    Cutter::new(segmenter, Cutting::default())
+fn find(documents: &[Document], id: ArticleId) -> Option<&Article> {
+    documents.get(id.page as usize)?.page.articles.get(id.article as usize)
 }

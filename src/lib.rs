@@ -20,6 +20,8 @@ pub mod setting;
 pub mod query;
 pub mod wire;
 #[cfg(feature = "engine")]
+pub mod pace;
+#[cfg(feature = "engine")]
 pub mod parse;
 #[cfg(feature = "engine")]
 pub mod segment;

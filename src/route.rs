@@ -7,7 +7,7 @@ mod settings;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-pub use settings::{Keyed, LEVELS, NGRAMS, SearchTab, Settings, TrendMeasure, WIDEST, WordsTab};
+pub use settings::{Keyed, KeywordsBy, LEVELS, NGRAMS, SearchTab, Settings, TrendMeasure, WIDEST, WordsTab};
 
 use crate::wire::{ArticleId, Choice, Facet, Selection};
 
@@ -138,6 +138,7 @@ impl Route {
     fn take(&mut self, key: &str, value: &str) {
         match key {
             "q" => self.selection.query = value.chars().take(MAX_QUERY).collect(),
+            "script" => self.selection.any_script = value == "any",
             "only" => {
                 if let Some(id) = read_id(value) {
                     add(&mut self.selection.articles, id);
@@ -165,6 +166,9 @@ impl Route {
         let mut put = |key: &str, value: &str| pairs.push(format!("{key}={}", utf8_percent_encode(value, VALUE)));
         if !self.selection.query.is_empty() {
             put("q", &self.selection.query);
+        }
+        if self.selection.any_script {
+            put("script", "any");
         }
         for choice in &self.selection.choices {
             put(choice.facet.key(), &choice.value);
@@ -205,6 +209,7 @@ impl Route {
         here.all_words = next.all_words;
         here.settings = self.settings.without_steps(&next.settings);
         here.language = next.language;
+        here.selection.any_script = next.selection.any_script;
         if typed_on {
             here.selection.query.clone_from(&next.selection.query);
         }

@@ -202,7 +202,7 @@ fn a_page_without_the_marker_is_named_and_left_alone() {
 }
 
 /// The tables, with a query for those that look at something, and the fields that their rows never lack.
-const TABLES: [(&str, &[&str], &[&str]); 13] = [
+const TABLES: [(&str, &[&str], &[&str]); 14] = [
     ("tokens", &[], &["word", "pos", "page", "article", "span"]),
     ("words", &[], &["word", "pos", "count", "articles", "per_million", "juilland_d", "dp"]),
     ("search", &["--query", "新桥"], &["page", "article", "headline", "score", "count", "snippet"]),
@@ -229,6 +229,7 @@ const TABLES: [(&str, &[&str], &[&str]); 13] = [
         &["--query", "新桥"],
         &["word", "target", "reference", "log_likelihood", "log_ratio", "percent_diff", "simple_maths"],
     ),
+    ("keywords", &["--method", "textrank"], &["word", "pos", "weight", "count"]),
     ("ngrams", &["--n", "2"], &["ngram", "count", "articles"]),
     ("dispersion", &["--node", "新桥"], &["page", "article", "headline", "tokens", "places"]),
     ("series", &["--node", "新桥"], &["date", "count", "articles", "tokens", "per_million"]),
@@ -295,6 +296,35 @@ fn places_of_composed_articles_lead_into_title_and_text() {
         let (start, end) = (row["span"][0].as_u64().unwrap() as usize, row["span"][1].as_u64().unwrap() as usize);
         assert_eq!((&text[start..end], &row["date"]), ("新桥", &"2021-04-07".into()));
     }
+}
+
+#[test]
+fn either_script_finds_the_other_when_asked() {
+    let folder = Folder::new("scripts");
+    let total = |arguments: &[&str]| json(&table(&folder, "kwic", arguments))["total"].as_u64().unwrap();
+    assert_eq!(total(&["--node", "新橋"]), 0);
+    assert_eq!(total(&["--node", "新橋", "--any-script"]), 3);
+    assert_eq!(total(&["--node", "新橋 OR /長.百/", "--query", "headline:通車", "--any-script"]), 4);
+}
+
+#[test]
+fn words_of_ones_own_and_characters_can_be_counted() {
+    let folder = Folder::new("wording");
+    let words = |arguments: &[&str]| {
+        let output = table(&folder, "words", &[&["--limit", "0"], arguments].concat());
+        let rows = json(&output)["rows"].as_array().unwrap().clone();
+        let words: Vec<(Value, Value)> = rows.iter().map(|row| (row["word"].clone(), row["pos"].clone())).collect();
+        (output.status.code(), complaints(&output), words)
+    };
+    let own = folder.file("own.txt", "新桥通车 nz\n\n旧桥 改造 三\n");
+    let (code, complaints, counted) = words(&["--user-dictionary", &own]);
+    assert_eq!((code, complaints.len()), (Some(1), 1));
+    assert!(complaints[0].contains("own.txt, line 3: "), "{complaints:?}");
+    assert!(counted.contains(&("新桥通车".into(), "nz".into())), "{counted:?}");
+    let (code, _, counted) = words(&["--unit", "character"]);
+    assert!(code == Some(0) && counted.contains(&("桥".into(), "x".into())));
+    assert_eq!(words(&[]).2.iter().filter(|(word, _)| word == "新桥通车").count(), 0);
+    assert_eq!(table(&folder, "words", &["--user-dictionary", &folder.path("none.txt")]).status.code(), Some(1));
 }
 
 #[test]

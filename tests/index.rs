@@ -10,6 +10,8 @@ use broadsheet::model::{Article, Block, Document, Paragraph, Role, Rule, Section
 use broadsheet::query;
 use broadsheet::segment::{Cutter, Cutting, Segmenter};
 use broadsheet::text::Span;
+use broadsheet::text::fold::{Script, simplified};
+use broadsheet::wire::{Choice, Facet};
 use proptest::prelude::*;
 
 static SEGMENTER: LazyLock<Segmenter> =
@@ -69,7 +71,7 @@ fn read(documents: &[Document], part: &str) -> Vec<u32> {
 }
 
 fn found(index: &Index, query: &str) -> Vec<u32> {
-    index.evaluate(&query::parse(query).unwrap()).unwrap().entries
+    index.evaluate(&query::parse(query).unwrap(), Script::Own).unwrap().entries
 }
 
 /// Letters that make words and parts of words of each other.
@@ -78,7 +80,26 @@ fn letters() -> impl Strategy<Value = String> {
 }
 
 fn library() -> impl Strategy<Value = Vec<Document>> {
-    prop::collection::vec(prop::collection::vec(prop::collection::vec(letters(), 1..4), 1..3), 1..6)
+    library_of(letters())
+}
+
+/// Texts in both scripts, mixed.
+fn library_of_scripts() -> impl Strategy<Value = Vec<Document>> {
+    library_of("[國国臺台灣湾說说中，。a]{0,16}")
+}
+
+/// The page in simplified characters.
+fn simplify(document: &Document) -> Document {
+    let simple = |text: &str| text.chars().map(simplified).collect::<String>();
+    let mut document = Document { text: simple(&document.text), ..document.clone() };
+    for paragraph in document.page.articles.iter_mut().flat_map(|article| &mut article.sections[0].paragraphs) {
+        paragraph.text = simple(&paragraph.text);
+    }
+    document
+}
+
+fn library_of(letters: impl Strategy<Value = String>) -> impl Strategy<Value = Vec<Document>> {
+    prop::collection::vec(prop::collection::vec(prop::collection::vec(letters, 1..4), 1..3), 1..6)
         .prop_map(|pages| pages.iter().map(|articles| page(articles)).collect())
 }
 
@@ -92,14 +113,14 @@ proptest! {
         let cutter = if by_words { words() } else { Cutter::default() };
         let index = index(&documents, cutter, settle_each);
         let part = sought(&part);
-        let entries: Vec<u32> = index.holders(&index.string(&part), None).iter().map(|holder| holder.entry).collect();
+        let entries: Vec<u32> = index.holders(&index.terms(Script::Own).string(&part), None).iter().map(|holder| holder.entry).collect();
         prop_assert_eq!(entries, read(&documents, &part));
     }
 
     #[test]
     fn what_is_marked_reads_as_the_text_that_was_sought(documents in library(), part in "[河长制清水塘中国人民]{1,3}") {
         let index = index(&documents, words(), false);
-        let found = index.evaluate(&query::parse(&part).unwrap()).unwrap();
+        let found = index.evaluate(&query::parse(&part).unwrap(), Script::Own).unwrap();
         for &entry in &found.entries {
             let document = &documents[index.about(entry).unwrap().id.page as usize];
             let marks = index.marks(document, entry, &found.leaves);
@@ -108,6 +129,36 @@ proptest! {
             let marked: String = marks.iter().map(|span| span.of(&document.text)).collect();
             prop_assert!(marked.chars().all(|c| part.contains(c)), "{}", marked);
         }
+    }
+
+    #[test]
+    fn either_script_finds_the_other_when_asked(
+        documents in library_of_scripts(),
+        query in "[國国臺台灣湾說说a]{1,3}|/[國臺台说]\\.\\?[灣湾]/|headline:[臺台]|word:[國国]|[國国]\\?|[臺台]\\*|NOT [說说]", settle_each in any::<bool>(),
+    ) {
+        // Cut into characters, so that both are cut alike.
+        let own = index(&documents, Cutter::default(), settle_each);
+        let simple: Vec<Document> = documents.iter().map(simplify).collect();
+        let simple_index = index(&simple, Cutter::default(), false);
+        let found = own.evaluate(&query::parse(&query).unwrap(), Script::Any).unwrap();
+        let simple_query: String = query.chars().map(simplified).collect();
+        let expected = simple_index.evaluate(&query::parse(&simple_query).unwrap(), Script::Own).unwrap();
+        prop_assert_eq!(&found.entries, &expected.entries, "{}", query);
+        for &entry in &found.entries {
+            let page = own.about(entry).unwrap().id.page as usize;
+            // All these characters have as many bytes in either script.
+            let marks = own.marks(&documents[page], entry, &found.leaves);
+            prop_assert_eq!(marks, simple_index.marks(&simple[page], entry, &expected.leaves), "{}", query);
+        }
+    }
+
+    #[test]
+    fn words_cut_apart_are_found_in_either_script(documents in library_of_scripts(), part in "[國国臺台灣湾說说a]{1,3}", settle_each in any::<bool>()) {
+        let index = index(&documents, words(), settle_each);
+        let simple: Vec<Document> = documents.iter().map(simplify).collect();
+        let part: String = part.chars().map(simplified).collect();
+        let found = index.evaluate(&query::parse(&part).unwrap(), Script::Any).unwrap();
+        prop_assert_eq!(found.entries, read(&simple, &part));
     }
 
     #[test]
@@ -156,6 +207,47 @@ fn fields_words_patterns_and_expressions_hold_where_they_should() {
 }
 
 #[test]
+fn each_script_is_itself_unless_asked() {
+    let documents = [page(&[vec!["臺灣來信".into()], vec!["台湾来信".into()]])];
+    let index = index(&documents, words(), false);
+    let find = |query: &str, script| index.evaluate(&query::parse(query).unwrap(), script).unwrap().entries;
+    for (query, own) in [("臺灣", 0), ("台湾", 1), ("/[臺]./", 0), ("headline:來信", 0)] {
+        assert_eq!((find(query, Script::Own), find(query, Script::Any)), (vec![own], vec![0, 1]), "{query}");
+    }
+    assert_eq!(find("/[一-龜]{4}/", Script::Any), [0, 1]);
+}
+
+#[test]
+fn people_are_those_whom_the_text_names() {
+    let article = |lines: &[&str]| lines.iter().map(|line| (*line).to_owned()).collect::<Vec<String>>();
+    let mut pages = vec![
+        page(&[article(&["李自成进城", "王小明说，李自成来了。"]), article(&["天气", "今天有雨，王小明没有来。"])]),
+        page(&[article(&["天气", "王小明带了伞。"])]),
+    ];
+    // A byline is found, but it is not what the text tells.
+    pages[1].page.blocks[0].role = Role::Byline;
+    pages[1].text.replace_range(0..6, "陈明");
+    for settle_each in [false, true] {
+        let index = index(&pages, words(), settle_each);
+        let all: Vec<u32> = (0..index.len()).collect();
+        let people = |choices: &[Choice]| {
+            let (held, reports) = index.choose(&all, choices);
+            let report = reports.into_iter().find(|report| report.facet == Facet::Person).unwrap();
+            (held, report.rows.into_iter().map(|row| (row.value, row.count)).collect::<Vec<_>>())
+        };
+        let (_, rows) = people(&[]);
+        assert_eq!(rows, [("王小明".to_owned(), 3), ("李自成".to_owned(), 1)]);
+        for (name, count) in rows {
+            let (held, _) = people(&[Choice { facet: Facet::Person, value: name.clone() }]);
+            assert_eq!((held.len() as u32, held), (count, found(&index, &format!("person:{name}"))));
+        }
+        assert_eq!(found(&index, "person:自成"), [0]);
+        assert_eq!((found(&index, "person:/^王/"), found(&index, "person:王*")), (vec![0, 1, 2], vec![0, 1, 2]));
+        assert_eq!((found(&index, "陈明"), found(&index, "person:陈明")), (vec![2], vec![]));
+    }
+}
+
+#[test]
 fn a_removed_page_is_not_found_and_can_come_again() {
     let documents = told();
     let mut index = index(&documents, words(), false);
@@ -169,7 +261,7 @@ fn a_removed_page_is_not_found_and_can_come_again() {
 #[test]
 fn the_best_article_has_the_word_in_its_headline() {
     let index = index(&told(), words(), false);
-    let found = index.evaluate(&query::parse("河长").unwrap()).unwrap();
+    let found = index.evaluate(&query::parse("河长").unwrap(), Script::Own).unwrap();
     let terms: Vec<_> = found.leaves.iter().map(|leaf| leaf.holders.as_slice()).collect();
     let ranked = index.rank(&found.entries, &terms, 10);
     assert_eq!(ranked.iter().map(|r| r.entry).collect::<Vec<_>>(), [0, 1]);
@@ -179,7 +271,7 @@ fn the_best_article_has_the_word_in_its_headline() {
 #[test]
 fn an_expression_that_cannot_be_read_says_why() {
     let index = index(&told(), Cutter::default(), false);
-    let error = index.evaluate(&query::parse("/(/").unwrap()).unwrap_err();
+    let error = index.evaluate(&query::parse("/(/").unwrap(), Script::Own).unwrap_err();
     assert!(error.to_string().contains("unclosed"), "{error}");
     assert_eq!(error.span.of("/(/"), "/(/");
 }

@@ -83,8 +83,10 @@ fn selection() -> impl Strategy<Value = Selection> {
     let choice =
         (prop::sample::select(Facet::ALL.to_vec()), "\\PC{0,4}").prop_map(|(facet, value)| Choice { facet, value });
     let articles = prop::collection::vec((0u32..3, 0u32..3), 0..3);
-    (query(), prop::collection::vec(choice, 0..3), articles).prop_map(|(query, choices, articles)| Selection {
+    let all = (query(), prop::collection::vec(choice, 0..3), articles, any::<bool>());
+    all.prop_map(|(query, choices, articles, any_script)| Selection {
         query,
+        any_script,
         choices,
         articles: articles.into_iter().map(|(page, article)| ArticleId { page, article }).collect(),
     })

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::{Outcome, complain, input, jsonl};
 use crate::engine::Engine;
 use crate::query;
-use crate::wire::{Fault, Format, Selection};
+use crate::wire::{Fault, Format, Request, Selection, Unit, UserChange, UserWord, Wording};
 
 /// The dictionary that the worker fetches.
 const DICTIONARY: &[u8] = include_bytes!("../../assets/dictionary.gz");
@@ -23,6 +23,15 @@ pub(super) struct Input {
     /// Only articles that this query finds: words, "phrases", AND OR NOT ( ), * and ? within a word, /expressions/, field:value.
     #[arg(long, default_value = "")]
     pub(super) query: String,
+    /// Find traditional characters by simplified ones and the reverse, in queries and nodes.
+    #[arg(long)]
+    any_script: bool,
+    /// Words of one's own, one a line: the word, its weight and its part of speech, as jieba takes them; the last two may be left out.
+    #[arg(long, value_name = "FILE")]
+    user_dictionary: Option<PathBuf>,
+    /// What texts are cut into.
+    #[arg(long, value_enum, default_value_t = UnitArg::Word)]
+    unit: UnitArg,
     /// The form of the output.
     #[arg(long, value_enum, default_value_t = FormatOut::Json)]
     format: FormatOut,
@@ -38,6 +47,15 @@ enum FormatIn {
     Text,
     /// One article a line: {"date": …, "title": …, "text": …}.
     Jsonl,
+}
+
+/// What texts are cut into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum UnitArg {
+    /// Words.
+    Word,
+    /// Characters; numbers, foreign words and addresses stay whole.
+    Character,
 }
 
 /// The form of a table.
@@ -58,7 +76,12 @@ impl Input {
     }
 
     pub(super) fn selection(&self) -> Selection {
-        selection(&self.query)
+        self.selected(&self.query)
+    }
+
+    /// All that a query finds.
+    pub(super) fn selected(&self, query: &str) -> Selection {
+        Selection { query: query.to_owned(), any_script: self.any_script, ..Selection::default() }
     }
 
     pub(super) fn format(&self) -> Format {
@@ -69,11 +92,36 @@ impl Input {
         }
     }
 
+    /// How texts are cut. Lines of the user's dictionary that cannot be taken are named.
+    fn wording(&self, outcome: &mut Outcome) -> io::Result<Wording> {
+        let unit = match self.unit {
+            UnitArg::Word => Unit::Word,
+            UnitArg::Character => Unit::Character,
+        };
+        let mut wording = Wording { unit, changes: Vec::new() };
+        let Some(path) = &self.user_dictionary else { return Ok(wording) };
+        let name = input::one_line(path);
+        let text = std::fs::read_to_string(path)
+            .map_err(|error| io::Error::new(error.kind(), format!("{name}: {}", input::cause(&error))))?;
+        for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
+            match UserWord::parse(line) {
+                Ok(word) => wording.changes.push(UserChange::Added(word)),
+                Err(error) => {
+                    complain(&format!("{name}, line {number}: {error}"));
+                    *outcome = Outcome::Partly;
+                }
+            }
+        }
+        Ok(wording)
+    }
+
     /// An engine with the dictionary and the articles of the files.
     pub(super) fn load(&self) -> io::Result<(Engine, Outcome)> {
         let mut engine = Engine::default();
         engine.load_dictionary(DICTIONARY).map_err(io::Error::other)?;
         let mut outcome = Outcome::Done;
+        let wording = self.wording(&mut outcome)?;
+        engine.handle(Request::Cut(wording)).map_err(|fault| refused(&fault))?;
         for path in &self.files {
             match self.format_in {
                 FormatIn::Text => match input::document(path) {
@@ -103,11 +151,6 @@ impl Input {
         }
         Ok((engine, outcome))
     }
-}
-
-/// All that the query finds.
-pub(super) fn selection(query: &str) -> Selection {
-    Selection { query: query.to_owned(), ..Selection::default() }
 }
 
 /// Says what is wrong with a query that was given as this argument, and where.

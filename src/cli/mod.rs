@@ -41,6 +41,8 @@ enum Command {
     Collocates(tables::Table<tables::Collocates>),
     /// Print the words that the articles of a query have more, or less, than others.
     Keyness(tables::Table<tables::Keyness>),
+    /// Print the words that tell what the articles are about, weightiest first.
+    Keywords(tables::Table<tables::Keywords>),
     /// Print the words that follow each other within a sentence.
     Ngrams(tables::Table<tables::Ngrams>),
     /// Print where in each article a node stands.
@@ -80,6 +82,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Kwic(args) => tables::run(&args),
         Command::Collocates(args) => tables::run(&args),
         Command::Keyness(args) => tables::run(&args),
+        Command::Keywords(args) => tables::run(&args),
         Command::Ngrams(args) => tables::run(&args),
         Command::Dispersion(args) => tables::run(&args),
         Command::Series(args) => tables::run(&args),

@@ -3,10 +3,10 @@
 use std::io;
 
 use super::Outcome;
-use super::library::{self, bad_query, print, refused, selection};
+use super::library::{self, bad_query, print, refused};
 use crate::export;
 use crate::query;
-use crate::wire::{ArticleId, CollocateOrder, ConcordanceOrder, Fault, KeynessOrder, Period, Question};
+use crate::wire::{ArticleId, CollocateOrder, ConcordanceOrder, Fault, KeynessOrder, KeywordMethod, Period, Question};
 
 /// One of the commands.
 #[derive(Debug, clap::Args)]
@@ -19,13 +19,13 @@ pub(super) struct Table<Q: clap::Args> {
 
 /// What a command asks.
 pub(super) trait Ask: clap::Args {
-    /// The question, with at most so many rows.
-    fn question(&self, limit: u32) -> Question;
+    /// The question about the articles of the library.
+    fn question(&self, library: &library::Input) -> Question;
 }
 
 /// Prints the table.
 pub(super) fn run<Q: Ask>(args: &Table<Q>) -> io::Result<Outcome> {
-    let question = args.question.question(args.library.limit());
+    let question = args.question.question(&args.library);
     // What cannot be read is told before much is read.
     if let Err(error) = query::parse(&args.library.query) {
         return Ok(bad_query("--query", &args.library.query, &error));
@@ -63,8 +63,8 @@ pub(super) struct Words {
 }
 
 impl Ask for Words {
-    fn question(&self, limit: u32) -> Question {
-        Question::Words { limit, content_only: self.content_only }
+    fn question(&self, library: &library::Input) -> Question {
+        Question::Words { limit: library.limit(), content_only: self.content_only }
     }
 }
 
@@ -73,8 +73,8 @@ impl Ask for Words {
 pub(super) struct Search {}
 
 impl Ask for Search {
-    fn question(&self, limit: u32) -> Question {
-        Question::Search { limit }
+    fn question(&self, library: &library::Input) -> Question {
+        Question::Search { limit: library.limit() }
     }
 }
 
@@ -96,9 +96,15 @@ pub(super) struct Kwic {
 }
 
 impl Ask for Kwic {
-    fn question(&self, limit: u32) -> Question {
+    fn question(&self, library: &library::Input) -> Question {
         let Self { node, context, sort, from } = self;
-        Question::Concordance { node: node.clone(), context: *context, order: sort.clone(), from: *from, limit }
+        Question::Concordance {
+            node: node.clone(),
+            context: *context,
+            order: sort.clone(),
+            from: *from,
+            limit: library.limit(),
+        }
     }
 }
 
@@ -138,7 +144,7 @@ pub(super) struct Collocates {
 }
 
 impl Ask for Collocates {
-    fn question(&self, limit: u32) -> Question {
+    fn question(&self, library: &library::Input) -> Question {
         let Self { node, left, right, across, least, order } = self;
         Question::Collocates {
             node: node.clone(),
@@ -147,7 +153,7 @@ impl Ask for Collocates {
             across: *across,
             least: *least,
             order: *order,
-            limit,
+            limit: library.limit(),
         }
     }
 }
@@ -180,9 +186,9 @@ pub(super) struct Keyness {
 }
 
 impl Ask for Keyness {
-    fn question(&self, limit: u32) -> Question {
-        let reference = self.reference.as_deref().map(selection);
-        Question::Keyness { reference, least: self.least, order: self.order, limit }
+    fn question(&self, library: &library::Input) -> Question {
+        let reference = self.reference.as_deref().map(|query| library.selected(query));
+        Question::Keyness { reference, least: self.least, order: self.order, limit: library.limit() }
     }
 }
 
@@ -194,6 +200,31 @@ fn keyness_order(written: &str) -> Result<KeynessOrder, String> {
         "simple_maths" => KeynessOrder::SimpleMaths,
         _ => return Err("write log_likelihood, log_ratio, percent_diff or simple_maths".into()),
     })
+}
+
+/// What articles are about.
+#[derive(Debug, clap::Args)]
+pub(super) struct Keywords {
+    /// How words are weighed: tfidf by their rarity in other texts, textrank by the words that they stand beside.
+    #[arg(long, value_enum, default_value_t = Method::Tfidf)]
+    method: Method,
+}
+
+/// How words are weighed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Method {
+    Tfidf,
+    Textrank,
+}
+
+impl Ask for Keywords {
+    fn question(&self, library: &library::Input) -> Question {
+        let method = match self.method {
+            Method::Tfidf => KeywordMethod::TfIdf,
+            Method::Textrank => KeywordMethod::TextRank,
+        };
+        Question::Keywords { method, limit: library.limit() }
+    }
 }
 
 /// Words that follow each other.
@@ -208,8 +239,8 @@ pub(super) struct Ngrams {
 }
 
 impl Ask for Ngrams {
-    fn question(&self, limit: u32) -> Question {
-        Question::Ngrams { n: self.n, least: self.least, limit }
+    fn question(&self, library: &library::Input) -> Question {
+        Question::Ngrams { n: self.n, least: self.least, limit: library.limit() }
     }
 }
 
@@ -222,8 +253,8 @@ pub(super) struct Dispersion {
 }
 
 impl Ask for Dispersion {
-    fn question(&self, limit: u32) -> Question {
-        Question::Dispersion { node: self.node.clone(), limit }
+    fn question(&self, library: &library::Input) -> Question {
+        Question::Dispersion { node: self.node.clone(), limit: library.limit() }
     }
 }
 
@@ -247,7 +278,7 @@ enum By {
 }
 
 impl Ask for Series {
-    fn question(&self, _: u32) -> Question {
+    fn question(&self, _: &library::Input) -> Question {
         let by = match self.by {
             By::Year => Period::Year,
             By::Month => Period::Month,
@@ -266,8 +297,8 @@ pub(super) struct NewWords {
 }
 
 impl Ask for NewWords {
-    fn question(&self, limit: u32) -> Question {
-        Question::NewWords { least: self.least, limit }
+    fn question(&self, library: &library::Input) -> Question {
+        Question::NewWords { least: self.least, limit: library.limit() }
     }
 }
 
@@ -280,8 +311,8 @@ pub(super) struct Similar {
 }
 
 impl Ask for Similar {
-    fn question(&self, limit: u32) -> Question {
-        Question::Similar { article: self.article, limit }
+    fn question(&self, library: &library::Input) -> Question {
+        Question::Similar { article: self.article, limit: library.limit() }
     }
 }
 
@@ -298,8 +329,8 @@ fn article(written: &str) -> Result<ArticleId, String> {
 pub(super) struct Reuse {}
 
 impl Ask for Reuse {
-    fn question(&self, limit: u32) -> Question {
-        Question::Reuse { limit }
+    fn question(&self, library: &library::Input) -> Question {
+        Question::Reuse { limit: library.limit() }
     }
 }
 
@@ -308,7 +339,7 @@ impl Ask for Reuse {
 pub(super) struct Diversity {}
 
 impl Ask for Diversity {
-    fn question(&self, _: u32) -> Question {
+    fn question(&self, _: &library::Input) -> Question {
         Question::Diversity
     }
 }

@@ -8,6 +8,7 @@ use crate::index::Index;
 use crate::index::lexicon::TypeId;
 use crate::index::stream::Token;
 use crate::measure::{Cooccurrence, log_dice};
+use crate::pace::Pace;
 use crate::wire::{CollocateOrder, CollocateRow};
 
 /// Words of the window at most, on either side.
@@ -36,15 +37,21 @@ pub struct Options {
 /// A window is so many words to each side of one occurrence of the node; marks are no words, and the words of the node itself
 /// are not in it. What is counted are co-occurrences: a word in the windows of two nodes is counted with each. A word that
 /// the node begins or ends within is no collocate of it.
-#[must_use]
-pub fn collocates(index: &Index, part: &Part, places: &[Place], options: Options) -> (u32, Vec<CollocateRow>) {
+pub async fn collocates(
+    index: &Index,
+    part: &Part,
+    places: &[Place],
+    options: Options,
+    pace: &Pace,
+) -> (u32, Vec<CollocateRow>) {
     let (left, right) = (options.left.min(MOST_WORDS), options.right.min(MOST_WORDS));
     let mut near = Near { counts: vec![0; index.lexicon().len()], types: Vec::new(), across: options.across };
-    for place in places {
+    for (at, place) in places.iter().enumerate() {
+        pace.at_small(at, places.len()).await;
         near.take(before(index, place.first).map(|(_, token)| token), left);
         near.take(after(index, place.end()).map(|(_, token)| token), right);
     }
-    let counts = part.counts(index);
+    let counts = part.counts(index, pace).await;
     let pair = |id: TypeId| Cooccurrence {
         observed: u64::from(near.counts[id as usize]),
         node: places.len() as u64,

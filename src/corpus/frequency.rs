@@ -5,6 +5,7 @@ use super::best::best;
 use crate::index::Index;
 use crate::index::lexicon::TypeId;
 use crate::measure;
+use crate::pace::Pace;
 use crate::wire::WordRow;
 
 /// What of the list is asked for.
@@ -18,9 +19,9 @@ pub struct Options {
 
 /// The list over the articles of a part, most frequent first, ties in the order in which the library first has them; and
 /// how many different words there are.
-#[must_use]
-pub fn frequencies(index: &Index, part: &Part, options: Options) -> (u32, Vec<WordRow>) {
-    let mut counts: Vec<(TypeId, u32)> = (0..).zip(part.counts(index)).filter(|(_, count)| *count > 0).collect();
+pub async fn frequencies(index: &Index, part: &Part, options: Options, pace: &Pace) -> (u32, Vec<WordRow>) {
+    let counts = part.counts(index, pace).await;
+    let mut counts: Vec<(TypeId, u32)> = (0..).zip(counts).filter(|(_, count)| *count > 0).collect();
     if options.content_only {
         counts.retain(|(id, _)| index.lexicon().is_content(*id));
     }
@@ -29,7 +30,7 @@ pub fn frequencies(index: &Index, part: &Part, options: Options) -> (u32, Vec<Wo
     let mut rows = Vec::with_capacity(counts.len());
     for counts in counts.chunks(AT_ONCE) {
         let types: Vec<TypeId> = counts.iter().map(|(id, _)| *id).collect();
-        let held = part.held(index, &types);
+        let held = part.held(index, &types, pace).await;
         rows.extend(counts.iter().zip(held).map(|(&(id, count), held)| row(index, part, id, count, &held)));
     }
     (total, rows)

@@ -5,6 +5,7 @@ use super::best::best;
 use crate::index::Index;
 use crate::index::lexicon::TypeId;
 use crate::measure::{Contrast, SIMPLE_MATHS_N};
+use crate::pace::Pace;
 use crate::wire::{KeynessOrder, KeynessRow};
 
 /// What of the list is asked for.
@@ -20,9 +21,14 @@ pub struct Options {
 
 /// The words of both parts, and how many there are. Equals come by what the target has most of, then in the order in which
 /// the library first has them. Nothing is more or less than an empty part has: Log Ratio is then 0 and simple maths 1.
-#[must_use]
-pub fn keyness(index: &Index, target: &Part, reference: &Part, options: Options) -> (u32, Vec<KeynessRow>) {
-    let (of_target, of_reference) = (target.counts(index), reference.counts(index));
+pub async fn keyness(
+    index: &Index,
+    target: &Part,
+    reference: &Part,
+    options: Options,
+    pace: &Pace,
+) -> (u32, Vec<KeynessRow>) {
+    let (of_target, of_reference) = (target.counts(index, pace).await, reference.counts(index, pace).await);
     let contrast = |id: TypeId| Contrast {
         target: u64::from(of_target[id as usize]),
         target_tokens: target.tokens,

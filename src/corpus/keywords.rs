@@ -1,32 +1,60 @@
-//! What an article is about, in a few words.
+//! What a text is about, in a few words.
+
+use std::collections::VecDeque;
 
 use super::Part;
+use super::best::best;
 use crate::index::Index;
 use crate::index::lexicon::{Lexicon, TypeId};
-use crate::measure::tf_icf;
+use crate::measure::{TextRank, tf_icf};
+use crate::pace::Pace;
 use crate::segment::Segmenter;
-use crate::wire::Keyword;
+use crate::wire::KeywordRow;
 
 /// Tokens of the texts that the dictionary's frequencies were counted in.
 const REFERENCE: u64 = 60_101_964;
 
-/// The words that the part has often and other texts have seldom, strongest first; the strongest weighs 1.
-#[must_use]
-pub fn keywords(segmenter: &Segmenter, index: &Index, part: &Part, most: usize) -> Vec<Keyword> {
+/// How words are weighed.
+#[derive(Debug, Clone, Copy)]
+pub enum Weighing<'a> {
+    /// By how often the part has them and the texts of this segmenter's dictionary have not: see [`tf_icf`].
+    TfIdf(&'a Segmenter),
+    /// By the words that they stand beside: see [`TextRank`]. A window does not reach over the end of a sentence, and marks
+    /// within one are passed over.
+    TextRank,
+}
+
+/// The words of the part that tell what it is about, the weightiest first, equals in the order of the library; and how many there
+/// are.
+pub async fn keywords(
+    index: &Index,
+    part: &Part,
+    weighing: Weighing<'_>,
+    limit: usize,
+    pace: &Pace,
+) -> (u32, Vec<KeywordRow>) {
     let lexicon = index.lexicon();
-    let mut weighed: Vec<(TypeId, f64)> = Vec::new();
-    for (id, count) in (0..).zip(part.counts(index)).filter(|(_, count)| *count > 0) {
-        if can_be_keyword(lexicon, id, count) {
-            let frequency = segmenter.frequency(lexicon.word(id));
-            weighed.push((id, tf_icf(count, frequency, REFERENCE)));
+    let counted = (0..).zip(part.counts(index, pace).await).filter(|(_, count)| *count > 0);
+    let words: Vec<(TypeId, u32)> = counted.filter(|(id, count)| can_be_keyword(lexicon, *id, *count)).collect();
+    let weighed: Vec<(TypeId, u32, f64)> = match weighing {
+        Weighing::TfIdf(segmenter) => {
+            let weight = |id, count| tf_icf(count, segmenter.frequency(lexicon.word(id)), REFERENCE);
+            words.into_iter().map(|(id, count)| (id, count, weight(id, count))).collect()
         }
-    }
-    weighed.sort_by(|a, b| b.1.total_cmp(&a.1));
-    weighed.truncate(most);
-    let strongest = weighed.first().map_or(1.0, |&(_, weight)| weight).max(f64::MIN_POSITIVE);
-    let keyword =
-        |(id, weight): (TypeId, f64)| Keyword { word: lexicon.word(id).to_owned(), weight: weight / strongest };
-    weighed.into_iter().map(keyword).collect()
+        Weighing::TextRank => {
+            let rank = text_rank(index, part, &words, pace).await;
+            words.into_iter().zip(rank.scores()).map(|((id, count), score)| (id, count, *score)).collect()
+        }
+    };
+    let total = weighed.len() as u32;
+    let row = |(id, count, weight): (TypeId, u32, f64)| KeywordRow {
+        word: lexicon.word(id).to_owned(),
+        pos: lexicon.pos(id).to_owned(),
+        weight,
+        count,
+    };
+    let first = best(weighed, limit, |a, b| b.2.total_cmp(&a.2).then(a.0.cmp(&b.0)));
+    (total, first.into_iter().map(row).collect())
 }
 
 /// Nouns, names, verbal nouns and foreign words of two characters or more; and words that the dictionary does not know, where
@@ -39,4 +67,47 @@ fn can_be_keyword(lexicon: &Lexicon, id: TypeId, count: u32) -> bool {
     };
     let word = lexicon.word(id);
     named && word.chars().nth(1).is_some() && !word.starts_with(char::is_numeric)
+}
+
+/// The graph of these words in the text of the part, reckoned to its end.
+async fn text_rank(index: &Index, part: &Part, words: &[(TypeId, u32)], pace: &Pace) -> TextRank {
+    let mut number_of = vec![usize::MAX; index.lexicon().len()];
+    for (number, (id, _)) in words.iter().enumerate() {
+        number_of[*id as usize] = number;
+    }
+    let mut rank = TextRank::new(words.len());
+    each_link(index, part, &number_of, pace, |a, b| rank.link(a, b)).await;
+    rank.begin();
+    for _ in 0..TextRank::ROUNDS {
+        each_link(index, part, &number_of, pace, |a, b| rank.pass(a, b)).await;
+        if !rank.end_round() {
+            break;
+        }
+    }
+    rank
+}
+
+/// Hands out the numbers of every two words of the part that stand within a window.
+async fn each_link(index: &Index, part: &Part, number_of: &[usize], pace: &Pace, mut link: impl FnMut(usize, usize)) {
+    let mut window: VecDeque<usize> = VecDeque::with_capacity(TextRank::WINDOW);
+    for (at, (_, text)) in part.texts(index).enumerate() {
+        pace.at(at, part.entries.len()).await;
+        window.clear();
+        for token in text {
+            if token.is_stop() {
+                window.clear();
+            }
+            if !token.is_word() {
+                continue;
+            }
+            let number = number_of[token.id() as usize];
+            if number != usize::MAX {
+                window.iter().filter(|other| **other != usize::MAX).for_each(|other| link(*other, number));
+            }
+            window.push_back(number);
+            if window.len() == TextRank::WINDOW {
+                window.pop_front();
+            }
+        }
+    }
 }

@@ -6,6 +6,7 @@ use super::best::best;
 use super::rows::{NONE, Rows};
 use crate::index::Index;
 use crate::measure::{branching_entropy, split_pmi};
+use crate::pace::Pace;
 use crate::segment::Segmenter;
 use crate::text::fold::is_latin;
 use crate::wire::NewWordRow;
@@ -32,9 +33,14 @@ pub struct Options {
 /// The candidates of two to four characters, and how many there are: first those that are frequent and firm (by the product of
 /// both). Letters, digits and marks are in none, and none begins or ends with a character that is a function word (的, 了, 在).
 /// A candidate at the edge of a stretch of characters has a neighbour there like no other.
-#[must_use]
-pub fn new_words(index: &Index, segmenter: &Segmenter, part: &Part, options: Options) -> (u32, Vec<NewWordRow>) {
-    let text = Text::of(index, part);
+pub async fn new_words(
+    index: &Index,
+    segmenter: &Segmenter,
+    part: &Part,
+    options: Options,
+    pace: &Pace,
+) -> (u32, Vec<NewWordRow>) {
+    let text = Text::of(index, part, pace).await;
     let least = options.least.max(2);
     let mut levels = vec![Level::default()];
     let mut rows = Rows::new(text.symbols.clone(), text.characters.len(), least);
@@ -50,7 +56,7 @@ pub fn new_words(index: &Index, segmenter: &Segmenter, part: &Part, options: Opt
         if levels.len() == LONGEST {
             break;
         }
-        rows.lengthen(least);
+        rows.lengthen(least, pace).await;
         levels.push(Level::default());
     }
     let total = found.len() as u32;
@@ -80,11 +86,12 @@ struct Text {
 }
 
 impl Text {
-    fn of(index: &Index, part: &Part) -> Self {
+    async fn of(index: &Index, part: &Part, pace: &Pace) -> Self {
         let mut text = Self { symbols: Vec::new(), characters: Vec::new(), is_function: Vec::new(), length: 0 };
         let lexicon = index.lexicon();
         let mut numbers: Vec<u32> = Vec::new();
-        for (_, tokens) in part.texts(index) {
+        for (at, (_, tokens)) in part.texts(index).enumerate() {
+            pace.at(at, part.entries.len()).await;
             for c in tokens.iter().flat_map(|token| lexicon.word(token.id()).chars()) {
                 if !c.is_alphabetic() || is_latin(c) {
                     if text.symbols.last() != Some(&NONE) {

@@ -5,6 +5,7 @@ use super::best::best;
 use super::rows::{NONE, Rows};
 use crate::index::Index;
 use crate::index::stream::Token;
+use crate::pace::Pace;
 use crate::wire::NgramRow;
 
 /// Words of a row at most.
@@ -23,12 +24,11 @@ pub struct Options {
 
 /// The rows of words, most frequent first, equals in the order of the text; and how many different ones there are. Marks
 /// within a sentence are passed over.
-#[must_use]
-pub fn ngrams(index: &Index, part: &Part, options: Options) -> (u32, Vec<NgramRow>) {
-    let Words { words, articles } = Words::of(index, part);
+pub async fn ngrams(index: &Index, part: &Part, options: Options, pace: &Pace) -> (u32, Vec<NgramRow>) {
+    let Words { words, articles } = Words::of(index, part, pace).await;
     let mut rows = Rows::new(words.clone(), index.lexicon().len(), options.least);
     for _ in 1..options.n.clamp(1, MOST_WORDS) {
-        rows.lengthen(options.least);
+        rows.lengthen(options.least, pace).await;
     }
     // Where each first begins, and how many articles hold it.
     let mut known: Vec<Known> = vec![Known { first: 0, articles: 0, last: NONE }; rows.counts.len()];
@@ -73,9 +73,10 @@ struct Words {
 }
 
 impl Words {
-    fn of(index: &Index, part: &Part) -> Self {
+    async fn of(index: &Index, part: &Part, pace: &Pace) -> Self {
         let mut found = Self { words: Vec::new(), articles: Vec::new() };
-        for (entry, text) in part.texts(index) {
+        for (at, (entry, text)) in part.texts(index).enumerate() {
+            pace.at(at, part.entries.len()).await;
             for token in text.iter().filter(|token| token.is_word() || token.is_stop()) {
                 let ends = !Token::is_word(*token);
                 if ends && found.words.last() == Some(&NONE) {

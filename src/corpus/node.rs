@@ -15,7 +15,9 @@ use crate::index::evaluate::{Leaf, Sought};
 use crate::index::lexicon::{BORDER, TypeId};
 use crate::index::stream::Position;
 use crate::index::term::Stretch;
+use crate::pace::Pace;
 use crate::query;
+use crate::text::fold::Script;
 
 /// A stretch of the counted text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,16 +44,22 @@ impl Place {
     }
 }
 
-/// Every place of the node in the part, in the order of the stream. A node without a term that should occur (nothing, `NOT a`, a
+/// Every place of the node in the part, in the order of the stream, where these characters are the same. A node without a term that should occur (nothing, `NOT a`, a
 /// date) has none.
 ///
 /// # Errors
 /// What is wrong with the node.
-pub fn places(index: &Index, part: &Part, node: &str) -> Result<Vec<Place>, query::Error> {
-    let found = index.evaluate(&query::parse(node)?)?;
+pub async fn places(
+    index: &Index,
+    part: &Part,
+    node: &str,
+    script: Script,
+    pace: &Pace,
+) -> Result<Vec<Place>, query::Error> {
+    let found = index.find(&query::parse(node)?, script, pace).await?;
     let mut places = Vec::new();
     for leaf in &found.leaves {
-        Finder { index, scope: Scope::Part(part.walk(index)), leaf, places: &mut places }.find();
+        Finder { index, scope: Scope::Part(part.walk(index)), leaf, places: &mut places }.find(pace).await;
     }
     places.sort_unstable();
     places.dedup();
@@ -89,7 +97,7 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
-    fn find(mut self) {
+    async fn find(mut self, pace: &Pace) {
         match &self.leaf.sought {
             Sought::Text(text, found) => {
                 let length = characters(text);
@@ -114,7 +122,14 @@ impl Finder<'_> {
                     self.across(stretch.first, 0, length);
                 }
             }
-            Sought::Regex(regex) => self.matches(regex),
+            Sought::Regex(regex) => {
+                let holders = &self.leaf.holders;
+                for (at, holder) in holders.iter().enumerate() {
+                    pace.at(at, holders.len()).await;
+                    let extent = self.index.extent(holder.entry);
+                    extent.into_iter().for_each(|extent| self.matches_of(regex, extent.first..extent.counted));
+                }
+            }
         }
     }
 
@@ -173,7 +188,7 @@ impl Finder<'_> {
 
     /// The places of the text in these tokens of a type that is or holds it.
     fn within(&mut self, id: TypeId, text: &str, length: u32, list: &[Position]) {
-        let folded = self.index.lexicon().folded(id);
+        let folded = self.index.letters(self.leaf.script).of(id);
         let whole = folded.len() == text.len();
         for (at, _) in folded.match_indices(text) {
             let skip = characters(&folded[..at]);
@@ -192,20 +207,14 @@ impl Finder<'_> {
         self.places.push(Place { first, skip, length, tokens, entry, whole: skip == 0 && reached == length });
     }
 
-    fn matches(&mut self, regex: &Regex) {
-        for holder in &self.leaf.holders {
-            let extent = self.index.extent(holder.entry);
-            extent.into_iter().for_each(|extent| self.matches_of(regex, extent.first..extent.counted));
-        }
-    }
-
     /// The matches in each paragraph of these tokens.
     fn matches_of(&mut self, regex: &Regex, tokens: Range<Position>) {
         let mut start = tokens.start;
         for (at, token) in (tokens.start..).zip(self.index.stream().slice(tokens)) {
             if token.id() == BORDER {
                 if self.article(start).is_some() {
-                    self.matches_in(regex, &self.index.words_of(start..at), start);
+                    let text = self.index.words_of(start..at);
+                    self.matches_in(regex, &self.leaf.script.text(&text), start);
                 }
                 start = at + 1;
             }
@@ -217,7 +226,7 @@ impl Finder<'_> {
         let (mut token, mut byte) = (start, 0);
         for found in regex.find_iter(text).filter(|found| !found.is_empty()) {
             while let Some(next) = self.index.stream().get(token) {
-                let end = byte + self.index.lexicon().word(next.id()).len();
+                let end = byte + self.leaf.script.text(self.index.lexicon().word(next.id())).len();
                 if end > found.start() {
                     break;
                 }

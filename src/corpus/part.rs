@@ -3,6 +3,7 @@
 use crate::index::Index;
 use crate::index::lexicon::TypeId;
 use crate::index::stream::{Extent, Position, Token};
+use crate::pace::Pace;
 use crate::wire::Basis;
 
 /// Some articles of a library, and how much text they are.
@@ -83,10 +84,10 @@ impl Part {
     }
 
     /// How often each type of the lexicon occurs, by its number; marks do not.
-    #[must_use]
-    pub fn counts(&self, index: &Index) -> Vec<u32> {
+    pub async fn counts(&self, index: &Index, pace: &Pace) -> Vec<u32> {
         let mut counts = vec![0u32; index.lexicon().len()];
-        for (_, text) in self.texts(index) {
+        for (at, (_, text)) in self.texts(index).enumerate() {
+            pace.at(at, self.entries.len()).await;
             for token in text.iter().filter(|token| token.is_word()) {
                 counts[token.id() as usize] += 1;
             }
@@ -96,8 +97,7 @@ impl Part {
 
     /// For each of these types, which differ, the articles that have it in their counted text: how often, and how many words the
     /// article has.
-    #[must_use]
-    pub fn held(&self, index: &Index, types: &[TypeId]) -> Vec<Vec<(u32, u64)>> {
+    pub async fn held(&self, index: &Index, types: &[TypeId], pace: &Pace) -> Vec<Vec<(u32, u64)>> {
         const NONE: u32 = u32::MAX;
         let mut row_of = vec![NONE; index.lexicon().len()];
         for (row, id) in (0..).zip(types) {
@@ -105,7 +105,8 @@ impl Part {
         }
         let mut held: Vec<Vec<(u32, u64)>> = vec![Vec::new(); types.len()];
         let mut last = vec![NONE; types.len()];
-        for (entry, text) in self.texts(index) {
+        for (at, (entry, text)) in self.texts(index).enumerate() {
+            pace.at(at, self.entries.len()).await;
             let words = index.extent(entry).map_or(0, |extent| u64::from(extent.words));
             for token in text {
                 let row = row_of[token.id() as usize] as usize;

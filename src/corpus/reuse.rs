@@ -10,6 +10,7 @@ use super::best::best;
 use super::shingles::{Article, SHINGLE, hashes, sketch};
 use super::{Pages, Part};
 use crate::measure::resemblance;
+use crate::pace::Pace;
 use crate::wire::{ArticleId, ReuseRow};
 
 /// Where more articles than these share a shingle, each is compared only with the next that has it: a set phrase, or one
@@ -18,13 +19,13 @@ const FEW: usize = 8;
 
 /// The pairs of articles that share shingles of their sketches, those that resemble each other most first, equals in the order of
 /// the library; and how many there are.
-#[must_use]
-pub fn reuse(pages: Pages, part: &Part, limit: usize) -> (u32, Vec<ReuseRow>) {
+pub async fn reuse(pages: Pages<'_>, part: &Part, limit: usize, pace: &Pace) -> (u32, Vec<ReuseRow>) {
     let index = pages.index;
-    let sketches: Vec<(u32, Vec<u64>)> = part
-        .texts(index)
-        .map(|(entry, text)| (entry, sketch(hashes(&Article::new(0, text), SHINGLE).collect())))
-        .collect();
+    let mut sketches: Vec<(u32, Vec<u64>)> = Vec::new();
+    for (at, (entry, text)) in part.texts(index).enumerate() {
+        pace.at(at, part.entries.len()).await;
+        sketches.push((entry, sketch(hashes(&Article::new(0, text), SHINGLE).collect())));
+    }
     let estimate = |(a, b): (u32, u32)| {
         let (_, first) = sketches.get(a as usize)?;
         let (_, second) = sketches.get(b as usize)?;
@@ -55,7 +56,12 @@ pub fn reuse(pages: Pages, part: &Part, limit: usize) -> (u32, Vec<ReuseRow>) {
             passage,
         })
     };
-    (total, found.into_iter().filter_map(row).collect())
+    let mut rows = Vec::with_capacity(found.len());
+    for (at, pair) in found.iter().enumerate() {
+        pace.at(at, found.len()).await;
+        rows.extend(row(*pair));
+    }
+    (total, rows)
 }
 
 /// The pairs, by place among the sketches, that are worth comparing.

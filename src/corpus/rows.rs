@@ -8,6 +8,8 @@ use std::collections::hash_map::Entry;
 
 use rustc_hash::FxBuildHasher;
 
+use crate::pace::Pace;
+
 /// No row begins here: a border is too near, or what begins here is too rare. As a symbol, a border.
 pub(super) const NONE: u32 = u32::MAX;
 
@@ -30,11 +32,12 @@ impl Rows {
     }
 
     /// Goes on to the rows of one symbol more.
-    pub(super) fn lengthen(&mut self, least: u32) {
+    pub(super) async fn lengthen(&mut self, least: u32, pace: &Pace) {
         let mut numbers: HashMap<u64, u32, FxBuildHasher> = HashMap::default();
         self.parts.clear();
         // Each place is read before it is written: what begins there, and what begins at the next.
         for at in 0..self.begins.len() {
+            pace.at_small(at, self.begins.len()).await;
             let (row, next) = (self.begins[at], self.begins.get(at + 1).copied().unwrap_or(NONE));
             if row == NONE || next == NONE {
                 self.begins[at] = NONE;
@@ -69,16 +72,17 @@ impl Rows {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pace::whole;
 
     #[test]
     fn rows_grow_from_what_is_frequent() {
         // 0 1 0 1 2 | 0 1
         let mut rows = Rows::new(vec![0, 1, 0, 1, 2, NONE, 0, 1], 3, 2);
         assert_eq!((rows.counts.clone(), rows.begins[4]), (vec![3, 3, 1], NONE));
-        rows.lengthen(2);
+        whole(rows.lengthen(2, &Pace::steady()));
         assert_eq!(rows.begins, [0, NONE, 0, NONE, NONE, NONE, 0, NONE]);
         assert_eq!((rows.parts.clone(), rows.counts.clone()), (vec![(0, 1), (1, 0)], vec![3, 1]));
-        rows.lengthen(2);
+        whole(rows.lengthen(2, &Pace::steady()));
         assert!(rows.begins.iter().all(|row| *row == NONE));
     }
 }

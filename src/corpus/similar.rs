@@ -4,13 +4,13 @@ use super::best::best;
 use super::{Pages, Part};
 use crate::index::stream::Token;
 use crate::measure::{cosine, inverse_document_frequency, tf_idf};
+use crate::pace::Pace;
 use crate::wire::SimilarRow;
 
 /// The articles of the part that share weighty words with an article, most alike first, equals in the order of the library; and
 /// how many there are. How rare a word is, is told by the part and the article, and one more that holds no word at all, so that
 /// what all have still counts a little. The article itself is left out.
-#[must_use]
-pub fn similar(pages: Pages, part: &Part, article: u32, limit: usize) -> (u32, Vec<SimilarRow>) {
+pub async fn similar(pages: Pages<'_>, part: &Part, article: u32, limit: usize, pace: &Pace) -> (u32, Vec<SimilarRow>) {
     let index = pages.index;
     let mut words = Words { counts: vec![0; index.lexicon().len()], types: Vec::new() };
     let own: Vec<Token> = index
@@ -20,7 +20,8 @@ pub fn similar(pages: Pages, part: &Part, article: u32, limit: usize) -> (u32, V
     let mut holders = vec![0u64; index.lexicon().len()];
     let others = || part.texts(index).filter(|(entry, _)| *entry != article);
     let mut articles = 1;
-    for (_, text) in others().chain([(article, own.as_slice())]) {
+    for (at, (_, text)) in others().chain([(article, own.as_slice())]).enumerate() {
+        pace.at(at, part.entries.len()).await;
         articles += 1;
         words.count(text).iter().for_each(|(id, _)| holders[*id as usize] += 1);
     }
@@ -33,8 +34,12 @@ pub fn similar(pages: Pages, part: &Part, article: u32, limit: usize) -> (u32, V
         words.count(text).into_iter().map(weigh).collect::<Vec<(u32, f64)>>()
     };
     let own = vector(&own);
-    let alike = others().map(|(entry, text)| (entry, cosine(&own, &vector(text))));
-    let alike: Vec<(u32, f64)> = alike.filter(|(_, similarity)| *similarity > 0.0).collect();
+    let mut alike: Vec<(u32, f64)> = Vec::new();
+    for (at, (entry, text)) in others().enumerate() {
+        pace.at(at, part.entries.len()).await;
+        alike.push((entry, cosine(&own, &vector(text))));
+    }
+    alike.retain(|(_, similarity)| *similarity > 0.0);
     let total = alike.len() as u32;
     let alike = best(alike, limit, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let row = |(entry, similarity): (u32, f64)| {

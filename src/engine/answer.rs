@@ -7,6 +7,7 @@ use crate::corpus::dispersion::{dispersion, series};
 use crate::corpus::diversity::diversity;
 use crate::corpus::frequency::{self, frequencies};
 use crate::corpus::keyness::{self, keyness};
+use crate::corpus::keywords::{Weighing, keywords};
 use crate::corpus::new_words::{self, new_words};
 use crate::corpus::ngrams::{self, ngrams};
 use crate::corpus::node::{Place, places};
@@ -15,20 +16,22 @@ use crate::corpus::search::search;
 use crate::corpus::similar::similar;
 use crate::corpus::{Pages, Part};
 use crate::index::evaluate::{Found, Leaf};
-use crate::wire::{Answer, Fault, Question, Selection, Table};
+use crate::pace::Pace;
+use crate::wire::{Answer, Fault, KeywordMethod, Question, Selection, Table};
 
 impl Engine {
-    /// The table that a question asks for.
-    ///
-    /// # Errors
-    /// [`Fault::NoDictionary`], [`Fault::BadQuery`] for the selection or the node, [`Fault::NoSuchArticle`].
-    pub fn answer(&mut self, selection: &Selection, question: &Question) -> Result<Answer, Fault> {
+    /// The table that a question asks for. The index must be settled.
+    pub(super) async fn answered(
+        &self,
+        selection: &Selection,
+        question: &Question,
+        pace: &Pace,
+    ) -> Result<Answer, Fault> {
         if question.counts_words() && self.segmenter.is_none() {
             return Err(Fault::NoDictionary);
         }
-        self.index.settle();
-        let (Found { leaves, .. }, part) = self.narrowed(selection)?;
-        Asked { engine: self, selection, leaves: &leaves, part: &part }.answer(question)
+        let (Found { leaves, .. }, part) = self.narrowed(selection, pace).await?;
+        Asked { engine: self, selection, leaves: &leaves, part: &part, pace }.answer(question).await
     }
 }
 
@@ -39,18 +42,19 @@ struct Asked<'a> {
     /// The terms of the selection's query.
     leaves: &'a [Leaf],
     part: &'a Part,
+    pace: &'a Pace,
 }
 
 impl Asked<'_> {
-    fn answer(&self, question: &Question) -> Result<Answer, Fault> {
-        let (index, part) = (&self.engine.index, self.part);
+    async fn answer(&self, question: &Question) -> Result<Answer, Fault> {
+        let (index, part, pace) = (&self.engine.index, self.part, self.pace);
         Ok(match question {
             Question::Words { limit, content_only } => {
                 let options = frequency::Options { limit: *limit as usize, content_only: *content_only };
-                Answer::Words(self.table(frequencies(index, part, options)))
+                Answer::Words(self.table(frequencies(index, part, options, pace).await))
             }
             Question::Concordance { node, context, order, from, limit } => {
-                let places = self.places(node)?;
+                let places = self.places(node).await?;
                 let options =
                     concordance::Options { context: *context, order, from: *from as usize, limit: *limit as usize };
                 let rows = concordance(self.pages(), &places, options);
@@ -65,20 +69,31 @@ impl Asked<'_> {
                     order: *order,
                     limit: *limit as usize,
                 };
-                Answer::Collocates(self.table(collocates(index, part, &self.places(node)?, options)))
+                let places = self.places(node).await?;
+                Answer::Collocates(self.table(collocates(index, part, &places, options, pace).await))
+            }
+            Question::Keywords { method, limit } => {
+                let segmenter = self.engine.segmenter.as_ref().ok_or(Fault::NoDictionary)?;
+                let weighing = match method {
+                    KeywordMethod::TfIdf => Weighing::TfIdf(segmenter),
+                    KeywordMethod::TextRank => Weighing::TextRank,
+                };
+                Answer::Keywords(self.table(keywords(index, part, weighing, *limit as usize, pace).await))
             }
             Question::Ngrams { n, least, limit } => {
                 let options = ngrams::Options { n: *n, least: *least, limit: *limit as usize };
-                Answer::Ngrams(self.table(ngrams(index, part, options)))
+                Answer::Ngrams(self.table(ngrams(index, part, options, pace).await))
             }
             Question::Dispersion { node, limit } => {
-                Answer::Dispersion(self.table(dispersion(self.pages(), &self.places(node)?, *limit as usize)))
+                Answer::Dispersion(self.table(dispersion(self.pages(), &self.places(node).await?, *limit as usize)))
             }
             Question::Series { node, by } => {
-                let rows = series(index, part, &self.places(node)?, *by);
+                let rows = series(index, part, &self.places(node).await?, *by);
                 Answer::Series(self.table((rows.len() as u32, rows)))
             }
-            Question::Diversity => Answer::Diversity(part.basis(&self.selection.query), diversity(index, part)),
+            Question::Diversity => {
+                Answer::Diversity(part.basis(&self.selection.query), diversity(index, part, pace).await)
+            }
             Question::Search { limit } => {
                 let rows = search(self.pages(), &part.entries, self.leaves, *limit as usize);
                 Answer::Search(self.table((part.entries.len() as u32, rows)))
@@ -86,21 +101,23 @@ impl Asked<'_> {
             Question::NewWords { least, limit } => {
                 let segmenter = self.engine.segmenter.as_ref().ok_or(Fault::NoDictionary)?;
                 let options = new_words::Options { least: *least, limit: *limit as usize };
-                Answer::NewWords(self.table(new_words(index, segmenter, part, options)))
+                Answer::NewWords(self.table(new_words(index, segmenter, part, options, pace).await))
             }
             Question::Similar { article, limit } => {
                 let article = index.number(*article).ok_or(Fault::NoSuchArticle)?;
-                Answer::Similar(self.table(similar(self.pages(), part, article, *limit as usize)))
+                Answer::Similar(self.table(similar(self.pages(), part, article, *limit as usize, pace).await))
             }
-            Question::Reuse { limit } => Answer::Reuse(self.table(reuse(self.pages(), part, *limit as usize))),
+            Question::Reuse { limit } => {
+                Answer::Reuse(self.table(reuse(self.pages(), part, *limit as usize, pace).await))
+            }
             Question::Keyness { reference, least, order, limit } => {
                 let other = match reference {
-                    Some(reference) => self.engine.narrowed(reference)?.1,
-                    None => part.rest(index, &self.engine.find(&Selection::default())?.entries),
+                    Some(reference) => self.engine.narrowed(reference, pace).await?.1,
+                    None => part.rest(index, &self.engine.find(&Selection::default(), pace).await?.entries),
                 };
                 let options = keyness::Options { least: *least, order: *order, limit: *limit as usize };
                 let query = reference.as_ref().map_or("", |reference| &reference.query);
-                Answer::Keyness(self.table(keyness(index, part, &other, options)), other.basis(query))
+                Answer::Keyness(self.table(keyness(index, part, &other, options, pace).await), other.basis(query))
             }
         })
     }
@@ -113,7 +130,8 @@ impl Asked<'_> {
         Table { basis: self.part.basis(&self.selection.query), total, rows }
     }
 
-    fn places(&self, node: &str) -> Result<Vec<Place>, Fault> {
-        places(&self.engine.index, self.part, node).map_err(Fault::BadQuery)
+    async fn places(&self, node: &str) -> Result<Vec<Place>, Fault> {
+        let script = self.selection.script();
+        places(&self.engine.index, self.part, node, script, self.pace).await.map_err(Fault::BadQuery)
     }
 }

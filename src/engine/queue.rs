@@ -2,11 +2,11 @@
 
 use std::collections::VecDeque;
 
-use crate::wire::Call;
+use crate::wire::{Call, Request};
 
 /// Calls in the order in which they came, without those that a later one made pointless.
 #[derive(Debug, Default)]
-pub struct Queue {
+pub(super) struct Queue {
     calls: VecDeque<Call>,
     /// Whether it is known if there is a dictionary.
     settled: bool,
@@ -14,20 +14,31 @@ pub struct Queue {
 
 impl Queue {
     /// Takes a call; drops earlier ones that it supersedes ([`crate::wire::Request::supersedes`]).
-    pub fn push(&mut self, call: Call) {
+    pub(super) fn push(&mut self, call: Call) {
         self.calls.retain(|earlier| !call.request.supersedes(&earlier.request));
         self.calls.push_back(call);
     }
 
-    /// The next call that can be answered: one that needs the dictionary waits until that is settled, and lets others
-    /// pass.
-    pub fn pop(&mut self) -> Option<Call> {
-        let next = self.calls.iter().position(|call| self.settled || !call.request.needs_dictionary())?;
+    /// Takes back a call whose answer was begun.
+    pub(super) fn push_front(&mut self, call: Call) {
+        self.calls.push_front(call);
+    }
+
+    /// Drops the call of this number.
+    pub(super) fn stop(&mut self, id: u32) {
+        self.calls.retain(|call| call.id != id);
+    }
+
+    /// The next call of this kind that can be answered: one that needs the dictionary waits until that is settled, and lets
+    /// others pass.
+    pub(super) fn pop(&mut self, kind: impl Fn(&Request) -> bool) -> Option<Call> {
+        let can = |call: &Call| (self.settled || !call.request.needs_dictionary()) && kind(&call.request);
+        let next = self.calls.iter().position(can)?;
         self.calls.remove(next)
     }
 
     /// From now on nothing waits for the dictionary: it is there, or known not to come.
-    pub fn settle(&mut self) {
+    pub(super) fn settle(&mut self) {
         self.settled = true;
     }
 }
@@ -35,7 +46,7 @@ impl Queue {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wire::{ArticleId, Request, Selection};
+    use crate::wire::{ArticleId, Selection};
 
     const SEGMENT: Request = Request::Segment(ArticleId { page: 0, article: 0 });
 
@@ -52,13 +63,24 @@ mod tests {
     }
 
     fn order(queue: &mut Queue) -> Vec<u32> {
-        std::iter::from_fn(|| queue.pop()).map(|call| call.id).collect()
+        std::iter::from_fn(|| queue.pop(|_| true)).map(|call| call.id).collect()
     }
 
     #[test]
     fn a_later_selection_drops_the_earlier() {
         let mut queue = queue(vec![select("a"), Request::Load(vec![]), select("b"), select("c")]);
         assert_eq!(order(&mut queue), [2, 4]);
+    }
+
+    #[test]
+    fn a_call_can_be_stopped_and_taken_back() {
+        let mut queue = queue(vec![SEGMENT, Request::Load(vec![]), select("a")]);
+        queue.settle();
+        queue.stop(1);
+        let select = queue.pop(Request::is_light).unwrap();
+        assert_eq!(select.id, 3);
+        queue.push_front(select);
+        assert_eq!(order(&mut queue), [3, 2]);
     }
 
     #[test]

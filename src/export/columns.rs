@@ -2,8 +2,8 @@
 
 use crate::text::Span;
 use crate::wire::{
-    ArticleId, CollocateRow, ConcordanceRow, DispersionRow, Diversity, KeynessRow, NewWordRow, NgramRow, ReuseRow,
-    SearchRow, SeriesRow, SimilarRow, WordRow,
+    ArticleId, CollocateRow, ConcordanceRow, DispersionRow, Diversity, KeynessRow, KeywordRow, NewWordRow, NgramRow,
+    ReuseRow, SearchRow, SeriesRow, SimilarRow, WordRow,
 };
 
 /// A cell of a spreadsheet.
@@ -83,6 +83,7 @@ columns!(SearchRow: page, article, headline, date, score, count, snippet, marks)
 columns!(ConcordanceRow: page, article, span, left, node, right, date, whole);
 columns!(CollocateRow: word, pos, observed, expected, node, count, mi, mi3, t, log_likelihood, log_dice, delta_p, delta_p_reverse);
 columns!(KeynessRow: word, pos, target, reference, log_likelihood, log_ratio, percent_diff, simple_maths);
+columns!(KeywordRow: word, pos, weight, count);
 columns!(NgramRow: ngram, count, articles);
 columns!(DispersionRow: page, article, headline, tokens, places);
 columns!(SeriesRow: date, count, articles, tokens, per_million);

@@ -64,6 +64,7 @@ pub fn write(answer: &Answer, format: Format, notes: &[(String, String)]) -> Res
         Answer::Keyness(rows, reference) => {
             Report { notes, reference: Some(reference), ..Report::of(rows) }.write(format)
         }
+        Answer::Keywords(rows) => table(rows, format, notes),
         Answer::Ngrams(rows) => table(rows, format, notes),
         Answer::Dispersion(rows) => table(rows, format, notes),
         Answer::Series(rows) => table(rows, format, notes),

@@ -7,6 +7,9 @@ use crate::wire::{Choice, Question, Selection};
 pub fn notes(selection: &Selection, question: &Question) -> Vec<(String, String)> {
     let mut notes = vec![("table".to_owned(), question.name().to_owned())];
     let mut note = |name: &str, value: String| notes.push((name.to_owned(), value));
+    if selection.any_script {
+        note("any script", "true".to_owned());
+    }
     for Choice { facet, value } in &selection.choices {
         note(facet.key(), value.clone());
     }
@@ -39,6 +42,7 @@ pub fn notes(selection: &Selection, question: &Question) -> Vec<(String, String)
             note("least", least.to_string());
             note("order", format!("{order:?}"));
         }
+        Question::Keywords { method, .. } => note("method", format!("{method:?}")),
         Question::Ngrams { n, least, .. } => {
             note("n", n.to_string());
             note("least", least.to_string());

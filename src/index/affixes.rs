@@ -5,7 +5,8 @@
 
 use std::cmp::Ordering;
 
-use super::lexicon::{BORDER, Lexicon, TypeId};
+use super::letters::Letters;
+use super::lexicon::{BORDER, TypeId};
 
 /// Types that came after the orders were made are looked through one by one, as long as they are this small a part.
 const LATE_PART: usize = 16;
@@ -33,24 +34,24 @@ pub enum Affix {
 }
 
 impl Affixes {
-    /// Takes in what the lexicon has come to know.
-    pub fn update(&mut self, lexicon: &Lexicon) {
-        let late = lexicon.len() - self.forward.len();
+    /// Takes in the types that came to be known. The letters of all others are as they were.
+    pub fn update(&mut self, letters: Letters) {
+        let late = letters.len() - self.forward.len();
         if late * LATE_PART <= self.forward.len() {
             return;
         }
-        let mut forward: Vec<TypeId> = (0..lexicon.len() as TypeId).collect();
+        let mut forward: Vec<TypeId> = (0..letters.len() as TypeId).collect();
         let mut backward = forward.clone();
-        forward.sort_unstable_by(|a, b| lexicon.folded(*a).cmp(lexicon.folded(*b)));
-        backward.sort_unstable_by(|a, b| from_the_end(lexicon.folded(*a), lexicon.folded(*b)));
+        forward.sort_unstable_by(|a, b| letters.of(*a).cmp(letters.of(*b)));
+        backward.sort_unstable_by(|a, b| from_the_end(letters.of(*a), letters.of(*b)));
         (self.forward, self.backward) = (forward, backward);
-        self.spell(lexicon);
+        self.spell(letters);
     }
 
-    fn spell(&mut self, lexicon: &Lexicon) {
-        let mut pairs: Vec<(char, TypeId)> = Vec::with_capacity(lexicon.len() * 3);
-        for id in 1..lexicon.len() as TypeId {
-            pairs.extend(lexicon.folded(id).chars().map(|c| (c, id)));
+    fn spell(&mut self, letters: Letters) {
+        let mut pairs: Vec<(char, TypeId)> = Vec::with_capacity(letters.len() * 3);
+        for id in 1..letters.len() as TypeId {
+            pairs.extend(letters.of(id).chars().map(|c| (c, id)));
         }
         pairs.sort_unstable();
         pairs.dedup();
@@ -66,18 +67,18 @@ impl Affixes {
         self.holders = pairs.into_iter().map(|(_, id)| id).collect();
     }
 
-    fn late(&self, lexicon: &Lexicon) -> std::ops::Range<TypeId> {
-        self.forward.len() as TypeId..lexicon.len() as TypeId
+    fn late(&self, letters: Letters) -> std::ops::Range<TypeId> {
+        self.forward.len() as TypeId..letters.len() as TypeId
     }
 
     /// The types whose folded letters hold the string, which is not empty, in the order of their numbers.
     #[must_use]
-    pub fn holding(&self, lexicon: &Lexicon, part: &str) -> Vec<TypeId> {
+    pub fn holding(&self, letters: Letters, part: &str) -> Vec<TypeId> {
         // The rarest of its characters leaves the fewest to look at.
         let rarest = part.chars().map(|c| self.holders(c)).min_by_key(|list| list.len()).unwrap_or_default();
-        let late = self.late(lexicon).filter(|id| *id != BORDER);
+        let late = self.late(letters).filter(|id| *id != BORDER);
         let candidates = rarest.iter().copied().chain(late);
-        candidates.filter(|id| lexicon.folded(*id).contains(part)).collect()
+        candidates.filter(|id| letters.of(*id).contains(part)).collect()
     }
 
     fn holders(&self, c: char) -> &[TypeId] {
@@ -87,14 +88,14 @@ impl Affixes {
 
     /// The types that share the affix, the string itself among them where it is a type.
     #[must_use]
-    pub fn sharing(&self, lexicon: &Lexicon, affix: Affix, part: &str) -> Vec<TypeId> {
+    pub fn sharing(&self, letters: Letters, affix: Affix, part: &str) -> Vec<TypeId> {
         let order = match affix {
             Affix::Prefix => &self.forward,
             Affix::Suffix => &self.backward,
         };
-        let first = order.partition_point(|id| compare(affix, lexicon.folded(*id), part) == Ordering::Less);
-        let length = order[first..].partition_point(|id| has(affix, lexicon.folded(*id), part));
-        let late = self.late(lexicon).filter(|id| has(affix, lexicon.folded(*id), part));
+        let first = order.partition_point(|id| compare(affix, letters.of(*id), part) == Ordering::Less);
+        let length = order[first..].partition_point(|id| has(affix, letters.of(*id), part));
+        let late = self.late(letters).filter(|id| has(affix, letters.of(*id), part));
         order[first..first + length].iter().copied().chain(late).collect()
     }
 
@@ -125,6 +126,7 @@ fn has(affix: Affix, word: &str, part: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::lexicon::Lexicon;
     use super::*;
 
     const WORDS: [&str; 7] = ["河长", "河", "河长制", "长河", "河流", "GPS", "长"];
@@ -135,7 +137,7 @@ mod tests {
         for (at, word) in WORDS.iter().enumerate() {
             lexicon.intern(word, || "n");
             if at + 1 == early {
-                affixes.update(&lexicon);
+                affixes.update(Letters::plain(&lexicon));
             }
         }
         let words = |ids: Vec<TypeId>| {
@@ -143,10 +145,10 @@ mod tests {
             words.sort_unstable();
             words
         };
-        let sharing = |affix, part| words(affixes.sharing(&lexicon, affix, part));
-        assert_eq!(words(affixes.holding(&lexicon, "河长")), ["河长", "河长制"]);
-        assert_eq!(words(affixes.holding(&lexicon, "ps")), ["GPS"]);
-        assert_eq!(words(affixes.holding(&lexicon, "山")), [""; 0]);
+        let sharing = |affix, part| words(affixes.sharing(Letters::plain(&lexicon), affix, part));
+        assert_eq!(words(affixes.holding(Letters::plain(&lexicon), "河长")), ["河长", "河长制"]);
+        assert_eq!(words(affixes.holding(Letters::plain(&lexicon), "ps")), ["GPS"]);
+        assert_eq!(words(affixes.holding(Letters::plain(&lexicon), "山")), [""; 0]);
         assert_eq!(sharing(Affix::Prefix, "河"), ["河", "河流", "河长", "河长制"]);
         assert_eq!(sharing(Affix::Suffix, "长"), ["河长", "长"]);
         assert_eq!(sharing(Affix::Suffix, "江"), [""; 0]);

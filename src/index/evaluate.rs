@@ -1,14 +1,19 @@
 //! Which articles a query holds.
 
+use std::pin::Pin;
+
 use regex::Regex;
 
 use super::Index;
 use super::fields::{self, sought};
 use super::holders::Holder;
+use super::lexicon::TypeId;
 use super::pattern::Pattern;
 use super::term::Occurrences;
+use crate::pace::{Pace, whole};
 use crate::query::{self, Dates, Expr, Field, Moment, Node, Problem, Query, Term};
 use crate::text::Span;
+use crate::text::fold::Script;
 
 /// What was found.
 #[derive(Debug, Clone, Default)]
@@ -24,6 +29,8 @@ pub struct Found {
 pub struct Leaf {
     /// Where to look for it.
     pub sought: Sought,
+    /// Which characters are the same to it.
+    pub script: Script,
     /// The field in which alone it counts.
     pub field: Option<fields::Field>,
     /// The articles that hold it, in order.
@@ -33,11 +40,11 @@ pub struct Leaf {
 /// How a term is found in a text.
 #[derive(Debug, Clone)]
 pub enum Sought {
-    /// As a stretch of folded running text.
+    /// As a stretch of running text, folded as the term's script says.
     Text(String, Occurrences),
     /// As so many tokens.
     Tokens(u32, Occurrences),
-    /// By an expression.
+    /// By an expression, in text as the term's script has it.
     Regex(Regex),
 }
 
@@ -51,18 +58,28 @@ struct Scope<'a> {
     within: Option<&'a [u32]>,
     /// Whether what is found should occur.
     wanted: bool,
+    script: Script,
+    pace: &'a Pace,
 }
 
 impl Index {
-    /// The articles that the query holds.
+    /// The articles that the query holds, where these characters are the same.
     ///
     /// # Errors
     /// [`Problem::BadRegex`].
-    pub fn evaluate(&self, query: &Query) -> Result<Found, query::Error> {
+    pub fn evaluate(&self, query: &Query, script: Script) -> Result<Found, query::Error> {
+        whole(self.find(query, script, &Pace::steady()))
+    }
+
+    /// The same at a pace: only an expression, for which every text is read, takes long.
+    ///
+    /// # Errors
+    /// [`Problem::BadRegex`].
+    pub async fn find(&self, query: &Query, script: Script, pace: &Pace) -> Result<Found, query::Error> {
         let mut found = Found::default();
-        let scope = Scope { within: None, wanted: true };
+        let scope = Scope { within: None, wanted: true, script, pace };
         found.entries = match &query.root {
-            Some(root) => self.set(root, scope, &mut found.leaves)?,
+            Some(root) => self.set(root, scope, &mut found.leaves).await?,
             None => self.everything(scope),
         };
         if self.removed > 0 {
@@ -71,7 +88,17 @@ impl Index {
         Ok(found)
     }
 
-    fn set(&self, node: &Node, scope: Scope, leaves: &mut Vec<Leaf>) -> Result<Vec<u32>, query::Error> {
+    /// Boxed, as it asks itself.
+    fn set<'a>(
+        &'a self,
+        node: &'a Node,
+        scope: Scope<'a>,
+        leaves: &'a mut Vec<Leaf>,
+    ) -> Pin<Box<dyn Future<Output = Result<Vec<u32>, query::Error>> + 'a>> {
+        Box::pin(async move { self.held(node, scope, leaves).await })
+    }
+
+    async fn held(&self, node: &Node, scope: Scope<'_>, leaves: &mut Vec<Leaf>) -> Result<Vec<u32>, query::Error> {
         match &node.expr {
             Expr::And(parts) => {
                 // The cheap ones first, so that the dear ones look at less.
@@ -79,7 +106,8 @@ impl Index {
                 order.sort_by_key(|part| cost(part));
                 let mut held: Option<Vec<u32>> = None;
                 for part in order {
-                    let next = self.set(part, Scope { within: held.as_deref().or(scope.within), ..scope }, leaves)?;
+                    let next =
+                        self.set(part, Scope { within: held.as_deref().or(scope.within), ..scope }, leaves).await?;
                     held = Some(held.map_or_else(|| next.clone(), |held| both(&held, &next)));
                 }
                 Ok(held.unwrap_or_default())
@@ -87,17 +115,17 @@ impl Index {
             Expr::Or(parts) => {
                 let mut held = Vec::new();
                 for part in parts {
-                    held.extend(self.set(part, scope, leaves)?);
+                    held.extend(self.set(part, scope, leaves).await?);
                 }
                 held.sort_unstable();
                 held.dedup();
                 Ok(held)
             }
             Expr::Not(inner) => {
-                let held = self.set(inner, Scope { wanted: !scope.wanted, ..scope }, leaves)?;
+                let held = self.set(inner, Scope { wanted: !scope.wanted, ..scope }, leaves).await?;
                 Ok(without(&self.everything(scope), &held))
             }
-            Expr::Leaf(leaf) => self.leaf(leaf, node.span, scope, leaves),
+            Expr::Leaf(leaf) => self.leaf(leaf, node.span, scope, leaves).await,
         }
     }
 
@@ -111,17 +139,20 @@ impl Index {
         entries
     }
 
-    fn leaf(
+    async fn leaf(
         &self,
         leaf: &query::Leaf,
         span: Span,
-        scope: Scope,
+        scope: Scope<'_>,
         leaves: &mut Vec<Leaf>,
     ) -> Result<Vec<u32>, query::Error> {
         if let Term::Dates(dates) = &leaf.term {
             return Ok(self.those(scope, |about| meets(about.date, dates)));
         }
-        let sought = self.seek(leaf, span)?;
+        let sought = self.seek(leaf, span, scope.script)?;
+        if leaf.field == Some(Field::Person) {
+            return Ok(self.people_named(&sought, scope, leaves));
+        }
         let field = match leaf.field {
             Some(Field::Headline) => Some(fields::Field::Headline),
             Some(Field::Body) => Some(fields::Field::Body),
@@ -132,11 +163,11 @@ impl Index {
         };
         let holders = match &sought {
             Sought::Text(_, places) | Sought::Tokens(_, places) => self.holders(places, field),
-            Sought::Regex(regex) => self.matched(regex, field, &self.everything(scope)),
+            Sought::Regex(regex) => self.matched(regex, scope.script, field, &self.everything(scope), scope.pace).await,
         };
         let entries = holders.iter().map(|holder| holder.entry).collect();
         if scope.wanted {
-            leaves.push(Leaf { sought, field, holders });
+            leaves.push(Leaf { sought, script: scope.script, field, holders });
         }
         Ok(entries)
     }
@@ -145,25 +176,47 @@ impl Index {
     ///
     /// # Errors
     /// [`Problem::BadRegex`].
-    pub fn seek(&self, leaf: &query::Leaf, span: Span) -> Result<Sought, query::Error> {
+    pub fn seek(&self, leaf: &query::Leaf, span: Span, script: Script) -> Result<Sought, query::Error> {
+        let terms = self.terms(script);
+        let folded = |text: &str| script.text(&sought(text)).into_owned();
         Ok(match (&leaf.term, leaf.field) {
             (Term::Text { text, .. }, Some(Field::Pos)) => {
-                Sought::Tokens(1, self.part_of_speech(&text.to_ascii_lowercase()))
+                Sought::Tokens(1, terms.part_of_speech(&text.to_ascii_lowercase()))
             }
             (Term::Text { text, .. }, Some(Field::Word)) => {
-                let words: Vec<String> = text.split_whitespace().map(sought).collect();
+                let words: Vec<String> = text.split_whitespace().map(folded).collect();
                 let words: Vec<&str> = words.iter().map(String::as_str).collect();
-                Sought::Tokens(words.len() as u32, self.row(&words))
+                Sought::Tokens(words.len() as u32, terms.row(&words))
             }
             (Term::Text { text, .. }, _) => {
-                let text = sought(text);
-                let places = self.string(&text);
+                let text = folded(text);
+                let places = terms.string(&text);
                 Sought::Text(text, places)
             }
-            (Term::Wildcard(pieces), _) => Sought::Tokens(1, self.pattern(&Pattern::new(pieces))),
-            (Term::Regex(pattern), _) => Sought::Regex(compiled(pattern, span)?),
+            (Term::Wildcard(pieces), _) => Sought::Tokens(1, terms.pattern(&Pattern::new(pieces, script))),
+            (Term::Regex(pattern), _) => Sought::Regex(compiled(pattern, span, script)?),
             (Term::Dates(_), _) => Sought::Tokens(1, Occurrences::default()),
         })
+    }
+
+    /// The articles whose text names a person whose name holds the term.
+    fn people_named(&self, sought: &Sought, scope: Scope, leaves: &mut Vec<Leaf>) -> Vec<u32> {
+        let letters = self.letters(scope.script);
+        let fits = |id: &TypeId| match sought {
+            Sought::Text(text, _) => letters.of(*id).contains(text),
+            Sought::Regex(regex) => regex.is_match(&scope.script.text(self.lexicon.word(*id))),
+            Sought::Tokens(_, places) => places.types.binary_search(id).is_ok(),
+        };
+        let types: Vec<TypeId> = self.people.names().iter().copied().filter(fits).collect();
+        let places = Occurrences { types, stretches: Vec::new() };
+        let mut holders = self.holders(&places, None);
+        // A name in a byline alone is not one that the text tells.
+        holders.retain(|holder| self.people.of(holder.entry).iter().any(|id| places.types.binary_search(id).is_ok()));
+        let entries = holders.iter().map(|holder| holder.entry).collect();
+        if scope.wanted {
+            leaves.push(Leaf { sought: Sought::Tokens(1, places), script: scope.script, field: None, holders });
+        }
+        entries
     }
 
     /// The articles of which a name is known that holds the term.
@@ -176,8 +229,8 @@ impl Index {
             _ => &self.columns,
         };
         let fits = |name: &String| match term {
-            Sought::Text(text, _) => sought(name).contains(text),
-            Sought::Regex(regex) => regex.is_match(name),
+            Sought::Text(text, _) => scope.script.text(&sought(name)).contains(text),
+            Sought::Regex(regex) => regex.is_match(&scope.script.text(name)),
             // What stands in a name is no token of its own: patterns fit names as a whole.
             Sought::Tokens(..) => false,
         };
@@ -193,13 +246,16 @@ impl Index {
     }
 }
 
-fn compiled(pattern: &str, span: Span) -> Result<Regex, query::Error> {
-    regex::RegexBuilder::new(pattern).size_limit(REGEX_LIMIT).build().map_err(|error| {
+fn compiled(pattern: &str, span: Span, script: Script) -> Result<Regex, query::Error> {
+    let build = |pattern: &str| regex::RegexBuilder::new(pattern).size_limit(REGEX_LIMIT).build();
+    let as_written = build(pattern).map_err(|error| {
         let cause = error.to_string();
         // The library draws the expression over several lines; the last says what is wrong.
         let cause = cause.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned();
         query::Error::new(Problem::BadRegex(cause), span)
-    })
+    })?;
+    // A range may be none any more when its ends are simplified.
+    Ok(build(&script.text(pattern)).unwrap_or(as_written))
 }
 
 /// Whether a date (`yyyymmdd`, zeros for what is not known, 0 for nothing) may lie in the stretch.

@@ -8,6 +8,9 @@ use crate::wire::{Choice, Facet, FacetCount, FacetReport};
 /// Upper bounds of the classes of length, in characters; the last class has none.
 const LENGTHS: [u32; 4] = [200, 500, 1000, 3000];
 
+/// Values of a facet that are told at most, where they are by most articles: nobody looks through more.
+const MOST_ROWS: usize = 300;
+
 /// A choice among the values of one facet, as numbers.
 struct Chosen {
     facet: Facet,
@@ -26,7 +29,7 @@ impl Index {
         let mut values = Vec::new();
         for &entry in entries {
             let Some(about) = self.about(entry) else { continue };
-            let mut missed = chosen.iter().filter(|choice| !self.is_held(about, choice, &mut values));
+            let mut missed = chosen.iter().filter(|choice| !self.is_held(entry, about, choice, &mut values));
             let first = missed.next().map(|choice| choice.facet);
             if missed.next().is_some() {
                 continue;
@@ -36,7 +39,7 @@ impl Index {
             }
             for (facet, counts) in Facet::ALL.into_iter().zip(&mut counts) {
                 if first.is_none_or(|missed| missed == facet) {
-                    self.values(about, facet, &mut values);
+                    self.values(entry, about, facet, &mut values);
                     for value in values.iter().filter(|value| facet != Facet::Date || detail.shows(**value)) {
                         *counts.entry(*value).or_default() += 1;
                     }
@@ -57,13 +60,13 @@ impl Index {
         all.filter(|chosen| !chosen.values.is_empty()).collect()
     }
 
-    fn is_held(&self, about: &About, chosen: &Chosen, room: &mut Vec<u32>) -> bool {
-        self.values(about, chosen.facet, room);
+    fn is_held(&self, entry: u32, about: &About, chosen: &Chosen, room: &mut Vec<u32>) -> bool {
+        self.values(entry, about, chosen.facet, room);
         room.iter().any(|value| chosen.values.contains(value))
     }
 
     /// The values that an article has, as numbers. A day is of its month and its year too.
-    fn values(&self, about: &About, facet: Facet, values: &mut Vec<u32>) {
+    fn values(&self, entry: u32, about: &About, facet: Facet, values: &mut Vec<u32>) {
         values.clear();
         match facet {
             Facet::Paper => values.extend(about.paper),
@@ -75,6 +78,7 @@ impl Index {
             Facet::Column => values.extend(about.column),
             Facet::Reporter => values.extend(&about.reporters),
             Facet::Place => values.extend(about.place),
+            Facet::Person => values.extend_from_slice(self.people.of(entry)),
             Facet::Length => values.push(LENGTHS.iter().filter(|most| about.characters >= **most).count() as u32),
         }
     }
@@ -85,13 +89,14 @@ impl Index {
             Facet::Column => Some(&self.columns),
             Facet::Reporter => Some(&self.reporters),
             Facet::Place => Some(&self.places),
-            Facet::Date | Facet::Length => None,
+            Facet::Person | Facet::Date | Facet::Length => None,
         }
     }
 
     fn value(&self, facet: Facet, written: &str) -> Option<u32> {
         match (facet, self.names(facet)) {
             (_, Some(names)) => names.known(written),
+            (Facet::Person, _) => self.lexicon.find(written),
             (Facet::Date, _) => Some(super::day(written)),
             _ => (0..=LENGTHS.len() as u32).find(|class| length(*class) == written),
         }
@@ -100,6 +105,7 @@ impl Index {
     fn written(&self, facet: Facet, value: u32) -> String {
         match (facet, self.names(facet)) {
             (_, Some(names)) => names.all().get(value as usize).cloned().unwrap_or_default(),
+            (Facet::Person, _) => self.lexicon.word(value).to_owned(),
             (Facet::Date, _) => date(value),
             _ => length(value),
         }
@@ -110,14 +116,16 @@ impl Index {
     fn report(&self, facet: Facet, counts: &HashMap<u32, u32>, choices: &[Choice]) -> FacetReport {
         let mut rows: Vec<(u32, u32)> = counts.iter().map(|(value, count)| (*value, *count)).collect();
         rows.sort_unstable();
-        if self.names(facet).is_some() {
+        if !matches!(facet, Facet::Date | Facet::Length) {
             rows.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+            rows.truncate(MOST_ROWS);
         }
         let mut rows: Vec<FacetCount> =
             rows.into_iter().map(|(value, count)| FacetCount { value: self.written(facet, value), count }).collect();
         for choice in choices.iter().filter(|choice| choice.facet == facet) {
             if rows.iter().all(|row| row.value != choice.value) {
-                rows.push(FacetCount { value: choice.value.clone(), count: 0 });
+                let count = self.value(facet, &choice.value).and_then(|value| counts.get(&value).copied());
+                rows.push(FacetCount { value: choice.value.clone(), count: count.unwrap_or(0) });
             }
         }
         FacetReport { facet, rows }

@@ -8,6 +8,8 @@ use super::fields::Field;
 use super::rank::leap;
 use super::stream::Position;
 use super::term::Occurrences;
+use crate::pace::Pace;
+use crate::text::fold::Script;
 
 /// An article that holds a term, and how much of it: occurrences, those in the headline counted thrice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,17 +77,25 @@ impl Index {
         found
     }
 
-    /// Those of the articles whose text the expression matches, in one field or in any.
-    #[must_use]
-    pub fn matched(&self, regex: &Regex, field: Option<Field>, entries: &[u32]) -> Vec<Holder> {
-        let mut text = String::new();
+    /// Those of the articles whose text, as the script has it, the expression matches, in one field or in any.
+    pub async fn matched(
+        &self,
+        regex: &Regex,
+        script: Script,
+        field: Option<Field>,
+        entries: &[u32],
+        pace: &Pace,
+    ) -> Vec<Holder> {
+        let mut room = String::new();
         let mut holders = Vec::new();
-        for &entry in entries {
+        for (at, &entry) in entries.iter().enumerate() {
+            pace.at(at, entries.len()).await;
             let Some(extent) = self.extent(entry) else { continue };
-            text.clear();
+            room.clear();
             for (_, tokens) in self.stream.fields(extent).filter(|(own, _)| field.is_none_or(|field| field == *own)) {
-                text.extend(self.stream.slice(tokens).iter().map(|token| self.lexicon.word(token.id())));
+                room.extend(self.stream.slice(tokens).iter().map(|token| self.lexicon.word(token.id())));
             }
+            let text = script.text(&room);
             let weight = regex.find_iter(&text).filter(|found| !found.is_empty()).count() as u32;
             if weight > 0 {
                 holders.push(Holder { entry, weight });

@@ -31,12 +31,13 @@ impl Index {
             let places = passage.places(&document.text);
             let stretches = match &leaf.sought {
                 Sought::Text(text, _) if !text.is_empty() => {
-                    let folded: String = passage.text.chars().map(fold).collect();
+                    let folded: String = passage.text.chars().map(|c| leaf.script.fold(fold(c))).collect();
                     in_characters(&folded, folded.match_indices(text).map(|(at, found)| at..at + found.len()))
                 }
                 Sought::Text(..) => Vec::new(),
                 Sought::Regex(regex) => {
-                    in_characters(&passage.text, regex.find_iter(&passage.text).map(|found| found.range()))
+                    let text = leaf.script.text(&passage.text);
+                    in_characters(&text, regex.find_iter(&text).map(|found| found.range()))
                 }
                 Sought::Tokens(several, found) => self.token_stretches(tokens, *several, found),
             };

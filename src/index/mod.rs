@@ -2,7 +2,7 @@
 //! character layer, so that any stretch of text is found.
 //!
 //! Reading order: [`fields`] (an article as running text), [`lexicon`] (words get numbers), [`stream`] (all tokens as
-//! numbers), [`segments`] (where each number stands), [`affixes`] (which words hold which letters); then [`term`] (where a
+//! numbers), [`segments`] (where each number stands), [`letters`] and [`affixes`] (which words hold which letters); then [`term`] (where a
 //! string stands), [`evaluate`] (which articles a query holds), [`rank`], [`facets`] and [`locate`] (the way back).
 
 pub mod affixes;
@@ -10,24 +10,30 @@ pub mod evaluate;
 pub mod facets;
 pub mod fields;
 pub mod holders;
+pub mod letters;
 pub mod lexicon;
 pub mod locate;
 mod marks;
 mod names;
 pub mod pattern;
+mod people;
 pub mod rank;
 pub mod segments;
 pub mod stream;
 pub mod term;
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use crate::model::Document;
 use crate::segment::Cut;
+use crate::text::fold::Script;
 use crate::wire::ArticleId;
 use affixes::Affixes;
+use letters::{AnyScript, Letters};
 use lexicon::Lexicon;
 use names::Names;
+use people::People;
 use segments::{MOST_ARTICLES, Segments};
 use stream::{Extent, Position, Stream};
 
@@ -38,8 +44,10 @@ pub struct Index {
     stream: Stream,
     segments: Segments,
     affixes: Affixes,
+    any_script: OnceLock<AnyScript>,
     extents: Vec<Extent>,
     about: Vec<About>,
+    people: People,
     numbers: HashMap<ArticleId, u32>,
     removed: u32,
     columns: Names,
@@ -112,7 +120,32 @@ impl Index {
     /// Makes what was added ready to be found. Costs nothing where nothing was.
     pub fn settle(&mut self) {
         self.segments.cover(&self.stream, &self.extents, self.lexicon.len());
-        self.affixes.update(&self.lexicon);
+        self.people.cover(&self.lexicon, &self.segments, &self.extents);
+        self.affixes.update(Letters::plain(&self.lexicon));
+        if let Some(any) = self.any_script.get_mut() {
+            any.update(&self.lexicon);
+        }
+    }
+
+    fn any_script(&self) -> &AnyScript {
+        self.any_script.get_or_init(|| AnyScript::new(&self.lexicon))
+    }
+
+    /// The letters of the words as a search compares them. The index must be settled.
+    #[must_use]
+    pub fn letters(&self, script: Script) -> Letters<'_> {
+        match script {
+            Script::Own => Letters::plain(&self.lexicon),
+            Script::Any => self.any_script().letters(&self.lexicon),
+        }
+    }
+
+    /// The words by these letters.
+    fn affixes(&self, script: Script) -> &Affixes {
+        match script {
+            Script::Own => &self.affixes,
+            Script::Any => self.any_script().affixes(),
+        }
     }
 
     /// The words.
@@ -189,6 +222,8 @@ impl Index {
             + self.stream.bytes()
             + self.segments.bytes()
             + self.affixes.bytes()
+            + self.people.bytes()
+            + self.any_script.get().map_or(0, AnyScript::bytes)
             + self.extents.capacity() * size_of::<Extent>()
             + self.about.capacity() * size_of::<About>()
     }

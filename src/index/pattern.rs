@@ -2,6 +2,7 @@
 
 use super::fields::sought;
 use crate::query::Piece;
+use crate::text::fold::Script;
 
 /// A word with gaps, folded as words are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,14 +20,14 @@ enum Part {
 }
 
 impl Pattern {
-    /// The pattern that is written so.
+    /// The pattern that is written so, its letters as the script has them.
     #[must_use]
-    pub fn new(pieces: &[Piece]) -> Self {
+    pub fn new(pieces: &[Piece], script: Script) -> Self {
         let mut pattern = Self { parts: Vec::new(), letters: String::new() };
         for piece in pieces {
             match piece {
                 Piece::Text(text) => {
-                    let letters = sought(text);
+                    let letters = script.text(&sought(text)).into_owned();
                     pattern.parts.extend(letters.chars().map(Part::Letter));
                     if letters.len() > pattern.letters.len() {
                         pattern.letters = letters;
@@ -83,7 +84,7 @@ mod tests {
             '?' => Piece::One,
             c => Piece::Text(c.to_string()),
         };
-        Pattern::new(&pattern.chars().map(piece).collect::<Vec<_>>()).fits(word)
+        Pattern::new(&pattern.chars().map(piece).collect::<Vec<_>>(), Script::Own).fits(word)
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! Where a string, a word, a row of words or a pattern stands in the text.
 
 use super::Index;
-use super::affixes::Affix;
+use super::affixes::{Affix, Affixes};
+use super::letters::Letters;
 use super::lexicon::TypeId;
 use super::pattern::Pattern;
 use super::stream::Position;
+use crate::text::fold::Script;
 
 /// All places of a term, in two parts: what lies within one token is told by type, the rest by place.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -24,14 +26,30 @@ pub struct Stretch {
     pub skip: u16,
 }
 
+/// Looks for terms. What it is given is folded as its script says.
+#[derive(Clone, Copy)]
+pub struct Terms<'a> {
+    index: &'a Index,
+    letters: Letters<'a>,
+    affixes: &'a Affixes,
+}
+
 impl Index {
+    /// Something that looks for terms, of characters as the script has them.
+    #[must_use]
+    pub fn terms(&self, script: Script) -> Terms<'_> {
+        Terms { index: self, letters: self.letters(script), affixes: self.affixes(script) }
+    }
+}
+
+impl Terms<'_> {
     /// Every place of a string, within words and across their borders. `part` is folded running text; an empty one is nowhere.
     #[must_use]
     pub fn string(&self, part: &str) -> Occurrences {
         if part.is_empty() {
             return Occurrences::default();
         }
-        let mut found = Occurrences { types: self.affixes.holding(&self.lexicon, part), stretches: Vec::new() };
+        let mut found = Occurrences { types: self.affixes.holding(self.letters, part), stretches: Vec::new() };
         for (border, _) in part.char_indices().skip(1) {
             self.across(part, border, &mut found.stretches);
         }
@@ -42,7 +60,7 @@ impl Index {
     /// The places in which the first border between tokens falls after so many bytes of the string.
     fn across(&self, part: &str, border: usize, found: &mut Vec<Stretch>) {
         let (head, tail) = part.split_at(border);
-        let heads = self.affixes.sharing(&self.lexicon, Affix::Suffix, head);
+        let heads = self.affixes.sharing(self.letters, Affix::Suffix, head);
         let before = self.cost(&heads);
         if before == 0 {
             return;
@@ -50,21 +68,21 @@ impl Index {
         let nexts = self.openings(tail);
         // From the rarer side, the other is looked at only where it may be.
         if before <= self.cost(&nexts) {
-            let opens = TypeSet::new(self.lexicon.len(), &nexts);
+            let opens = TypeSet::new(self.letters.len(), &nexts);
             for &id in &heads {
                 let skip = self.skip(id, head);
-                for &first in self.segments.positions(id).flatten() {
+                for &first in self.index.segments.positions(id).flatten() {
                     if self.is_at(first + 1, &opens) && self.goes_on(first + 1, tail) {
                         found.push(Stretch { first, skip });
                     }
                 }
             }
         } else {
-            let leads = TypeSet::new(self.lexicon.len(), &heads);
-            for &at in nexts.iter().flat_map(|id| self.segments.positions(*id)).flatten() {
+            let leads = TypeSet::new(self.letters.len(), &heads);
+            for &at in nexts.iter().flat_map(|id| self.index.segments.positions(*id)).flatten() {
                 let Some(first) = at.checked_sub(1).filter(|first| self.is_at(*first, &leads)) else { continue };
                 if self.goes_on(at, tail) {
-                    let id = self.stream.get(first).map_or(0, |token| token.id());
+                    let id = self.index.stream.get(first).map_or(0, |token| token.id());
                     found.push(Stretch { first, skip: self.skip(id, head) });
                 }
             }
@@ -72,12 +90,12 @@ impl Index {
     }
 
     fn is_at(&self, at: Position, types: &TypeSet) -> bool {
-        self.stream.get(at).is_some_and(|token| types.has(token.id()))
+        self.index.stream.get(at).is_some_and(|token| types.has(token.id()))
     }
 
     /// The types with which a text may go on that is to go on with `tail`.
     fn openings(&self, tail: &str) -> Vec<TypeId> {
-        let mut types = self.affixes.sharing(&self.lexicon, Affix::Prefix, tail);
+        let mut types = self.affixes.sharing(self.letters, Affix::Prefix, tail);
         for (end, _) in tail.char_indices().skip(1) {
             types.extend(self.spelled(&tail[..end]));
         }
@@ -86,24 +104,24 @@ impl Index {
 
     /// The types with exactly these folded letters.
     fn spelled(&self, letters: &str) -> Vec<TypeId> {
-        let mut types = self.affixes.sharing(&self.lexicon, Affix::Prefix, letters);
-        types.retain(|id| self.lexicon.folded(*id).len() == letters.len());
+        let mut types = self.affixes.sharing(self.letters, Affix::Prefix, letters);
+        types.retain(|id| self.letters.of(*id).len() == letters.len());
         types
     }
 
     fn skip(&self, id: TypeId, head: &str) -> u16 {
-        let before = self.lexicon.folded(id).chars().count() - head.chars().count();
+        let before = self.letters.of(id).chars().count() - head.chars().count();
         u16::try_from(before).unwrap_or(u16::MAX)
     }
 
     fn cost(&self, types: &[TypeId]) -> u64 {
-        types.iter().map(|id| u64::from(self.segments.count(*id))).sum()
+        types.iter().map(|id| u64::from(self.index.segments.count(*id))).sum()
     }
 
     /// Whether the text from the token on begins with the string.
     fn goes_on(&self, mut at: Position, mut rest: &str) -> bool {
-        while let Some(token) = self.stream.get(at) {
-            let word = self.lexicon.folded(token.id());
+        while let Some(token) = self.index.stream.get(at) {
+            let word = self.letters.of(token.id());
             if word.len() >= rest.len() {
                 return word.starts_with(rest);
             }
@@ -133,10 +151,10 @@ impl Index {
             return Occurrences::default();
         };
         let mut stretches = Vec::new();
-        for &at in types.iter().flat_map(|id| self.segments.positions(*id)).flatten() {
+        for &at in types.iter().flat_map(|id| self.index.segments.positions(*id)).flatten() {
             let Some(first) = at.checked_sub(rarest as u32) else { continue };
             let stands = |(position, types): (Position, &Vec<TypeId>)| {
-                self.stream.get(position).is_some_and(|token| types.contains(&token.id()))
+                self.index.stream.get(position).is_some_and(|token| types.contains(&token.id()))
             };
             if (first..).zip(&spelled).all(stands) {
                 stretches.push(Stretch { first, skip: 0 });
@@ -149,11 +167,11 @@ impl Index {
     /// Every token that the pattern fits.
     #[must_use]
     pub fn pattern(&self, pattern: &Pattern) -> Occurrences {
-        let fits = |id: &TypeId| pattern.fits(self.lexicon.folded(*id));
+        let fits = |id: &TypeId| pattern.fits(self.letters.of(*id));
         // Letters that every such word holds leave few words to look at.
         let types = match pattern.letters() {
-            letters if !letters.is_empty() => self.affixes.holding(&self.lexicon, letters),
-            _ => (1..self.lexicon.len() as TypeId).collect(),
+            letters if !letters.is_empty() => self.affixes.holding(self.letters, letters),
+            _ => (1..self.letters.len() as TypeId).collect(),
         };
         Occurrences { types: types.into_iter().filter(fits).collect(), stretches: Vec::new() }
     }
@@ -161,8 +179,8 @@ impl Index {
     /// Every word of a part of speech: its tag, or the beginning of it (`n` is `nr` and `ns` too).
     #[must_use]
     pub fn part_of_speech(&self, tag: &str) -> Occurrences {
-        let is = |id: &TypeId| self.lexicon.pos(*id).starts_with(tag);
-        Occurrences { types: (1..self.lexicon.len() as TypeId).filter(is).collect(), stretches: Vec::new() }
+        let is = |id: &TypeId| self.index.lexicon.pos(*id).starts_with(tag);
+        Occurrences { types: (1..self.letters.len() as TypeId).filter(is).collect(), stretches: Vec::new() }
     }
 }
 

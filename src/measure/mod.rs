@@ -15,6 +15,7 @@ mod exact;
 mod keyness;
 mod resemblance;
 mod share;
+mod text_rank;
 mod weight;
 
 pub use cohesion::{branching_entropy, split_pmi};
@@ -24,4 +25,5 @@ pub use diversity::{moving_average_type_token_ratio, type_token_ratio};
 pub use keyness::{Contrast, SIMPLE_MATHS_N};
 pub use resemblance::resemblance;
 pub use share::{per_million, per_ten_thousand};
+pub use text_rank::TextRank;
 pub use weight::{Bm25, cosine, inverse_document_frequency, tf_icf, tf_idf};

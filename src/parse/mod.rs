@@ -28,6 +28,8 @@ mod joining;
 mod assemble;
 mod date;
 
+pub use names::is_name;
+
 use crate::model::{Block, Page, Role, Rule};
 use crate::text::Span;
 

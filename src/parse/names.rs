@@ -37,7 +37,7 @@ pub(super) fn opens_with_surname(word: &str) -> bool {
 }
 
 /// Whether the word, without inner spaces, looks like the name of a Chinese person, or a foreign one with a middle dot.
-pub(super) fn is_name(word: &str) -> bool {
+pub fn is_name(word: &str) -> bool {
     let Some(look) = Look::at(word).filter(|l| l.han) else { return false };
     if look.dotted {
         return (4..=15).contains(&look.chars);

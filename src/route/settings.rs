@@ -77,6 +77,19 @@ keyed!(WordsTab:
     Self::NewWords = "new-words",
 );
 
+/// By what words are keywords.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum KeywordsBy {
+    /// They set the selection apart from the rest.
+    #[default]
+    Keyness,
+    /// They are frequent here and rare elsewhere.
+    TfIdf,
+    /// They stand beside words that do.
+    TextRank,
+}
+keyed!(KeywordsBy: Self::Keyness = "keyness", Self::TfIdf = "tfidf", Self::TextRank = "textrank");
+
 /// By what the bars of a trend are measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum TrendMeasure {
@@ -156,7 +169,9 @@ pub struct Settings {
     pub across: bool,
     /// By what collocates are sorted.
     pub collocates: CollocateOrder,
-    /// By what keywords are sorted.
+    /// By what words are keywords.
+    pub keywords: KeywordsBy,
+    /// By what those that set the selection apart are sorted.
     pub keyness: KeynessOrder,
     /// How many words stand in a row.
     pub n: u8,
@@ -177,6 +192,7 @@ impl Default for Settings {
             window: (5, 5),
             across: false,
             collocates: CollocateOrder::default(),
+            keywords: KeywordsBy::default(),
             keyness: KeynessOrder::default(),
             n: *NGRAMS.start(),
             least: None,
@@ -201,6 +217,7 @@ impl Settings {
             "window" => self.window = window(value).unwrap_or(self.window),
             "across" => self.across = value == "1",
             "near" => set(&mut self.collocates, value),
+            "method" => set(&mut self.keywords, value),
             "key" => set(&mut self.keyness, value),
             "n" => self.n = value.parse().ok().filter(|n| NGRAMS.contains(n)).unwrap_or(self.n),
             "least" => self.least = value.parse().ok().map(|least: u32| least.clamp(1, LEAST)).or(self.least),
@@ -228,6 +245,7 @@ impl Settings {
         key("window", &format!("{}.{}", self.window.0, self.window.1), self.window != default.window);
         key("across", "1", self.across);
         key("near", self.collocates.key(), self.collocates != default.collocates);
+        key("method", self.keywords.key(), self.keywords != default.keywords);
         key("key", self.keyness.key(), self.keyness != default.keyness);
         key("n", &self.n.to_string(), self.n != default.n);
         key("least", &self.least.unwrap_or_default().to_string(), self.least.is_some());
@@ -302,6 +320,7 @@ mod tests {
         }
         all::<SearchTab>();
         all::<WordsTab>();
+        all::<KeywordsBy>();
         all::<TrendMeasure>();
         all::<Period>();
         all::<CollocateOrder>();

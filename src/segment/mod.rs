@@ -25,12 +25,11 @@ use std::sync::OnceLock;
 
 use jieba_rs::Jieba;
 
+pub use crate::wire::{LONGEST_WORD, Unit, UserChange, UserWord, WordError};
 pub use cutter::{Cut, Cutter};
 pub use dictionary::DictionaryError;
 pub use packed::pack;
 pub use sentences::sentences;
-pub use user::{LONGEST_WORD, UserChange, UserWord, WordError};
-
 use user::Change;
 
 /// A word, a number or a mark of a text.
@@ -50,16 +49,6 @@ impl Token<'_> {
     pub fn end(&self) -> usize {
         self.start + self.word.len()
     }
-}
-
-/// What a text is cut into.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Unit {
-    /// Words.
-    #[default]
-    Word,
-    /// Characters; numbers, foreign words and addresses stay whole.
-    Character,
 }
 
 /// How a text is cut.
@@ -195,7 +184,7 @@ impl Segmenter {
         let needed = || u32::try_from(self.frequency(&entry.word)).unwrap_or(u32::MAX);
         let weight = entry.weight.unwrap_or_else(needed);
         let tag = entry.tag.clone().or_else(|| self.tag(&entry.word).map(str::to_owned)).unwrap_or_default();
-        let change = Change::Word { weight, tag };
+        let change = Change::Word { entry: entry.clone(), weight, tag };
         if let Some(jieba) = self.jieba.get_mut() {
             change.tell(&entry.word, jieba);
         }
@@ -208,7 +197,7 @@ impl Segmenter {
     /// # Errors
     /// Why it cannot be one anyway.
     pub fn remove_word(&mut self, word: &str) -> Result<(), WordError> {
-        user::check_word(word)?;
+        UserChange::Removed(word.to_owned()).check()?;
         self.changes.insert(word.to_owned(), Change::Removed);
         self.jieba.take();
         Ok(())
@@ -224,12 +213,50 @@ impl Segmenter {
         found
     }
 
+    /// Takes all that the reader says of words in place of what was said before. Words that are only added or weighed cost nothing;
+    /// others have the dictionary read anew.
+    ///
+    /// # Errors
+    /// The first that cannot be taken, and why; nothing is changed then.
+    pub fn set_changes(&mut self, changes: &[UserChange]) -> Result<(), (String, WordError)> {
+        let refused = |change: &UserChange| change.check().err().map(|error| (change.word().to_owned(), error));
+        if let Some(refused) = changes.iter().find_map(refused) {
+            return Err(refused);
+        }
+        // What has the dictionary read anew first, so that it is read once.
+        let told: BTreeMap<&str, &UserChange> = changes.iter().map(|change| (change.word(), change)).collect();
+        let is_over = |(word, change): (&String, &Change)| match told.get(word.as_str()) {
+            Some(UserChange::Added(_)) => *change == Change::Removed,
+            Some(UserChange::Removed(_)) => false,
+            None => true,
+        };
+        let over: Vec<String> = self.changes.iter().filter(|it| is_over(*it)).map(|(word, _)| word.clone()).collect();
+        for word in over {
+            self.restore_word(&word);
+        }
+        for (&word, change) in &told {
+            if matches!(change, UserChange::Removed(_)) && self.changes.get(word) != Some(&Change::Removed) {
+                self.changes.insert(word.to_owned(), Change::Removed);
+                self.jieba.take();
+            }
+        }
+        for change in told.values() {
+            if let UserChange::Added(new) = change
+                && !matches!(self.changes.get(&new.word), Some(Change::Word { entry, .. }) if entry == new)
+            {
+                // It was looked at above.
+                let _ = self.add_word(new);
+            }
+        }
+        Ok(())
+    }
+
     /// What the reader has said of words, in the order of their characters.
     #[must_use]
     pub fn user_changes(&self) -> Vec<UserChange> {
         let entry = |(word, change): (&String, &Change)| match change {
             Change::Removed => UserChange::Removed(word.clone()),
-            Change::Word { weight, tag } => {
+            Change::Word { weight, tag, .. } => {
                 let tag = (!tag.is_empty()).then(|| tag.clone());
                 UserChange::Added(UserWord { word: word.clone(), weight: Some(*weight), tag })
             }

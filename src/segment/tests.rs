@@ -120,6 +120,21 @@ fn a_word_can_be_weighed_down_until_it_falls_apart() {
 }
 
 #[test]
+fn all_changes_at_once_are_as_one_by_one() {
+    let mut own = segmenter();
+    let added = |line: &str| UserChange::Added(UserWord::parse(line).unwrap());
+    let removed = |word: &str| UserChange::Removed(word.into());
+    own.set_changes(&[added("掌上株洲 nz"), removed("社区"), added("社区的")]).unwrap();
+    assert_eq!((words(&own, "掌上株洲讯"), known(&own, "社区")), ("掌上株洲 讯".into(), vec!["社", "区"]));
+    own.set_changes(&[added("社区"), removed("掌上株洲")]).unwrap();
+    assert_eq!((known(&own, "社区"), known(&own, "社区的")), (vec!["社区"], vec!["社区", "的"]));
+    assert_eq!(own.set_changes(&[removed("社区"), removed("两 个")]), Err(("两 个".into(), WordError::Space)));
+    assert_eq!(known(&own, "社区"), ["社区"]);
+    own.set_changes(&[]).unwrap();
+    assert!(own.user_changes().is_empty());
+}
+
+#[test]
 fn bad_entries_change_nothing() {
     let mut own = segmenter();
     for word in ["", "两 个", "两\t个", &"长".repeat(99)] {

@@ -1,5 +1,38 @@
 //! Characters as a search sees them. Each becomes exactly one, so that places can be counted over.
 
+use std::borrow::Cow;
+
+/// Which characters are the same to a search, beside those that differ in width or case only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Script {
+    /// Each is itself.
+    #[default]
+    Own,
+    /// A traditional one is its [`simplified`] one.
+    Any,
+}
+
+impl Script {
+    /// The character that stands for all that are the same.
+    #[must_use]
+    pub fn fold(self, c: char) -> char {
+        match self {
+            Self::Own => c,
+            Self::Any => simplified(c),
+        }
+    }
+
+    /// [`Self::fold`] of each character. As many as before, though not as many bytes.
+    #[must_use]
+    pub fn text(self, text: &str) -> Cow<'_, str> {
+        if text.chars().all(|c| self.fold(c) == c) {
+            Cow::Borrowed(text)
+        } else {
+            Cow::Owned(text.chars().map(|c| self.fold(c)).collect())
+        }
+    }
+}
+
 /// One character without width and case; quotation marks are straight.
 #[must_use]
 pub fn fold(c: char) -> char {
@@ -140,6 +173,12 @@ mod tests {
     fn traditional_characters_are_simplified() {
         let folded: String = "臺灣東莞《乾隆》裏裡爲為說説，abc㑯𪚏".chars().map(simplified).collect();
         assert_eq!(folded, "台湾东莞《干隆》里里为为说说，abc㑔𪚏");
+    }
+
+    #[test]
+    fn only_who_asks_for_any_script_gets_simplified_characters() {
+        assert_eq!((Script::Own.text("臺灣abc"), Script::Any.text("臺灣abc")), ("臺灣abc".into(), "台湾abc".into()));
+        assert!(matches!(Script::Any.text("台湾abc"), Cow::Borrowed(_)));
     }
 
     #[test]

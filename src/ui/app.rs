@@ -22,6 +22,7 @@ use crate::ui::panel;
 use crate::ui::reader::PageView;
 use crate::ui::search::SearchView;
 use crate::ui::state::Store;
+use crate::ui::wording::WordingDialog;
 use crate::ui::words::WordsView;
 use crate::wire::{Request, Response};
 
@@ -102,6 +103,7 @@ fn App(
         <BottomBar/>
         <HelpDialog/>
         <OpenDialog/>
+        <WordingDialog/>
         <DropZone/>
     }
 }

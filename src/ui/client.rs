@@ -32,6 +32,7 @@ pub enum Event {
 }
 
 type Answered = Box<dyn FnOnce(Result<Response, Fault>)>;
+type Progress = Rc<dyn Fn(u32, u32)>;
 type Hear = Rc<dyn Fn(Event)>;
 
 /// One worker and the calls that it has not answered yet.
@@ -47,7 +48,7 @@ struct Inner {
     /// Messages received.
     heard: u32,
     last: u32,
-    waiting: HashMap<u32, Answered>,
+    waiting: HashMap<u32, (Progress, Answered)>,
     outbox: Vec<Vec<u8>>,
     hear: Hear,
 }
@@ -77,17 +78,26 @@ impl Client {
         Self { inner, _listeners: listeners }
     }
 
-    /// Asks; `answered` is called once with what came of it, or never when the worker dies first.
-    pub fn ask(&self, request: Request, answered: impl FnOnce(Result<Response, Fault>) + 'static) {
+    /// Asks; `answered` is called once with what came of it, or never when the worker dies first, the call is stopped or a later
+    /// one supersedes it. Until then `progress` hears how many steps of how many are done. Tells the number of the call.
+    pub fn ask(
+        &self,
+        request: Request,
+        progress: impl Fn(u32, u32) + 'static,
+        answered: impl FnOnce(Result<Response, Fault>) + 'static,
+    ) -> u32 {
         let mut inner = self.inner.borrow_mut();
         if inner.worker.is_none() {
-            return;
+            return 0;
         }
         inner.last += 1;
         let id = inner.last;
+        let is_answered = !matches!(request, Request::Stop(_));
         match wire::encode(&Call { id, request }) {
             Ok(bytes) => {
-                inner.waiting.insert(id, Box::new(answered));
+                if is_answered {
+                    inner.waiting.insert(id, (Rc::new(progress), Box::new(answered)));
+                }
                 if inner.started {
                     inner.post(&bytes)
                 } else {
@@ -100,6 +110,14 @@ impl Client {
                 drop(inner);
                 answered(Err(fault));
             }
+        }
+        id
+    }
+
+    /// Has the worker let a call be. It is not answered, unless it was before.
+    pub fn stop(&self, call: u32) {
+        if self.inner.borrow_mut().waiting.remove(&call).is_some() {
+            self.ask(Request::Stop(call), |_, _| {}, |_| {});
         }
     }
 }
@@ -194,9 +212,16 @@ fn receive(inner: &Rc<RefCell<Inner>>, bytes: &[u8]) {
     if was_silent {
         tell(inner, Event::Silent(false));
     }
+    if let Ok(Response::Progress { done, of }) = reply.outcome {
+        let progress = inner.borrow().waiting.get(&reply.id).map(|(progress, _)| Rc::clone(progress));
+        if let Some(progress) = progress {
+            progress(done, of);
+        }
+        return;
+    }
     if reply.id != 0 {
         let answered = inner.borrow_mut().waiting.remove(&reply.id);
-        if let Some(answered) = answered {
+        if let Some((_, answered)) = answered {
             answered(reply.outcome);
         }
         return;

@@ -31,15 +31,19 @@ pub fn menu(store: Store, table: Table) -> AnyView {
         busy.set(true);
         store.client.with_value(|client| {
             let Some(client) = client else { return };
-            client.ask(request, move |outcome| {
-                // The view may be gone by now; the file is wanted all the same.
-                let _ = busy.try_set(false);
-                match outcome {
-                    Ok(Response::Exported { name, bytes }) => save(&name, &bytes),
-                    Ok(_) => {}
-                    Err(refused) => drop(fault.try_set(Some(refused))),
-                }
-            });
+            client.ask(
+                request,
+                |_, _| {},
+                move |outcome| {
+                    // The view may be gone by now; the file is wanted all the same.
+                    let _ = busy.try_set(false);
+                    match outcome {
+                        Ok(Response::Exported { name, bytes }) => save(&name, &bytes),
+                        Ok(_) => {}
+                        Err(refused) => drop(fault.try_set(Some(refused))),
+                    }
+                },
+            );
         });
     };
     let button = move |id: &'static str, format: Format, name: AnyView| {

@@ -26,7 +26,7 @@ pub fn listen(store: Store) {
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok())
             .is_some_and(|element| is_field(&element));
-        let dialog = store.help_up.get_untracked() || store.open_up.get_untracked();
+        let dialog = [store.help_up, store.open_up, store.wording_up].iter().any(|up| up.get_untracked());
         let done = match event.key().as_str() {
             "Escape" => escape(store, typing, dialog),
             key if !typing && !dialog => act(store, key),

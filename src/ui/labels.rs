@@ -7,7 +7,7 @@ use leptos_i18n::td_string;
 use crate::fill;
 use crate::model::{Notice, Role, Rule};
 use crate::ui::i18n::{Locale, grouped, size};
-use crate::wire::Fault;
+use crate::wire::{Fault, LONGEST_WORD, WordError};
 
 /// What a block is, in a word.
 #[must_use]
@@ -109,6 +109,7 @@ pub fn fault(locale: Locale, fault: &Fault) -> String {
         }
         Fault::BadQuery(error) => super::query::problem(locale, error),
         Fault::NotWritten(cause) => fill!(locale, faults.not_written, cause = cause),
+        Fault::BadWord(word, error) => fill!(locale, faults.bad_word, word = word, cause = word_error(locale, *error)),
         Fault::NoDictionary => td_string!(locale, faults.no_dictionary).to_owned(),
         Fault::NoSuchArticle => td_string!(locale, faults.no_such_article).to_owned(),
         Fault::BrokenMessage(_) => td_string!(locale, faults.broken_message).to_owned(),
@@ -164,6 +165,18 @@ pub fn part_of_speech(locale: Locale, tag: &str) -> &'static str {
         Some('k') => td_string!(locale, pos.suffix),
         Some('g') => td_string!(locale, pos.morpheme),
         _ => td_string!(locale, pos.other),
+    }
+}
+
+/// Why a word of the reader's cannot be taken.
+#[must_use]
+pub fn word_error(locale: Locale, error: WordError) -> String {
+    match error {
+        WordError::Empty => td_string!(locale, wording.empty).to_owned(),
+        WordError::Space => td_string!(locale, wording.space).to_owned(),
+        WordError::TooLong => fill!(locale, wording.too_long, most = LONGEST_WORD),
+        WordError::Weight | WordError::ZeroWeight => td_string!(locale, wording.bad_weight).to_owned(),
+        WordError::Fields => td_string!(locale, wording.bad_tag).to_owned(),
     }
 }
 

@@ -13,7 +13,8 @@ use crate::model::Document;
 use crate::ui::client::{Client, Event};
 use crate::ui::opening;
 use crate::ui::state::{Store, Worker};
-use crate::wire::{BUILD, Phase, Request};
+use crate::ui::wording;
+use crate::wire::{BUILD, Phase, Request, Wording};
 
 /// Where the site keeps its pages, beside `index.html`.
 const LIBRARY: &str = "library.gz";
@@ -104,4 +105,7 @@ fn hand_over(store: Store) {
             store.corpus.update(|revision| *revision += 1);
         }
     });
+    if store.wording.with_untracked(|wording| *wording != Wording::default()) {
+        wording::send(store);
+    }
 }

@@ -28,5 +28,6 @@ pub mod search;
 pub mod words;
 pub mod open;
 pub mod help;
+pub mod wording;
 pub mod keys;
 pub mod app;

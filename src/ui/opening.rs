@@ -155,7 +155,7 @@ fn join(store: Store, all: bool) {
     store.focus.set(None);
     store.go(|route| {
         route.view = crate::route::View::Page;
-        route.selection = Default::default();
+        route.selection = route.selection.everything();
         route.article = Some(crate::wire::ArticleId { page: count as u32, article: 0 });
         // A page without articles is read in its raw form.
         route.source = route.source || !has_articles;

@@ -74,12 +74,24 @@ impl<T> Answer<T> {
 pub struct Asking {
     number: StoredValue<u64>,
     again: RwSignal<u32>,
+    /// The number of the call that is not answered yet; 0 where there is none.
+    call: StoredValue<u32>,
+    progress: RwSignal<Option<(u32, u32)>>,
 }
 
 impl Asking {
     fn next(self) -> u64 {
         self.number.update_value(|number| *number += 1);
         self.number.get_value()
+    }
+
+    /// Has the worker let be what it was asked last.
+    fn stop(self, store: Store) {
+        let call = self.call.try_get_value().unwrap_or(0);
+        if call > 0 {
+            self.call.set_value(0);
+            store.client.with_value(|client| client.iter().for_each(|client| client.stop(call)));
+        }
     }
 
     /// Asks the same once more.
@@ -101,21 +113,35 @@ pub fn ask<T: Clone + Send + Sync + 'static>(
         let dictionary = question.with(|question| question.as_ref().is_some_and(Request::needs_dictionary));
         store.worker.with(|worker| if dictionary { *worker == Worker::Ready } else { worker.searches() })
     });
-    let asking = Asking { number: StoredValue::new(0), again: RwSignal::new(0) };
+    let asking = Asking {
+        number: StoredValue::new(0),
+        again: RwSignal::new(0),
+        call: StoredValue::new(0),
+        progress: RwSignal::new(None),
+    };
+    // Nobody waits for what is not shown any more.
+    on_cleanup(move || asking.stop(store));
     Effect::new(move |_| {
         store.corpus.track();
         asking.again.track();
         let question = question.get();
         let mine = asking.next();
+        asking.stop(store);
+        asking.progress.set(None);
         answer.update(|answer| *answer = Answer::Waiting(answer.taken().filter(|_| keep)));
         let (true, Some(question)) = (able.get(), question) else { return };
         store.client.with_value(|client| {
             let Some(client) = client else { return };
             let asked = question.clone();
-            client.ask(question, move |outcome| {
+            let progress = move |done, of| {
+                // What is not shown any more hears nothing.
+                let _ = asking.progress.try_set(Some((done, of)));
+            };
+            let call = client.ask(question, progress, move |outcome| {
                 if asking.number.try_get_value() != Some(mine) {
                     return;
                 }
+                asking.call.set_value(0);
                 let outcome = outcome.and_then(|response| {
                     pick(asked, response).ok_or_else(|| Fault::BrokenMessage("another answer".into()))
                 });
@@ -126,6 +152,7 @@ pub fn ask<T: Clone + Send + Sync + 'static>(
                     }
                 });
             });
+            asking.call.set_value(call);
         });
     });
     asking
@@ -150,6 +177,7 @@ pub struct Table {
     /// What it asks.
     pub question: Memo<Option<Request>>,
     asking: Asking,
+    store: Store,
 }
 
 impl Table {
@@ -171,7 +199,7 @@ impl Table {
             }
             _ => None,
         });
-        Self { answer, question, asking }
+        Self { answer, question, asking, store }
     }
 
     /// The table to show, be it an older one; changes only when another comes.
@@ -185,9 +213,16 @@ impl Table {
         Memo::new_with_compare(move |_| self.answer.with(|answer| answer.latest().cloned()), same)
     }
 
-    /// Gives up waiting for the answer. The worker finishes what it has begun; its answer is passed over.
+    /// How many steps to the answer are done, of how many, where that was told.
+    #[must_use]
+    pub fn progress(self) -> Option<(u32, u32)> {
+        self.asking.progress.get()
+    }
+
+    /// Gives up waiting for the answer, and has the worker stop.
     pub fn stop(self) {
         self.asking.next();
+        self.asking.stop(self.store);
         self.answer.set(Answer::Stopped);
     }
 

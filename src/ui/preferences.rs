@@ -1,10 +1,13 @@
-//! What the reader chose once and keeps: scheme and language, in the browser's local storage.
+//! What the reader chose once and keeps: scheme, language and how texts are cut, in the browser's local storage.
 
 use gloo::storage::{LocalStorage, Storage};
 
 use crate::route::Language;
+use crate::wire::{Unit, UserChange, UserWord, Wording};
 
 const SCHEME: &str = "broadsheet.scheme";
+const WORDS: &str = "broadsheet.words";
+const UNIT: &str = "broadsheet.unit";
 const LANGUAGE: &str = "broadsheet.language";
 
 /// Light or dark.
@@ -67,4 +70,65 @@ pub fn language() -> Option<Language> {
 /// Keeps the language.
 pub fn keep_language(language: Language) {
     let _ = LocalStorage::set(LANGUAGE, language.key());
+}
+
+/// How texts are to be cut, as it was kept. What cannot be read of it is passed over.
+#[must_use]
+pub fn wording() -> Wording {
+    let unit: String = LocalStorage::get(UNIT).unwrap_or_default();
+    let lines: String = LocalStorage::get(WORDS).unwrap_or_default();
+    Wording { unit: if unit == "character" { Unit::Character } else { Unit::Word }, changes: read(&lines) }
+}
+
+/// Keeps how texts are to be cut.
+pub fn keep_wording(wording: &Wording) {
+    // Where storage is forbidden it lasts as long as the page.
+    let _ = LocalStorage::set(UNIT, if wording.unit == Unit::Character { "character" } else { "word" });
+    let _ = LocalStorage::set(WORDS, written(&wording.changes));
+}
+
+/// One change a line: `+` or `-`, the word, its weight and its part of speech, parted by tabs, which no word holds.
+fn written(changes: &[UserChange]) -> String {
+    let line = |change: &UserChange| match change {
+        UserChange::Removed(word) => format!("-{word}\n"),
+        UserChange::Added(UserWord { word, weight, tag }) => {
+            let weight = weight.map(|weight| weight.to_string()).unwrap_or_default();
+            format!("+{word}\t{weight}\t{}\n", tag.as_deref().unwrap_or_default())
+        }
+    };
+    changes.iter().map(line).collect()
+}
+
+fn read(lines: &str) -> Vec<UserChange> {
+    let change = |line: &str| {
+        if let Some(word) = line.strip_prefix('-') {
+            return Some(UserChange::Removed(word.to_owned()));
+        }
+        let mut fields = line.strip_prefix('+')?.split('\t');
+        let word = fields.next()?.to_owned();
+        let weight = fields.next().and_then(|weight| weight.parse().ok());
+        let tag = fields.next().filter(|tag| !tag.is_empty()).map(str::to_owned);
+        Some(UserChange::Added(UserWord { word, weight, tag }))
+    };
+    lines.lines().filter_map(change).filter(|change| change.check().is_ok()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_kept_of_words_comes_back() {
+        let word = |word: &str, weight, tag: Option<&str>| {
+            UserChange::Added(UserWord { word: word.into(), weight, tag: tag.map(Into::into) })
+        };
+        let changes = vec![
+            word("龙头铺", None, None),
+            UserChange::Removed("-".into()),
+            word("+", Some(7), None),
+            word("掌上株洲", None, Some("nz")),
+        ];
+        assert_eq!(read(&written(&changes)), changes);
+        assert_eq!(read("龙头铺\n+\n-\n+两 个\n+好\tx\t\n"), [word("好", None, None)]);
+    }
 }

@@ -15,7 +15,8 @@ use crate::ui::loading::Arrival;
 use crate::ui::opening::{self, Opening};
 use crate::ui::panel::Answer;
 use crate::ui::preferences::{self, Scheme};
-use crate::wire::{ArticleId, Fault, Phase, Request, Response, Selected};
+use crate::ui::wording::Cutting;
+use crate::wire::{ArticleId, Fault, Phase, Request, Response, Selected, Wording};
 
 /// How far the worker is, as the views need to know it.
 #[derive(Debug, Clone, PartialEq)]
@@ -117,6 +118,12 @@ pub struct Store {
     pub nudge: RwSignal<(u32, isize)>,
     /// Whether the facets' sheet of small screens is up.
     pub facets_up: RwSignal<bool>,
+    /// How texts are to be cut.
+    pub wording: RwSignal<Wording>,
+    /// How far that is done.
+    pub cutting: RwSignal<Cutting>,
+    /// Whether the dialog for it is up.
+    pub wording_up: RwSignal<bool>,
     /// Whether the list of shortcuts is up.
     pub help_up: RwSignal<bool>,
     /// Whether the dialog for own pages is up.
@@ -153,6 +160,9 @@ impl Store {
             opening: RwSignal::new(Opening::default()),
             nudge: RwSignal::new((0, 0)),
             facets_up: RwSignal::new(false),
+            wording: RwSignal::new(preferences::wording()),
+            cutting: RwSignal::new(Cutting::default()),
+            wording_up: RwSignal::new(false),
             help_up: RwSignal::new(false),
             open_up: RwSignal::new(false),
             client: StoredValue::new_local(None),
@@ -219,6 +229,10 @@ impl Store {
         if matches!(event, Event::Stale | Event::Died(_)) {
             opening::give_up(self);
         }
+        if matches!(event, Event::Phase(Phase::Ready)) {
+            // With words, what was asked before has other answers.
+            self.corpus.update(|revision| *revision += 1);
+        }
         self.worker.set(match event {
             Event::Silent(silent) => return self.silent.set(silent),
             Event::Stale => Worker::Stale,
@@ -234,7 +248,7 @@ impl Store {
     pub(super) fn ask(self, request: Request, answered: impl FnOnce(Result<Response, Fault>) + 'static) {
         self.client.with_value(|client| {
             if let Some(client) = client {
-                client.ask(request, answered);
+                client.ask(request, |_, _| {}, answered);
             }
         });
     }
@@ -243,7 +257,7 @@ impl Store {
     /// one; without a worker, all.
     #[must_use]
     pub fn shown(self) -> Vec<ArticleId> {
-        let everything = self.route.with(|route| route.selection == Default::default());
+        let everything = self.route.with(|route| route.selection.is_everything());
         if !everything
             && !self.worker.with(Worker::is_gone)
             && let Some(ids) = self
@@ -270,7 +284,7 @@ impl Store {
     /// The page that the address names, where no article was found on it and nothing is selected, tracked.
     #[must_use]
     pub fn bare_page(self) -> Option<u32> {
-        let (everything, wanted) = self.route.with(|route| (route.selection == Default::default(), route.article));
+        let (everything, wanted) = self.route.with(|route| (route.selection.is_everything(), route.article));
         let page = wanted.filter(|_| everything)?.page;
         self.library.with(|library| library.get(page as usize)?.page.articles.is_empty().then_some(page))
     }

@@ -7,20 +7,24 @@
 
 mod questions;
 mod reports;
+mod wording;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-pub use questions::{CollocateOrder, ConcordanceOrder, Format, KeynessOrder, Period, Question};
+pub use questions::{CollocateOrder, ConcordanceOrder, Format, KeynessOrder, KeywordMethod, Period, Question};
 pub use reports::{
-    Basis, CollocateRow, ConcordanceRow, DispersionRow, Diversity, KeynessRow, NewWordRow, NgramRow, ReuseRow,
-    SearchRow, SeriesRow, SimilarRow, Table, WordRow,
+    Basis, CollocateRow, ConcordanceRow, DispersionRow, Diversity, KeynessRow, KeywordRow, NewWordRow, NgramRow,
+    ReuseRow, SearchRow, SeriesRow, SimilarRow, Table, WordRow,
 };
+
+pub use wording::{LONGEST_WORD, Unit, UserChange, UserWord, WordError, Wording};
 
 use crate::model::Document;
 use crate::query;
 use crate::text::Span;
 #[cfg(feature = "engine")]
 use crate::text::decode::{LIMIT, Refusal};
+use crate::text::fold::Script;
 
 /// The build that both sides must share: the package version and what the build script knows of the sources.
 pub const BUILD: &str = match option_env!("BROADSHEET_BUILD") {
@@ -46,6 +50,29 @@ pub struct Selection {
     pub choices: Vec<Choice>,
     /// Articles by place, any of which may hold.
     pub articles: Vec<ArticleId>,
+    /// Whether the query, and a node that is looked at in what it selects, finds traditional characters by simplified ones and
+    /// the reverse.
+    pub any_script: bool,
+}
+
+impl Selection {
+    /// Whether every article is in it.
+    #[must_use]
+    pub fn is_everything(&self) -> bool {
+        self.query.is_empty() && self.choices.is_empty() && self.articles.is_empty()
+    }
+
+    /// Every article, looked at in the same way.
+    #[must_use]
+    pub fn everything(&self) -> Self {
+        Self { any_script: self.any_script, ..Self::default() }
+    }
+
+    /// Which characters are the same to its query.
+    #[must_use]
+    pub fn script(&self) -> Script {
+        if self.any_script { Script::Any } else { Script::Own }
+    }
 }
 
 /// What articles are told apart by.
@@ -61,13 +88,16 @@ pub enum Facet {
     Reporter,
     /// Where it was sent from.
     Place,
+    /// Whom its text names, as far as words tell. Known when the text has been cut into words.
+    Person,
     /// Characters of the body: `0-199`, `200-499`, `500-999`, `1000-2999`, `3000-`.
     Length,
 }
 
 impl Facet {
-    /// Every facet, in the order in which they are shown.
-    pub const ALL: [Self; 6] = [Self::Paper, Self::Date, Self::Column, Self::Reporter, Self::Place, Self::Length];
+    /// Every facet, in the order in which they are shown: people last, as they come when all else has been there for a while.
+    pub const ALL: [Self; 7] =
+        [Self::Paper, Self::Date, Self::Column, Self::Reporter, Self::Place, Self::Length, Self::Person];
 
     /// The name in the address.
     #[must_use]
@@ -79,6 +109,7 @@ impl Facet {
             Self::Reporter => "reporter",
             Self::Place => "place",
             Self::Length => "length",
+            Self::Person => "person",
         }
     }
 }
@@ -104,6 +135,8 @@ pub enum Request {
         /// The file as it is.
         bytes: Vec<u8>,
     },
+    /// Cut all texts so from now on.
+    Cut(Wording),
     /// Which articles the selection holds, and how the facets count under it.
     Select(Selection),
     /// Where the query's words stand in an article.
@@ -131,9 +164,23 @@ pub enum Request {
         /// In which form.
         format: Format,
     },
+    /// Let be the call of this number, begun or not. Neither is answered.
+    Stop(u32),
 }
 
 impl Request {
+    /// Whether it changes what is asked about.
+    #[must_use]
+    pub fn is_change(&self) -> bool {
+        matches!(self, Self::Load(_) | Self::Open { .. } | Self::Cut(_))
+    }
+
+    /// Whether it is answered soon as a rule, so that it goes before what takes long.
+    #[must_use]
+    pub fn is_light(&self) -> bool {
+        matches!(self, Self::Select(_) | Self::Marks { .. } | Self::Segment(_))
+    }
+
     /// Whether the request waits for the dictionary.
     #[must_use]
     pub fn needs_dictionary(&self) -> bool {
@@ -145,11 +192,13 @@ impl Request {
     }
 
     /// Whether this later request makes an earlier one pointless: both ask for the one thing that is shown of the
-    /// selection. A worker that has not begun with the earlier one drops it and **never answers it**.
+    /// selection, or give the one way of cutting. A worker drops the earlier one, begun or not, and **never answers it**.
     #[must_use]
     pub fn supersedes(&self, earlier: &Self) -> bool {
         match (self, earlier) {
-            (Self::Select(_), Self::Select(_)) | (Self::Marks { .. }, Self::Marks { .. }) => true,
+            (Self::Select(_), Self::Select(_))
+            | (Self::Cut(_), Self::Cut(_))
+            | (Self::Marks { .. }, Self::Marks { .. }) => true,
             (Self::Ask { question, .. }, Self::Ask { question: other, .. }) => question.is_like(other),
             _ => false,
         }
@@ -168,6 +217,8 @@ pub enum Response {
         /// The page as it was read.
         document: Box<Document>,
     },
+    /// To [`Request::Cut`]: all texts are.
+    Cut,
     /// To [`Request::Select`].
     Selected(Selected),
     /// To [`Request::Marks`]: spans of the page, in order and without overlap.
@@ -182,6 +233,13 @@ pub enum Response {
         name: String,
         /// The file.
         bytes: Vec<u8>,
+    },
+    /// To any request, before its answer: how far that is.
+    Progress {
+        /// Steps that are done.
+        done: u32,
+        /// Steps in all.
+        of: u32,
     },
     /// Unasked: how far the worker is.
     Phase(Phase),
@@ -200,6 +258,8 @@ pub enum Answer {
     Collocates(Table<CollocateRow>),
     /// To [`Question::Keyness`], with the basis of the reference.
     Keyness(Table<KeynessRow>, Basis),
+    /// To [`Question::Keywords`].
+    Keywords(Table<KeywordRow>),
     /// To [`Question::Ngrams`].
     Ngrams(Table<NgramRow>),
     /// To [`Question::Dispersion`].
@@ -314,6 +374,8 @@ pub enum Fault {
     },
     /// The query cannot be read.
     BadQuery(query::Error),
+    /// A word of the reader's cannot be taken: which and why.
+    BadWord(String, WordError),
     /// The dictionary has not arrived.
     NoDictionary,
     /// No such page or article.

@@ -60,6 +60,13 @@ pub enum Question {
         /// Rows at most.
         limit: u32,
     },
+    /// The words that tell what the selection is about.
+    Keywords {
+        /// How they are weighed.
+        method: KeywordMethod,
+        /// Rows at most.
+        limit: u32,
+    },
     /// Words that follow each other within a sentence.
     Ngrams {
         /// How many words, 2 to 5.
@@ -122,6 +129,7 @@ impl Question {
             Self::Concordance { .. } => "kwic",
             Self::Collocates { .. } => "collocates",
             Self::Keyness { .. } => "keyness",
+            Self::Keywords { .. } => "keywords",
             Self::Ngrams { .. } => "ngrams",
             Self::Dispersion { .. } => "dispersion",
             Self::Series { .. } => "series",
@@ -153,6 +161,7 @@ impl Question {
             | Self::Search { limit }
             | Self::Collocates { limit, .. }
             | Self::Keyness { limit, .. }
+            | Self::Keywords { limit, .. }
             | Self::Ngrams { limit, .. }
             | Self::Dispersion { limit, .. }
             | Self::NewWords { limit, .. }
@@ -217,6 +226,16 @@ pub enum KeynessOrder {
     PercentDiff,
     /// `simple_maths`.
     SimpleMaths,
+}
+
+/// How keywords are weighed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum KeywordMethod {
+    /// By how often the selection has them and the dictionary's own texts have not.
+    #[default]
+    TfIdf,
+    /// By the words that they stand beside.
+    TextRank,
 }
 
 /// A unit of time.

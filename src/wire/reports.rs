@@ -50,6 +50,19 @@ pub struct WordRow {
     pub dp_norm: Option<f64>,
 }
 
+/// A word that tells what a text is about.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct KeywordRow {
+    /// The word.
+    pub word: String,
+    /// Its part of speech.
+    pub pos: String,
+    /// Its weight, by the method that was asked for.
+    pub weight: f64,
+    /// Occurrences.
+    pub count: u32,
+}
+
 /// An article that a query found.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SearchRow {

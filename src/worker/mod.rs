@@ -1,10 +1,10 @@
-//! The engine in a dedicated worker: messages in and out, one call at a time.
+//! The engine in a dedicated worker: messages in and out, and a turn for each between the steps of what takes long.
 //!
 //! The page sends nothing before [`Phase::Started`]: a browser does not keep what arrives before this program listens.
 
 mod fetch;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
@@ -12,30 +12,39 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, UrlSearchParams};
 
-use crate::engine::{Engine, queue::Queue};
+use crate::engine::desk::{Desk, Said};
 use crate::wire::{self, BUILD, Call, Fault, Phase, Reply, Response};
 
 /// The file beside the worker that is fetched where the page names no other (`?dictionary=…` in the worker's address).
 const DICTIONARY: &str = "dictionary.gz";
 
+/// So many milliseconds the engine works before it listens again: what a reader does not feel, and much longer than the turn takes.
+const TURN: f64 = 30.0;
+
 /// What the worker holds while it lives.
 struct Worker {
     scope: DedicatedWorkerGlobalScope,
-    engine: RefCell<Engine>,
-    queue: RefCell<Queue>,
+    desk: RefCell<Desk>,
+    /// When the turn began.
+    began: Rc<Cell<f64>>,
+    /// Whether the next turn is on its way.
+    scheduled: Cell<bool>,
 }
 
 /// Listens, says that it does, and fetches the dictionary. Does nothing outside of a dedicated worker.
 pub fn start() {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
-    let worker = Rc::new(Worker { scope, engine: RefCell::default(), queue: RefCell::default() });
+    let began = Rc::new(Cell::new(0.0));
+    let clock = Rc::clone(&began);
+    let desk = RefCell::new(Desk::new(move || js_sys::Date::now() - clock.get() > TURN));
+    let worker = Rc::new(Worker { scope, desk, began, scheduled: Cell::new(false) });
     listen(&worker);
     worker.tell(Phase::Started);
     wasm_bindgen_futures::spawn_local(async move {
-        let settled = worker.dictionary().await;
-        worker.tell(settled);
-        worker.queue.borrow_mut().settle();
-        schedule(worker);
+        let fetched = worker.dictionary().await;
+        let dictionary = fetched.as_ref().map(Vec::as_slice).map_err(Clone::clone);
+        worker.desk.borrow_mut().take_dictionary(dictionary);
+        schedule(&worker);
     });
 }
 
@@ -43,10 +52,10 @@ fn listen(worker: &Rc<Worker>) {
     let own = Rc::clone(worker);
     let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         match call(&event.data()) {
-            Ok(call) => own.queue.borrow_mut().push(call),
+            Ok(call) => own.desk.borrow_mut().push(call),
             Err(fault) => own.post(0, Err(fault)),
         }
-        schedule(Rc::clone(&own));
+        schedule(&own);
     });
     worker.scope.set_onmessage(Some(listener.as_ref().unchecked_ref()));
     // It lives as long as the worker.
@@ -58,33 +67,36 @@ fn call(data: &JsValue) -> Result<Call, Fault> {
     wire::decode(&bytes.to_vec())
 }
 
-/// Answers one call after the messages that have arrived by now were taken, so that later ones can supersede it.
-fn schedule(worker: Rc<Worker>) {
+/// Works for a turn after the messages that have arrived by now were taken, and goes on so until nothing is left to do.
+fn schedule(worker: &Rc<Worker>) {
+    if worker.scheduled.replace(true) {
+        return;
+    }
+    let worker = Rc::clone(worker);
     Timeout::new(0, move || {
-        let next = worker.queue.borrow_mut().pop();
-        if let Some(Call { id, request }) = next {
-            let outcome = worker.engine.borrow_mut().handle(request);
-            worker.post(id, outcome);
-            schedule(worker);
+        worker.scheduled.set(false);
+        worker.began.set(js_sys::Date::now());
+        let said = worker.desk.borrow_mut().work();
+        let Some(said) = said else { return };
+        for said in said {
+            match said {
+                Said::Reply(id, outcome) => worker.post(id, outcome),
+                Said::Phase(phase) => worker.tell(phase),
+            }
         }
+        schedule(&worker);
     })
     .forget();
 }
 
 impl Worker {
-    async fn dictionary(&self) -> Phase {
+    /// The dictionary's bytes, or a sentence that tells why there are none.
+    async fn dictionary(&self) -> Result<Vec<u8>, String> {
         let search = self.scope.location().search();
         let named = UrlSearchParams::new_with_str(&search).ok().and_then(|pairs| pairs.get("dictionary"));
         let address = named.unwrap_or_else(|| DICTIONARY.to_owned());
         let progress = |received, total| self.tell(Phase::Fetching { received, total });
-        let loaded = match fetch::fetch(&self.scope, &address, progress).await {
-            Ok(bytes) => self.engine.borrow_mut().load_dictionary(&bytes),
-            Err(reason) => Err(reason),
-        };
-        match loaded {
-            Ok(()) => Phase::Ready,
-            Err(reason) => Phase::WithoutDictionary(reason),
-        }
+        fetch::fetch(&self.scope, &address, progress).await
     }
 
     fn tell(&self, phase: Phase) {

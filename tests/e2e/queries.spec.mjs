@@ -44,3 +44,20 @@ test("what is wrong with the word looked at stands below its own box", async ({ 
   await expect(page.locator("#search-fault")).toBeHidden();
   await expect(page.locator("#line-0")).toBeVisible();
 });
+
+test("traditional characters find simplified ones when asked, and the link says so", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open();
+  await reader.search("河長制");
+  await expect(reader.entries).toHaveCount(0);
+  const either = page.getByRole("button", { name: reader.says("search.any_script") });
+  await either.click();
+  await expect(either).toHaveAttribute("aria-pressed", "true");
+  await expect(reader.entries).toHaveCount(1);
+  await expect(reader.marks.first()).toHaveText("河长制");
+  await page.reload();
+  await expect(reader.entries).toHaveCount(1);
+  await expect(either).toHaveAttribute("aria-pressed", "true");
+  await either.click();
+  await expect(reader.entries).toHaveCount(0);
+});

@@ -185,3 +185,16 @@ test("with the keyboard alone: from the views to a word and back", async ({ page
   await page.goBack();
   await expect(reader.searchBox).toHaveValue("");
 });
+
+test("keywords by what stands beside them need no rest", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open(link({ list: "keywords" }));
+  await page.locator("#keywords-by").selectOption("textrank");
+  await expect(page).toHaveURL(/method=textrank/);
+  await expect(table(page).locator("th[aria-sort]")).toHaveText("TextRank");
+  await expect(rows(page).first()).toContainText("名词");
+  const explain = page.getByRole("complementary", { name: reader.says("table.explain") });
+  await expect(explain).toContainText("Mihalcea & Tarau 2004");
+  await page.locator("#keywords-by").selectOption("tfidf");
+  await expect(table(page).locator("th[aria-sort]")).toHaveText("TF-IDF");
+});

@@ -15,6 +15,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import unicodedata
 from decimal import Decimal, getcontext
 
 getcontext().prec = 40
@@ -150,6 +151,28 @@ def similar(articles, at):
     return rows
 
 
+def text_rank(articles, is_keyword, window=5, damping=0.85, tolerance=1e-6):
+    """Power iteration over the matrix of the graph, as networkx has it, unnormalised as in the paper."""
+    total = sum((article.counts for article in articles), collections.Counter())
+    graph = {word: collections.Counter() for word, count in total.items() if is_keyword(word, count)}
+    for article in articles:
+        for sentence in (sentence for paragraph in article.paragraphs for sentence in paragraph):
+            for at, word in enumerate(sentence):
+                for other in sentence[at + 1:at + window]:
+                    if word != other and word in graph and other in graph:
+                        graph[word][other] += 1
+                        graph[other][word] += 1
+    outward = {word: sum(links.values()) for word, links in graph.items()}
+    scores = dict.fromkeys(graph, 1.0)
+    while True:
+        last, scores = scores, {
+            word: 1 - damping + damping * math.fsum(
+                scores[other] * weight / outward[other] for other, weight in links.items())
+            for word, links in graph.items()}
+        if max((abs(scores[word] - last[word]) for word in graph), default=0) < tolerance:
+            return {word: {"weight": score, "count": total[word]} for word, score in scores.items()}
+
+
 # Texts.
 
 def characters():
@@ -167,6 +190,14 @@ def characters():
             paragraphs.append([sentence for sentence in sentences if sentence])
         articles.append(Article(page, 0, [paragraph for paragraph in paragraphs if paragraph]))
     return articles
+
+
+def pairs(articles):
+    """The same, two characters a word."""
+    def cut(sentence):
+        return ["".join(sentence[at:at + 2]) for at in range(0, len(sentence), 2)]
+    return [Article(*article.key, [[cut(sentence) for sentence in paragraph] for paragraph in article.paragraphs])
+            for article in articles]
 
 
 def segmented(program, files):
@@ -193,7 +224,7 @@ def segmented(program, files):
     starts = collections.defaultdict(list)
     for page, start in sorted(pieces):
         starts[page].append(start)
-    articles = {}
+    articles, tags = {}, {row["word"]: row["pos"] for row in tokens}
     for row in tokens:
         page, (start, end) = row["page"], row["span"]
         piece = max(at for at in starts[page] if at <= start)
@@ -209,7 +240,7 @@ def segmented(program, files):
                 paragraphs[-1].append([])
         paragraphs[-1][-1].append(row["word"])
         last.update(own=own, end=end, piece_end=piece_end)
-    return [Article(*key, paragraphs) for key, (paragraphs, _) in sorted(articles.items())]
+    return [Article(*key, paragraphs) for key, (paragraphs, _) in sorted(articles.items())], tags
 
 
 def fix():
@@ -233,12 +264,13 @@ def fix():
         "ngrams": [{"n": n, **some(ngrams(articles, n), "count")} for n in (1, 2, 3)],
         "diversity": diversity(articles),
         "similar": similar(articles, 0),
+        "keywords": some(text_rank(pairs(articles), lambda word, count: len(word) > 1), "count"),
     }, sys.stdout, ensure_ascii=False, indent=0, sort_keys=True)
     print()
 
 
 def check(program, files):
-    articles = segmented(program, files)
+    articles, tags = segmented(program, files)
     compared = 0
 
     def compare(expected, key, *arguments):
@@ -274,6 +306,9 @@ def check(program, files):
     for n in (1, 2, 3, 5):
         compare(ngrams(articles, n), lambda row: row["ngram"], "ngrams", "--n", str(n))
     compare({"": diversity(articles)}, lambda row: "", "diversity")
+    content = re.compile("n|vn$|an$|eng$|[jli]$")
+    compare(text_rank(articles, lambda name, count: len(name) > 1 and unicodedata.category(name[0])[0] != "N" and (
+        count > 1 if tags[name] == "x" else bool(content.match(tags[name])))), word, "keywords", "--method", "textrank")
     for at in (0, len(articles) // 2):
         compare(similar(articles, at), lambda row: "%d:%d" % (row["page"], row["article"]),
                 "similar", "--article", "%d:%d" % articles[at].key)

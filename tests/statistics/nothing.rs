@@ -1,7 +1,9 @@
 //! Defined values where there is nothing, or next to nothing, to count.
 
 use broadsheet::model::Document;
-use broadsheet::wire::{ArticleId, CollocateOrder, ConcordanceOrder, KeynessOrder, Period, Question, Selection};
+use broadsheet::wire::{
+    ArticleId, CollocateOrder, ConcordanceOrder, KeynessOrder, KeywordMethod, Period, Question, Selection,
+};
 
 use super::library::{documents, engine, id, page, query};
 
@@ -24,6 +26,7 @@ fn questions(node: &str, limit: u32) -> Vec<Question> {
         Question::Reuse { limit },
         Question::Diversity,
     ];
+    all.extend([KeywordMethod::TfIdf, KeywordMethod::TextRank].map(|method| Question::Keywords { method, limit }));
     all.extend([0, 1, 2, 5, u32::MAX].map(|n| Question::Ngrams { n, least: 0, limit }));
     all.extend([Period::Year, Period::Month, Period::Day].map(|by| Question::Series { node: node(), by }));
     use CollocateOrder::{DeltaP, LogDice, LogLikelihood, Mi, Mi3, Observed, T};

@@ -7,6 +7,7 @@ use broadsheet::corpus::collocates::{self, collocates};
 use broadsheet::corpus::diversity::diversity;
 use broadsheet::corpus::frequency::{self, frequencies};
 use broadsheet::corpus::keyness::{self, keyness};
+use broadsheet::corpus::keywords::{Weighing, keywords};
 use broadsheet::corpus::ngrams::{self, ngrams};
 use broadsheet::corpus::node::places;
 use broadsheet::corpus::similar::similar;
@@ -14,7 +15,9 @@ use broadsheet::corpus::{Pages, Part};
 use broadsheet::export::columns::Row;
 use broadsheet::index::Index;
 use broadsheet::model::Document;
+use broadsheet::pace::{Pace, whole};
 use broadsheet::segment::Cut;
+use broadsheet::text::fold::Script;
 use broadsheet::wire::{CollocateOrder, KeynessOrder};
 use serde_json::Value;
 
@@ -35,6 +38,31 @@ impl Cut for Characters {
     }
 }
 
+/// Makes each two characters a noun; marks stand alone.
+struct Pairs;
+
+impl Cut for Pairs {
+    fn ends(&mut self, text: &str, ends: &mut Vec<u32>) {
+        let mut first = None;
+        for (at, c) in text.char_indices() {
+            let end = (at + c.len_utf8()) as u32;
+            match first {
+                _ if !c.is_alphanumeric() => ends.extend(first.take().into_iter().chain([end])),
+                Some(_) => {
+                    first = None;
+                    ends.push(end);
+                }
+                None => first = Some(end),
+            }
+        }
+        ends.extend(first);
+    }
+
+    fn pos(&self, _: &str) -> &str {
+        "n"
+    }
+}
+
 struct Reference {
     values: Value,
     documents: Vec<Document>,
@@ -42,9 +70,8 @@ struct Reference {
 }
 
 impl Reference {
-    /// The pages of the reference as articles, line by line, Han characters and the marks that end sentences alone; each
-    /// character is a word.
-    fn read() -> Self {
+    /// The pages of the reference as articles, line by line, Han characters and the marks that end sentences alone.
+    fn read(mut cutter: impl Cut) -> Self {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
         let values: Value = serde_json::from_slice(&fs::read(root.join("reference/statistics.json")).unwrap()).unwrap();
         let (mut documents, mut index) = (Vec::new(), Index::default());
@@ -53,7 +80,7 @@ impl Reference {
             let kept = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c) || "。！？…｡!?".contains(*c);
             let lines: Vec<String> = text.lines().map(|line| line.chars().filter(kept).collect()).collect();
             let document = page("", &lines.iter().map(String::as_str).collect::<Vec<_>>());
-            index.push(number, &document, &mut Characters);
+            index.push(number, &document, &mut cutter);
             documents.push(document);
         }
         index.settle();
@@ -100,10 +127,12 @@ fn word(row: &Value) -> String {
 
 #[test]
 fn every_value_agrees_with_the_reference() {
-    let reference = Reference::read();
+    let reference = Reference::read(Characters);
     let Reference { values, documents, index } = &reference;
     let all = reference.all();
-    compare(frequencies(index, &all, frequency::Options { limit: ALL, content_only: false }), &values["words"], word);
+    let pace = &Pace::steady();
+    let options = frequency::Options { limit: ALL, content_only: false };
+    compare(whole(frequencies(index, &all, options, pace)), &values["words"], word);
     for asked in values["collocates"].as_array().unwrap() {
         let number = |name: &str| asked[name].as_u64().unwrap() as u32;
         let options = collocates::Options {
@@ -114,28 +143,36 @@ fn every_value_agrees_with_the_reference() {
             order: CollocateOrder::Mi,
             limit: ALL,
         };
-        let node = places(index, &all, asked["node"].as_str().unwrap()).unwrap();
-        compare(collocates(index, &all, &node, options), asked, word);
+        let node = whole(places(index, &all, asked["node"].as_str().unwrap(), Script::Own, pace)).unwrap();
+        compare(whole(collocates(index, &all, &node, options, pace)), asked, word);
     }
     let half = values["keyness"]["target"].as_u64().unwrap() as u32;
     let (target, rest) = (reference.part(0..half), reference.part(half..documents.len() as u32));
     let options = keyness::Options { least: 1, order: KeynessOrder::SimpleMaths, limit: ALL };
-    compare(keyness(index, &target, &rest, options), &values["keyness"], word);
+    compare(whole(keyness(index, &target, &rest, options, pace)), &values["keyness"], word);
     for asked in values["ngrams"].as_array().unwrap() {
         let options = ngrams::Options { n: asked["n"].as_u64().unwrap() as u32, least: 1, limit: ALL };
-        compare(ngrams(index, &all, options), asked, |row| row["ngram"].as_str().unwrap().to_owned());
+        compare(whole(ngrams(index, &all, options, pace)), asked, |row| row["ngram"].as_str().unwrap().to_owned());
     }
     let mut text = String::new();
-    diversity(index, &all).json(&mut text);
+    whole(diversity(index, &all, pace)).json(&mut text);
     let found: Value = serde_json::from_str(&text).unwrap();
     for (field, value) in values["diversity"].as_object().unwrap() {
         assert!(close(&found[field], value), "{field} of {found}");
     }
-    let (_, alike) = similar(Pages { index, documents }, &all, 0, ALL);
+    let (_, alike) = whole(similar(Pages { index, documents }, &all, 0, ALL, pace));
     let expected = values["similar"].as_object().unwrap();
     assert_eq!(alike.len(), expected.len());
     for row in alike {
         let value = expected[&format!("{}:{}", row.page, row.article)]["similarity"].as_f64().unwrap();
         assert!((row.similarity - value).abs() < 1e-9 * value, "{row:?} is not {value}");
     }
+}
+
+#[test]
+fn text_rank_agrees_with_the_reference() {
+    let reference = Reference::read(Pairs);
+    let all = reference.all();
+    let words = whole(keywords(&reference.index, &all, Weighing::TextRank, ALL, &Pace::steady()));
+    compare(words, &reference.values["keywords"], word);
 }

@@ -16,6 +16,7 @@ pub fn facet(locale: Locale, facet: Facet) -> &'static str {
         Facet::Column => td_string!(locale, facets.columns),
         Facet::Reporter => td_string!(locale, facets.reporters),
         Facet::Place => td_string!(locale, facets.place),
+        Facet::Person => td_string!(locale, facets.people),
         Facet::Length => td_string!(locale, facets.length),
     }
 }
@@ -26,7 +27,7 @@ pub fn value(locale: Locale, facet: Facet, value: &str) -> String {
     match facet {
         Facet::Date => dates::date(locale, value),
         Facet::Length => length(locale, value),
-        Facet::Paper | Facet::Column | Facet::Reporter | Facet::Place => value.to_owned(),
+        Facet::Paper | Facet::Column | Facet::Reporter | Facet::Place | Facet::Person => value.to_owned(),
     }
 }
 

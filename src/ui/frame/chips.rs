@@ -17,7 +17,7 @@ pub fn Chips() -> impl IntoView {
     let selection = Memo::new(move |_| store.route.with(|route| route.selection.clone()));
     move || {
         let selection = selection.get();
-        if selection == Default::default() {
+        if selection.is_everything() {
             return None;
         }
         let mut chips = Vec::new();
@@ -39,7 +39,7 @@ pub fn Chips() -> impl IntoView {
         Some(view! {
             <div class="chips" role="group" aria-label=say!(store, facets.chosen)>
                 {chips}
-                <button type="button" class="clear-all" on:click=move |_| store.go(|route| route.selection = Default::default())>
+                <button type="button" class="clear-all" on:click=move |_| store.go(|route| route.selection = route.selection.everything())>
                     {say!(store, facets.clear)}
                 </button>
             </div>

@@ -42,6 +42,7 @@ pub fn Search() -> impl IntoView {
             _ => None,
         })
     });
+    let any_script = move || store.route.with(|route| route.selection.any_script).to_string();
     let wrong = move || fault.with(Option::is_some);
     view! {
         <form class="search" role="search" on:submit=move |event| { event.prevent_default(); take(); }>
@@ -51,6 +52,9 @@ pub fn Search() -> impl IntoView {
                 aria-invalid=move || wrong().to_string() aria-describedby="search-fault"
                 on:input=typed on:compositionend=move |_| later()/>
             <kbd aria-hidden="true">"/"</kbd>
+            <button type="button" id="any-script" class="in-search" lang="zh" aria-pressed=any_script
+                aria-label=say!(store, search.any_script) title=say!(store, search.any_script)
+                on:click=move |_| store.go(|route| route.selection.any_script ^= true)>"繁简"</button>
             <div id="search-fault" class="search-fault" role="alert" hidden=move || !wrong()>
                 {move || fault.get().map(|error| view! { {pointed(store, &error, &query.get())}<p class="quiet">{say!(store, search.stale)}</p> })}
             </div>

@@ -91,7 +91,8 @@ fn marks(store: Store, current: Memo<Option<ArticleId>>) -> Memo<Vec<Span>> {
             (query, node) => query::any(&[query, node]),
         });
         let article = current.get().filter(|_| !query.is_empty())?;
-        Some(Request::Marks { selection: Selection { query, ..Selection::default() }, article })
+        let any_script = store.route.with(|route| route.selection.any_script);
+        Some(Request::Marks { selection: Selection { query, any_script, ..Selection::default() }, article })
     });
     panel::ask(store, answer, true, question, |asked, response| match (asked, response) {
         (Request::Marks { article, .. }, Response::Marks(spans)) => Some((article, spans)),

@@ -100,7 +100,10 @@ fn long(store: Store, table: Table) -> AnyView {
             view! {
                 <p class="progress-line counting" role="status">
                     <span>{told}</span>
-                    <progress aria-label=say!(store, table.counting_label)></progress>
+                    {move || match table.progress() {
+                        Some((done, of)) => view! { <progress max=of value=done aria-label=say!(store, table.counting_label)></progress> }.into_any(),
+                        None => view! { <progress aria-label=say!(store, table.counting_label)></progress> }.into_any(),
+                    }}
                     <button type="button" class="button" on:click=move |_| table.stop()>{say!(store, table.stop)}</button>
                 </p>
             }

@@ -29,6 +29,10 @@ pub enum Measure {
     PercentDiff,
     /// Simple maths.
     SimpleMaths,
+    /// Weight by rarity elsewhere.
+    TfIdf,
+    /// Weight by neighbours.
+    TextRank,
     /// Occurrences near the node.
     Observed,
     /// What chance would bring.
@@ -105,6 +109,10 @@ impl Measure {
             Self::LogRatio => told!(log_ratio, "log₂((a/c) / (b/d))", "Hardie 2014"),
             Self::PercentDiff => told!(percent_diff, "100 · (a/c − b/d) / (b/d)", "Gabrielatos & Marchi 2011"),
             Self::SimpleMaths => told!(simple_maths, "(a/c · 10⁶ + 1) / (b/d · 10⁶ + 1)", "Kilgarriff 2009"),
+            Self::TfIdf => told!(tf_idf, "f · ln(N / n)", "Spärck Jones 1972; Reed et al. 2006"),
+            Self::TextRank => {
+                told!(text_rank, "S(i) = 0.15 + 0.85 · Σⱼ wᵢⱼ / Σₖ wⱼₖ · S(j)", "Mihalcea & Tarau 2004")
+            }
             Self::Observed => told!(observed, "", ""),
             Self::Expected => told!(expected, "E = f₁ · f₂ · (L + R) / N", ""),
             Self::Mi => told!(mi, "log₂(O / E)", "Church & Hanks 1990"),

@@ -1,124 +1,89 @@
-//! What the selection has more, or less, than the rest of the library.
+//! What the selection is about: the words that set it apart from the rest, or those that weigh most in itself.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{limit, more, names, nothing};
+use super::{contrast, limit, more, names, nothing};
 use crate::fill;
+use crate::route::KeywordsBy;
 use crate::say;
 use crate::ui::i18n::grouped;
 use crate::ui::panel::Table;
 use crate::ui::state::Store;
 use crate::ui::table::{self, Cell, Grid, Head, basis, body::body, explain, measures::Measure, settings};
-use crate::wire::{Answer, Basis, KeynessOrder, KeynessRow, Question};
-
-const HEADS: [Head; 9] = [
-    Head::words(names::word),
-    Head::of(Measure::Keyness),
-    Head::words(names::bar).minor(),
-    Head::of(Measure::LogRatio),
-    Head::of(Measure::PercentDiff).minor(),
-    Head::of(Measure::SimpleMaths).minor(),
-    Head::of(Measure::Target),
-    Head::of(Measure::Reference),
-    Head::words(names::ways).minor(),
-];
-/// What occurs less often in both together is left out unless the reader says otherwise.
-const LEAST: u32 = 3;
+use crate::wire::{Answer, KeywordMethod, KeywordRow, Question};
 
 pub(super) fn view(store: Store) -> AnyView {
-    let asked =
-        move || store.route.with(|route| (route.selection.clone(), route.settings.keyness, route.settings.least));
-    let limit = limit(asked);
-    // Without a selection there is no rest to compare with.
-    let whole = Memo::new(move |_| store.route.with(|route| route.selection == Default::default()));
-    let order = Memo::new(move |_| store.route.with(|route| route.settings.keyness));
-    let least = Memo::new(move |_| store.route.with(|route| route.settings.least.unwrap_or(LEAST)));
-    let table = Table::new(store, move || {
-        let (least, order) = (least.get(), order.get());
-        (!whole.get()).then(|| Question::Keyness { reference: None, least, order, limit: limit.get() })
-    });
-    let pointed = RwSignal::new(explain::Pointed::default());
-    let answer = table.shown();
-    let counts = move |row: usize| {
-        let asked = answer.get()?;
-        let Answer::Keyness(words, rest) = &asked.answer else { return None };
-        contingency(store, words.rows.get(row)?, &words.basis, rest)
-    };
-    let shown = body(store, table, move |asked| {
-        let Answer::Keyness(words, rest) = &asked.answer else { return ().into_any() };
-        if words.rows.is_empty() || rest.tokens == 0 {
-            return nothing(if rest.tokens == 0 { say!(store, words.no_rest) } else { say!(store, words.none) });
-        }
-        let (basis, rest, total, rows) = (words.basis.clone(), rest.clone(), words.total, words.rows.len());
-        let warning = basis::warning(store, &[&basis, &rest]);
-        let caption = move || {
-            let locale = store.locale();
-            let (basis, rest) = (basis::said(locale, &basis), basis::said(locale, &rest));
-            let (total, rows) = (grouped(u64::from(total)), grouped(rows as u64));
-            fill!(locale, words.keywords_caption, basis = basis, rest = rest, total = total, rows = rows)
-        };
-        let sorted = match &asked.question {
-            Question::Keyness { order, .. } => names::keyness_measure(*order),
-            _ => Measure::Keyness,
-        };
-        let grid = Grid { heads: HEADS.into(), rows: cells(&words.rows), sorted };
-        view! { {warning}{table::view(store, Arc::new(caption), grid, pointed)}{more(store, limit, rows, total)} }
-            .into_any()
-    });
-    let order_choice = settings::choice::<KeynessOrder>(
+    let by = Memo::new(move |_| store.route.with(|route| route.settings.keywords));
+    let choice = settings::choice::<KeywordsBy>(
         store,
-        "keyness-order",
-        say!(store, words.order),
-        names::keyness_order,
-        |settings| settings.keyness,
-        |settings, order| settings.keyness = order,
+        "keywords-by",
+        say!(store, words.method),
+        names::keywords_by,
+        |settings| settings.keywords,
+        |settings, by| settings.keywords = by,
     );
-    let least_choice = settings::number(
-        store,
-        "least",
-        say!(store, words.least),
-        1..=10_000,
-        |settings| settings.least.unwrap_or(LEAST),
-        |settings, least| settings.least = Some(least),
-    );
-    let export = crate::ui::export::menu(store, table);
-    let explained = explain::view(store, pointed, move || names::keyness_measure(order.get()), counts);
     view! {
-        <div hidden=move || !whole.get()>{nothing(say!(store, words.choose_first))}</div>
-        <div hidden=whole>
-            <div class="settings">{order_choice}{least_choice}{export}</div>
-            <div class="explained">{shown}{explained}</div>
-        </div>
+        <div class="settings">{choice}</div>
+        {move || match by.get() {
+            KeywordsBy::Keyness => contrast::view(store),
+            KeywordsBy::TfIdf => weighed(store, KeywordMethod::TfIdf, Measure::TfIdf),
+            KeywordsBy::TextRank => weighed(store, KeywordMethod::TextRank, Measure::TextRank),
+        }}
     }
     .into_any()
 }
 
-fn contingency(store: Store, row: &KeynessRow, basis: &Basis, rest: &Basis) -> Option<explain::Contingency> {
-    let (a, b) = (u64::from(row.target), u64::from(row.reference));
-    Some(explain::Contingency {
-        title: fill!(store.locale(), table.counts_of, word = row.word),
-        rows: [row.word.clone(), fill!(store.locale(), table.other_words)],
-        columns: [fill!(store.locale(), table.selection), fill!(store.locale(), table.rest)],
-        counts: [[a, b], [basis.tokens.checked_sub(a)?, rest.tokens.checked_sub(b)?]],
-    })
+fn weighed(store: Store, method: KeywordMethod, measure: Measure) -> AnyView {
+    let limit = limit(move || store.route.with(|route| route.selection.clone()));
+    let table = Table::new(store, move || Some(Question::Keywords { method, limit: limit.get() }));
+    let pointed = RwSignal::new(explain::Pointed::default());
+    let shown = body(store, table, move |asked| {
+        let Answer::Keywords(words) = &asked.answer else { return ().into_any() };
+        if words.rows.is_empty() {
+            return nothing(say!(store, words.empty));
+        }
+        let (basis, total, rows) = (words.basis.clone(), words.total, words.rows.len());
+        let warning = basis::warning(store, &[&basis]);
+        let caption = move || {
+            let locale = store.locale();
+            let basis = basis::said(locale, &basis);
+            let (total, rows) = (grouped(u64::from(total)), grouped(rows as u64));
+            fill!(locale, words.weighed_caption, basis = basis, total = total, rows = rows)
+        };
+        let heads = vec![
+            Head::words(names::rank).minor(),
+            Head::words(names::word),
+            Head::of(measure),
+            Head::words(names::bar).minor(),
+            Head::of(Measure::Count),
+            Head::words(names::pos),
+            Head::words(names::ways).minor(),
+        ];
+        let grid = Grid { heads, rows: cells(&words.rows), sorted: measure };
+        view! { {warning}{table::view(store, Arc::new(caption), grid, pointed)}{more(store, limit, rows, total)} }
+            .into_any()
+    });
+    view! {
+        <div class="settings">{crate::ui::export::menu(store, table)}</div>
+        <div class="explained">{shown}{explain::view(store, pointed, move || measure, |_| None)}</div>
+    }
+    .into_any()
 }
 
-fn cells(rows: &[KeynessRow]) -> Vec<Vec<Cell>> {
-    let most = rows.iter().map(|row| row.log_likelihood.abs()).fold(f64::MIN_POSITIVE, f64::max);
-    let cells = |row: &KeynessRow| {
+fn cells(rows: &[KeywordRow]) -> Vec<Vec<Cell>> {
+    let most = rows.first().map_or(1.0, |row| row.weight).max(f64::MIN_POSITIVE);
+    let cells = |(rank, row): (u64, &KeywordRow)| {
         vec![
+            Cell::Rank(rank),
             Cell::Word(row.word.clone()),
-            Cell::Figure(Some(row.log_likelihood), 2),
-            Cell::Bar(row.log_likelihood / most),
-            Cell::Figure(Some(row.log_ratio), 2),
-            Cell::Figure(row.percent_diff, 0),
-            Cell::Figure(Some(row.simple_maths), 2),
-            Cell::Whole(row.target.into()),
-            Cell::Whole(row.reference.into()),
+            Cell::Figure(Some(row.weight), 2),
+            Cell::Bar(row.weight / most),
+            Cell::Whole(row.count.into()),
+            Cell::Tag(row.pos.clone()),
             Cell::Ways(row.word.clone(), true),
         ]
     };
-    rows.iter().map(cells).collect()
+    (1..).zip(rows).map(cells).collect()
 }

@@ -1,6 +1,7 @@
 //! 词语: the words of the selection — how often, what sets it apart, what stands together, what is new.
 
 mod collocates;
+mod contrast;
 mod diversity;
 mod frequency;
 mod keywords;
@@ -15,6 +16,7 @@ use crate::say;
 use crate::ui::i18n::Said;
 use crate::ui::state::{Store, store};
 use crate::ui::tabs::tabs;
+use crate::ui::wording;
 
 /// So many rows at first, and so many times as many on request.
 const ROWS: u32 = 100;
@@ -30,6 +32,7 @@ pub fn WordsView() -> impl IntoView {
             <header class="view-head">
                 <h2 id="words-title">{say!(store, words.title)}</h2>
                 {diversity::view(store)}
+                {wording::button(store)}
             </header>
             {tabs(store, say!(store, words.tabs), names::tab, |settings| settings.words, |settings, tab| settings.list(tab))}
             {move || match tab.get() {

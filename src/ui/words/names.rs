@@ -2,7 +2,7 @@
 
 use leptos_i18n::td_string;
 
-use crate::route::WordsTab;
+use crate::route::{KeywordsBy, WordsTab};
 use crate::ui::i18n::Locale;
 use crate::ui::table::measures::Measure;
 use crate::wire::{CollocateOrder, KeynessOrder};
@@ -14,6 +14,14 @@ pub(super) fn tab(locale: Locale, tab: WordsTab) -> &'static str {
         WordsTab::Collocates => td_string!(locale, words.collocates),
         WordsTab::Ngrams => td_string!(locale, words.ngrams),
         WordsTab::NewWords => td_string!(locale, words.new_words),
+    }
+}
+
+pub(super) fn keywords_by(locale: Locale, by: KeywordsBy) -> &'static str {
+    match by {
+        KeywordsBy::Keyness => td_string!(locale, words.against_rest),
+        KeywordsBy::TfIdf => Measure::TfIdf.name(locale),
+        KeywordsBy::TextRank => Measure::TextRank.name(locale),
     }
 }
 

@@ -14,8 +14,10 @@ use broadsheet::corpus::{Pages, Part};
 use broadsheet::index::Index;
 use broadsheet::index::fields::passages;
 use broadsheet::model::Document;
+use broadsheet::pace::{Pace, whole};
 use broadsheet::query::{self, Leaf};
 use broadsheet::segment::{Cut, Cutter, Cutting, Scratch, Segmenter};
+use broadsheet::text::fold::Script;
 use broadsheet::wire::{ConcordanceOrder, KeynessOrder};
 use wasm_bindgen::prelude::*;
 
@@ -121,7 +123,7 @@ impl Bench {
     #[must_use]
     pub fn frequency(&self, limit: usize) -> Option<Rows> {
         let part = Part::new(&self.index, (0..self.index.len()).collect());
-        let (total, rows) = frequencies(&self.index, &part, Listing { limit, content_only: false });
+        let (total, rows) = whole(frequencies(&self.index, &part, Listing { limit, content_only: false }, &Pace::steady()));
         let (words, values) = rows.into_iter().map(|row| (row.word, f64::from(row.count))).unzip();
         Some(Rows::new(total as usize, words, values))
     }
@@ -132,7 +134,7 @@ impl Bench {
         let target = Part::new(&self.index, (0..border).collect());
         let rest = Part::new(&self.index, (border..self.index.len()).collect());
         let options = Contrasting { least: 1, order: KeynessOrder::LogLikelihood, limit };
-        let (total, rows) = keyness(&self.index, &target, &rest, options);
+        let (total, rows) = whole(keyness(&self.index, &target, &rest, options, &Pace::steady()));
         let (words, values) = rows.into_iter().map(|row| (row.word, row.log_likelihood)).unzip();
         Some(Rows::new(total as usize, words, values))
     }
@@ -141,7 +143,8 @@ impl Bench {
     #[must_use]
     pub fn kwic(&self, node: &str, limit: usize) -> Option<Lines> {
         let part = Part::new(&self.index, (0..self.index.len()).collect());
-        let found = places(&self.index, &part, &format!("word:{}", Leaf::text(node))).ok()?;
+        let node = format!("word:{}", Leaf::text(node));
+        let found = whole(places(&self.index, &part, &node, Script::Own, &Pace::steady())).ok()?;
         let order = [1, 2, 3].map(ConcordanceOrder::Right);
         let pages = Pages { index: &self.index, documents: &self.documents };
         let rows = concordance(pages, &found, Lining { context: 5, order: &order, from: 0, limit });
@@ -152,7 +155,7 @@ impl Bench {
 
 impl Bench {
     fn hits(&self, asked: &str, limit: usize) -> Option<Hits> {
-        let found = self.index.evaluate(&query::parse(asked).ok()?).ok()?;
+        let found = self.index.evaluate(&query::parse(asked).ok()?, Script::Own).ok()?;
         let terms: Vec<_> = found.leaves.iter().map(|leaf| leaf.holders.as_slice()).collect();
         let top = self.index.rank(&found.entries, &terms, limit).into_iter().map(|ranked| ranked.entry).collect();
         Some(Hits::new(found.entries.len(), top))

@@ -1,0 +1,74 @@
+//! The people whom articles name, as far as their words tell.
+
+use super::lexicon::{Lexicon, TypeId};
+use super::segments::Segments;
+use super::stream::Extent;
+use crate::parse::is_name;
+
+/// For each article the types in its counted text that look like people's names.
+#[derive(Debug, Clone, Default)]
+pub(super) struct People {
+    /// How many types were looked at.
+    seen: usize,
+    /// Those that look like names.
+    names: Vec<TypeId>,
+    /// Where each article's types end.
+    ends: Vec<u32>,
+    types: Vec<TypeId>,
+}
+
+/// Whether a type looks like a person's name: its letters open with a family name and are as many as a name has, and the
+/// dictionary has it as a name or does not know it. Of 1998's newspaper names that are told in the text so it finds seven in
+/// ten, and two in three of what it finds are names.
+fn is_person(lexicon: &Lexicon, id: TypeId) -> bool {
+    matches!(lexicon.pos(id), "nr" | "nrfg" | "x") && is_name(lexicon.word(id))
+}
+
+impl People {
+    /// Takes in the types and articles that came; the segments cover them.
+    pub(super) fn cover(&mut self, lexicon: &Lexicon, segments: &Segments, extents: &[Extent]) {
+        let types = self.seen as TypeId..lexicon.len() as TypeId;
+        self.names.extend(types.filter(|id| is_person(lexicon, *id)));
+        self.seen = lexicon.len();
+        let covered = self.ends.len();
+        let Some(first) = extents.get(covered).map(|extent| extent.first) else { return };
+        let mut found: Vec<(u32, TypeId)> = Vec::new();
+        for &id in &self.names {
+            let mut entry = covered;
+            for list in segments.positions(id) {
+                for &at in &list[list.partition_point(|at| *at < first)..] {
+                    entry += extents[entry..].partition_point(|extent| extent.end <= at);
+                    if extents.get(entry).is_some_and(|extent| at < extent.counted) {
+                        found.push((entry as u32, id));
+                    }
+                }
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        let mut rest = found.as_slice();
+        for entry in covered as u32..extents.len() as u32 {
+            let (own, others) = rest.split_at(rest.partition_point(|(other, _)| *other == entry));
+            self.types.extend(own.iter().map(|(_, id)| *id));
+            self.ends.push(self.types.len() as u32);
+            rest = others;
+        }
+    }
+
+    /// The types of an article, in the order of their numbers.
+    pub(super) fn of(&self, entry: u32) -> &[TypeId] {
+        let entry = entry as usize;
+        let start = entry.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end as usize);
+        let end = self.ends.get(entry).map_or(start, |end| *end as usize);
+        self.types.get(start..end).unwrap_or_default()
+    }
+
+    /// All types that look like names, in the order of their numbers.
+    pub(super) fn names(&self) -> &[TypeId] {
+        &self.names
+    }
+
+    pub(super) fn bytes(&self) -> usize {
+        (self.names.capacity() + self.ends.capacity() + self.types.capacity()) * size_of::<u32>()
+    }
+}
