@@ -5,7 +5,6 @@ mod span;
 
 #[cfg(feature = "engine")]
 pub mod decode;
-#[cfg(feature = "engine")]
 pub mod fold;
 
 pub use notice::Notice;
