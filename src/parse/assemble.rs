@@ -1,6 +1,6 @@
 //! Step 8: blocks and articles from the units and what was decided about them.
 
-use super::attribution::{Closing, bare_names, byline_line, closing};
+use super::attribution::{Closing, bare_names, byline_line, closing, titled_name};
 use super::captions::credit_at_end;
 use super::chars::{is_bullet, is_closer, is_dash, is_opener, squeezed};
 use super::credits::{credits_line, glued_credits};
@@ -363,10 +363,8 @@ fn sign(article: &mut Article, kind: Kind, words: &str) {
         return;
     }
     let words = super::structure::made_by(words).unwrap_or(words);
-    // `城郊公社菜农　费长青`: what the writer is, and the name.
-    if let Some((role, name)) = words.trim().rsplit_once(char::is_whitespace).filter(|(_, n)| super::names::is_name(n))
-    {
-        add_people(article, &[Byline { name: name.to_owned(), role: Some(squeezed(role).into_owned()) }]);
+    if let Some(person) = titled_name(words) {
+        add_people(article, &[person]);
         return;
     }
     if words.chars().count() > 4 {

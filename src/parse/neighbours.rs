@@ -30,12 +30,29 @@ pub(super) fn page_names(text: &str, lines: &[Line], units: &mut [Unit]) {
         units[0].kind = Kind::Furniture(Rule::Masthead);
     }
     for at in 0..units.len().saturating_sub(1).min(6) {
-        let furniture = |unit: &Unit| matches!(unit.kind, Kind::Furniture(_));
-        let above = units[..at].iter().all(furniture);
-        if above && units[at].kind == Kind::Head && units[at].chars <= 6 && furniture(&units[at + 1]) {
+        let furniture = |unit: &Unit| matches!(unit.kind, Kind::Furniture(_) | Kind::Credits);
+        if units[at].kind != Kind::Head || !units[..at].iter().all(furniture) {
+            continue;
+        }
+        let beside = furniture(&units[at + 1]);
+        let words = units[at].of(text, lines);
+        if beside && units[at].chars <= 6 {
+            units[at].kind = Kind::Furniture(Rule::Masthead);
+        } else if (beside || at > 0) && is_numbered_page(words) {
+            units[at].kind = Kind::Furniture(Rule::PageNumber);
+        } else if (beside || at > 0) && super::folio::is_titled(words) {
             units[at].kind = Kind::Furniture(Rule::Masthead);
         }
     }
+}
+
+/// `4　综合`, `要闻 3`: the bare number of the page with its name.
+fn is_numbered_page(words: &str) -> bool {
+    let mut parts = words.split_whitespace();
+    let (Some(one), Some(two), None) = (parts.next(), parts.next(), parts.next()) else { return false };
+    let number = |part: &str| part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit());
+    let name = |part: &str| (2..=6).contains(&part.chars().count()) && part.chars().all(super::chars::is_han);
+    number(one) && name(two) || name(one) && number(two)
 }
 
 /// 记者手记 and its like over a headline name a column; over text they head a part of the article.

@@ -102,9 +102,10 @@ pub(super) fn units(text: &str, lines: &[Line], style: Style) -> Vec<Unit> {
 
 /// The paper's name as the top or the end of the page tells it, to know it again where it runs through the page.
 fn paper_name(text: &str, lines: &[Line]) -> Option<String> {
+    let top = lines.iter().take(4).map(|l| squeezed(l.of(text))).find(|words| super::folio::is_titled(words));
     let front = lines.iter().take(EDGE);
     let back = lines.iter().rev().take(EDGE / 2);
-    front.chain(back).filter(|l| l.hints(hint::PAPER) && l.chars <= 60).find_map(|line| {
+    let named = front.chain(back).filter(|l| l.hints(hint::PAPER) && l.chars <= 60).find_map(|line| {
         let words = line.of(text);
         let whole = squeezed(words);
         if super::folio::is_paper_name(&whole) {
@@ -114,7 +115,8 @@ fn paper_name(text: &str, lines: &[Line]) -> Option<String> {
         dated
             .then(|| super::folio::pieces(words).find(|p| super::folio::is_paper_name(p)).map(Cow::into_owned))
             .flatten()
-    })
+    });
+    named.or_else(|| top.map(Cow::into_owned))
 }
 
 /// The units of lines that follow each other without a blank line. Gives the measure to which they were wrapped; `near` is that
@@ -181,7 +183,7 @@ fn run(
 fn firm(text: &str, lines: &[Line], at: usize, edge: bool, measure: u32, paper: Option<&str>) -> Option<Unit> {
     let line = &lines[at];
     let words = line.of(text);
-    let runs = line.chars <= 14 && line.hints(hint::PAPER) && paper.is_some_and(|p| squeezed(words) == p);
+    let runs = line.chars <= 24 && paper.is_some_and(|p| p.chars().next() == Some(line.first) && squeezed(words) == p);
     let kind = if runs {
         Kind::Furniture(if edge { Rule::Masthead } else { Rule::RunningHeader })
     } else if line.hints(hint::PAGE) && credits_line(line, words).is_some() {

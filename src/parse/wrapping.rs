@@ -205,6 +205,9 @@ pub(super) fn head_between(text: &str, lines: &[Line], at: usize, run: &Run, aft
             && !line.hints(hint::BRACKET | hint::QUOTE);
         return (named || signs_off).then_some(Kind::Byline);
     }
+    if after_paragraph_set_in(lines, at, run.end) && indented >= 2 && !opens_report(text, line) {
+        return Some(if byline_line(words).is_some() { Kind::Byline } else { Kind::Head });
+    }
     let next = &lines[at + 1];
     let signs = line.chars <= 14
         && line.indent >= 2
@@ -234,6 +237,14 @@ pub(super) fn head_between(text: &str, lines: &[Line], at: usize, run: &Run, aft
     let short = line.chars * 2 <= measure && line.han as u32 == line.chars;
     let opens = next.chars + 2 >= measure && (next.indent >= line.indent || next.indent >= 2);
     (short && opens).then_some(Kind::Head)
+}
+
+/// Whether this line and all up to the next that is set in are no text: where the first lines of paragraphs are set in, what
+/// stands between the end of one and the start of the next, and ends no sentence itself, heads something.
+fn after_paragraph_set_in(lines: &[Line], at: usize, end: usize) -> bool {
+    let Some(count) = lines[at..end].iter().take(5).position(|l| (2..=8).contains(&l.indent)) else { return false };
+    count > 0
+        && lines[at..at + count].iter().all(|l| !l.ended && l.stops == 0 && !l.paused && l.pauses <= 2 && l.chars <= 40)
 }
 
 /// Whether the line goes on with the paragraph of the line before.

@@ -108,9 +108,12 @@ fn reporters(words: &str, found: &mut Opening) {
             found.body = open + end;
         }
     } else if let Some(end) = told_by(rest)
-        && let Some(who) = people(&rest[..end]).filter(|w| !w.people.is_empty())
+        && let Some(who) = people(&rest[..end])
+            .map(|w| w.people)
+            .filter(|w| !w.is_empty())
+            .or_else(|| names_and_roles(rest[..end].trim_end_matches(['报', '報', '道', '導'])))
     {
-        found.byline = Some((who.people, open, open + end));
+        found.byline = Some((who, open, open + end));
         found.body = open + end;
     }
     finish(words, found);
@@ -119,6 +122,9 @@ fn reporters(words: &str, found: &mut Opening) {
 /// The end of `记者张三、李四报道` or of `记者 张三 `.
 fn told_by(rest: &str) -> Option<usize> {
     let window = head(rest, 60);
+    if let Some(end) = names_reporting(window) {
+        return Some(end);
+    }
     if !["记者", "記者", "通讯员", "通訊員", "本报记者", "本報記者", "特约记者"].iter().any(|r| window.starts_with(r))
     {
         return None;
@@ -150,6 +156,31 @@ fn told_by(rest: &str) -> Option<usize> {
     }
     // The list must be set off from the text by white space.
     (names > 0 && window[end..].starts_with(char::is_whitespace)).then_some(end)
+}
+
+/// The end of `王海、特约记者李云报道：`, which the names open.
+fn names_reporting(window: &str) -> Option<usize> {
+    let (at, end) =
+        ["报道", "報導", "報道"].iter().filter_map(|w| window.find(w).map(|at| (at, at + w.len()))).min()?;
+    let told = &window[..at];
+    let named = window[end..].starts_with(['：', ':'])
+        && super::super::names::opens_with_surname(told)
+        && !told.contains(['，', '。', ','])
+        && names_and_roles(told).is_some();
+    named.then_some(end)
+}
+
+/// The people of `王海、特约记者李云`: names alone, and names with a role before them.
+fn names_and_roles(told: &str) -> Option<Vec<Byline>> {
+    let mut found = Vec::new();
+    for part in told.split('、') {
+        let part = part.trim();
+        match super::people::bare_names(part) {
+            Some(names) => found.extend(names.people),
+            None => found.extend(people(part)?.people),
+        }
+    }
+    (!found.is_empty()).then_some(found)
 }
 
 /// The words between white space with their offsets.
@@ -198,6 +229,8 @@ mod tests {
         assert_eq!(told("（重慶廿日海通電）據此間"), "海通/重慶/廿日  據此間");
         assert_eq!(told("本报讯 记者王海报道：今天"), "本报// 王海 今天");
         assert_eq!(told("本报讯 记者 王海 昨天"), "本报// 王海 昨天");
+        assert_eq!(told("本报讯　王海、特约记者李云报道：今天"), "本报// 王海+李云 今天");
+        assert_eq!(told("本报讯 王海报道：今天"), "本报// 王海 今天");
         assert_eq!(told("本报平壤10月24日电　（记者王海）上午"), "本报/平壤/10月24日 王海 上午");
         assert_eq!(told("本报讯昨天，"), "本报//  昨天，");
         assert_eq!(told("中新社香港五月一日电 昨天"), "中新社/香港/五月一日  昨天");

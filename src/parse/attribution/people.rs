@@ -168,6 +168,19 @@ pub(crate) fn bare_names(line: &str) -> Option<People> {
     })
 }
 
+/// `红旗社社员　王海`, `市文联主席 李云`: what a writer is, set off from the name by white space.
+pub(crate) fn titled_name(line: &str) -> Option<Byline> {
+    let (title, name) = line.trim().rsplit_once(char::is_whitespace)?;
+    let title = squeezed(title);
+    let count = title.chars().count();
+    let ends = [
+        "者", "员", "員", "生", "师", "師", "民", "农", "農", "兵", "工", "户", "长", "長", "主任", "书记", "書記",
+        "主席", "教授", "经理", "總編", "总编", "作家", "干部",
+    ];
+    let fits = (3..=20).contains(&count) && title.chars().all(is_han) && ends.iter().any(|e| title.ends_with(e));
+    (fits && is_name(name)).then(|| Byline { name: name.to_owned(), role: Some(title.into_owned()) })
+}
+
 /// People with at least one role, filling the words completely.
 pub(crate) fn people(words: &str) -> Option<People> {
     read(words).or_else(|| {
@@ -319,7 +332,13 @@ fn next_role(words: &str) -> Option<(usize, usize)> {
         let keep = lead.is_empty() || is_outlet(lead);
         return Some((if keep { from } else { from + at }, end));
     }
-    Some((if is_outlet(phrase) { from } else { noun }, end))
+    // `大学生记者`, `校园记者`: what kind of reporter.
+    let kind = (2..=4).contains(&phrase.chars().count())
+        && words[noun..end].ends_with(['者', '员', '員'])
+        && phrase.chars().all(is_han)
+        && !phrase.ends_with(['位', '名', '个', '個', '的', '和', '与', '及', '让', '请', '由'])
+        && !is_name(phrase);
+    Some((if kind || is_outlet(phrase) { from } else { noun }, end))
 }
 
 /// Words that the names of outlets hold.
@@ -393,6 +412,7 @@ mod tests {
             pairs(&[("万宇", "本报驻韩国记者"), ("王莉", "本报驻朝鲜记者"), ("程维丹", "本报驻朝鲜记者")])
         );
         assert_eq!(told("□记者 张三"), pairs(&[("张三", "记者")]));
+        assert_eq!(told("□ 大学生记者 王海"), pairs(&[("王海", "大学生记者")]));
         assert_eq!(told("（记者王海 通讯员李云）"), pairs(&[("王海", "记者"), ("李云", "通讯员")]));
         assert_eq!(told("作者：周小舟"), pairs(&[("周小舟", "作者")]));
         assert_eq!(told("王海 文/图"), pairs(&[("王海", "文/图")]));

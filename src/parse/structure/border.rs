@@ -59,7 +59,8 @@ impl Gap<'_> {
         // What the page says outright.
         evidence.say(self.signed(gap) || self.opens() && !numbered, Rule::HeadlineBeforeAttribution, 6.0);
         evidence.say(current.closed && !numbered, Rule::HeadlineAfterClosing, 4.0);
-        evidence.say(self.signed_again(current), Rule::HeadlineAfterClosing, 2.5);
+        let again = if current.signed { 2.5 } else { 1.5 };
+        evidence.say(self.signed_again(current), Rule::HeadlineAfterClosing, again);
         let columns = gap.iter().any(|u| self.kind(*u) == Kind::Column) || headings::column_at_end(words).is_some();
         let marked = gap.windows(2).any(|w| self.kind(w[0]) == Kind::Column && self.kind(w[1]) == Kind::Head);
         evidence.say(columns && !numbered, Rule::ColumnMark, if marked { 5.0 } else { 3.5 });

@@ -1,6 +1,6 @@
 //! The units between two texts: what closes the article before, what is verse or an advert, what heads the text below.
 
-use super::super::attribution::{bare_names, closing};
+use super::super::attribution::{bare_names, closing, titled_name};
 use super::super::headings::HeadLine;
 use super::super::neighbours::is_picture_column;
 use super::super::units::{Kind, Unit};
@@ -96,6 +96,11 @@ impl Gap<'_> {
                 Kind::Signature if !article.closed && (last || !heads_follow) => (Role::Byline, Rule::BylineBrackets),
                 Kind::Byline if last => (Role::Byline, Rule::BylineRole),
                 Kind::Head
+                    if heads_follow && !article.closed && !article.open && self.signs_letter(*first, article) =>
+                {
+                    (Role::Byline, Rule::BylineName)
+                }
+                Kind::Head
                     if last
                         && !article.parts
                         && !article.closed
@@ -138,6 +143,15 @@ impl Gap<'_> {
         let below = others.first().filter(|u| self.kind(**u) == Kind::Head).map(|u| &self.context.units[*u]);
         let unit = &self.context.units[first];
         unit.gap > 0 && below.is_some_and(|b| b.gap == 0 && b.lines.start == unit.lines.end)
+    }
+
+    /// Whether the line is what the writer of a letter calls himself: a reader of some place, or any short line under a letter.
+    fn signs_letter(&self, unit: usize, article: &Current) -> bool {
+        let line = &self.context.lines[self.context.units[unit].lines.start];
+        let plain = line.pauses == 0 && line.stops == 0 && line.digits == 0 && line.chars <= 20;
+        let reader =
+            || titled_name(line.of(self.context.text)).and_then(|b| b.role).is_some_and(|r| !r.ends_with(['长', '長']));
+        plain && (article.letter && article.texts > 1 && line.chars <= 16 || reader())
     }
 
     /// How many units at the front are verse or lists that still belong to the article before.

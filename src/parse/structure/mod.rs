@@ -31,8 +31,12 @@ struct Current {
     pub(super) headed: bool,
     /// Whether its first text opened with reporters.
     pub(super) signed: bool,
+    /// Whether its first text opened with a dateline.
+    pub(super) reported: bool,
     /// Whether the last text stopped in the middle of a sentence.
     pub(super) open: bool,
+    /// Whether it opened as a letter does.
+    pub(super) letter: bool,
     /// Whether it is a round-up of reports, each under a short label.
     pub(super) parts: bool,
     /// Cross-heads so far.
@@ -56,7 +60,9 @@ fn begin(next: &mut u32) -> Current {
         closed: false,
         headed: false,
         signed: false,
+        reported: false,
         open: false,
+        letter: false,
         parts: false,
         crossed: 0,
         bare: false,
@@ -209,6 +215,13 @@ pub(super) fn is_note(words: &str) -> bool {
         .any(|label| words.starts_with(label))
 }
 
+/// `编辑同志：`: a line that addresses the editors.
+fn is_salutation(line: &Line, words: &str) -> bool {
+    line.chars <= 12
+        && matches!(line.last, '：' | ':')
+        && ["同志", "先生", "女士", "编辑部", "編輯", "编辑", "朋友", "记者"].iter().any(|w| words.contains(w))
+}
+
 /// Whether the last words say that something stands below: `茲誌如下、`, `錄詩在下。`
 fn announces(words: &str) -> bool {
     let words =
@@ -260,10 +273,14 @@ fn text_unit(
         rule,
         confidence: if unit.ended { 0.95 } else { 0.75 },
     };
+    if article.texts == 0 {
+        article.letter = is_salutation(&context.lines[unit.lines.start], context.words(at));
+    }
     article.texts += 1;
     article.announced = announces(context.words(at));
     let table = is_entry(&context.lines[unit.lines.start], context.words(at));
     article.open = !unit.ended && edges.closing.is_none() && !table;
     article.closed |= edges.closing.is_some();
     article.signed |= edges.opening.as_ref().is_some_and(|o| o.byline.is_some());
+    article.reported |= edges.opening.is_some();
 }

@@ -1,6 +1,6 @@
 //! What can be seen around head lines: who signs, how the text below opens, what comes next.
 
-use super::super::attribution::{bare_names, closing};
+use super::super::attribution::{bare_names, closing, titled_name};
 use super::super::chars::{head, is_bullet, is_digit, is_han, is_han_numeral};
 use super::super::headings;
 use super::super::lines::hint;
@@ -41,7 +41,7 @@ impl Gap<'_> {
     /// Whether the text up to the next head line is closed by an author although the article so far was signed at its start:
     /// nothing is signed twice.
     pub(super) fn signed_again(&self, current: &Current) -> bool {
-        let (Some(body), true) = (self.body, current.signed) else { return false };
+        let (Some(body), true) = (self.body, current.signed || current.reported) else { return false };
         let units = self.context.units;
         for (at, unit) in units.iter().enumerate().skip(body).take(40) {
             match unit.kind {
@@ -52,6 +52,11 @@ impl Gap<'_> {
                         .is_some_and(|c| !c.people.is_empty() && c.dateline.is_none()) =>
                 {
                     return true;
+                }
+                // A byline between two articles closes the first.
+                Kind::Byline => {
+                    let below = units[at + 1..].iter().find(|u| !u.is_transparent());
+                    return below.is_none_or(|u| matches!(u.kind, Kind::Head | Kind::Column));
                 }
                 Kind::Head | Kind::Label => return false,
                 Kind::Closing | Kind::Signature => {
@@ -83,10 +88,7 @@ impl Gap<'_> {
     pub(super) fn opens_as_letter(&self) -> bool {
         let Some(body) = self.body else { return false };
         let line = self.context.lines[self.context.units[body].lines.start];
-        let words = line.of(self.context.text);
-        let addressed =
-            ["同志", "先生", "女士", "编辑部", "編輯", "编辑", "朋友", "记者"].iter().any(|w| words.contains(w));
-        line.chars <= 12 && addressed && matches!(line.last, '：' | ':')
+        super::is_salutation(&line, line.of(self.context.text))
     }
 
     /// Paragraphs from here to the next head line, byline or the end.
@@ -182,7 +184,8 @@ impl Gap<'_> {
         let found = heads[1..].iter().copied().find(|u| {
             let unit = &self.context.units[*u];
             let words = self.context.words(*u);
-            let named = unit.chars <= 18 && bare_names(words).is_some();
+            let named = unit.chars <= 18 && bare_names(words).is_some()
+                || unit.chars <= 26 && Some(u) == heads.last() && titled_name(words).is_some();
             let made = unit.chars <= 14 && made_by(words).is_some();
             let last = Some(u) == heads.last();
             if super::super::kinds::is_numbered(words) {
