@@ -133,6 +133,43 @@ pub(super) fn mark(text: &str, lines: &[Line], units: &mut [Unit]) {
         at = end.max(at + 1);
     }
     notices(text, lines, units);
+    over_a_telephone(text, lines, units);
+}
+
+/// Lines without a mark right over a telephone or an address, behind a finished text: an advert of a few lines.
+fn over_a_telephone(text: &str, lines: &[Line], units: &mut [Unit]) {
+    for at in 1..units.len() {
+        let line = &lines[units[at].lines.start];
+        let words = units[at].of(text, lines);
+        let short = |u: &Unit| {
+            let line = &lines[u.lines.start];
+            u.lines.len() == 1 && line.stops == 0 && line.pauses <= 1 && line.chars <= 60
+        };
+        let called = match units[at].kind {
+            Kind::Furniture(Rule::ContactLine) => !super::furniture::is_own_contact(words),
+            Kind::Head | Kind::Body => line.digits >= 6 && line.hints(hint::TRADE),
+            _ => false,
+        };
+        let named = ["电话", "電話", "地址", "手机", "洽询", "洽詢"].iter().any(|w| words.contains(w));
+        if !called || !named || !short(&units[at]) {
+            continue;
+        }
+        let mut first = at;
+        while first > 0
+            && at - first < 5
+            && matches!(units[first - 1].kind, Kind::Head | Kind::Body | Kind::Column)
+            && short(&units[first - 1])
+            && !lines[units[first - 1].lines.start].paused
+        {
+            first -= 1;
+        }
+        let finished = first > 0 && (units[first - 1].ended || matches!(units[first - 1].kind, Kind::Advert(_)));
+        let phrases = (first..at).any(|u| lines[units[u].lines.start].hints(hint::SPACE));
+        let trades = (first..=at).map(|u| trade_words(units[u].of(text, lines))).sum::<usize>() >= 2;
+        if first < at && finished && (phrases || trades) {
+            units[first..=at].iter_mut().for_each(|u| u.kind = Kind::Advert(Rule::AdvertWords));
+        }
+    }
 }
 
 /// Prose long enough to be an article's.

@@ -3,7 +3,7 @@
 use super::attribution::{Closing, bare_names, byline_line, closing, titled_name};
 use super::captions::credit_at_end;
 use super::chars::{is_bullet, is_closer, is_dash, is_opener, squeezed};
-use super::credits::{credits_line, glued_credits};
+use super::credits::{credits_line, folio_credits, glued_credits};
 use super::furniture::glued_jump;
 use super::headings::{column_at_end, deck_in_line};
 use super::joining::{append, goes_on};
@@ -85,6 +85,14 @@ impl Maker<'_> {
             (Role::Credits, _) => {
                 if let Some(credits) = credits_line(&self.lines[unit.lines.start], words) {
                     self.out.credits.extend(credits);
+                }
+            }
+            (Role::Folio, _) => {
+                if let Some((at, credits)) = folio_credits(&self.lines[unit.lines.start], words) {
+                    self.out.credits.extend(credits);
+                    self.trimmed_block(start, start + at, plan);
+                    self.block(start + at, end, Plan { role: Role::Credits, rule: Rule::PageCredits, ..plan });
+                    return;
                 }
             }
             (Role::Headline, Some(article)) => {

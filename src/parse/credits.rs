@@ -110,7 +110,18 @@ pub(super) fn credits_line(line: &Line, words: &str) -> Option<Vec<Credit>> {
     if !line.hints(hint::PAGE) || line.chars > 120 || line.stops > 0 {
         return None;
     }
-    parse(words)
+    parse(words, false)
+}
+
+/// The byte where credits begin in a line of furniture, behind white space, and the credits: `2014年9月3日 第2版 编辑 王海`.
+pub(super) fn folio_credits(line: &Line, words: &str) -> Option<(usize, Vec<Credit>)> {
+    if !line.hints(hint::PAGE) || !line.hints(hint::SPACE) {
+        return None;
+    }
+    ROLES
+        .starts(words)
+        .filter(|at| words[..*at].ends_with(char::is_whitespace))
+        .find_map(|at| parse(&words[at..], true).map(|credits| (at, credits)))
 }
 
 /// The byte where credits begin that are glued to the end of a paragraph, and the credits.
@@ -134,11 +145,11 @@ pub(super) fn glued_credits(line: &Line, words: &str) -> Option<(usize, Vec<Cred
     if !set_off || kept.is_empty() && base == 0 {
         return None;
     }
-    parse(&window[start..]).map(|credits| (base + start, credits))
+    parse(&window[start..], false).map(|credits| (base + start, credits))
 }
 
-/// Reads `role: names role: names …` that fill the words.
-fn parse(words: &str) -> Option<Vec<Credit>> {
+/// Reads `role: names role: names …` that fill the words. `placed` is whether credits can be expected there.
+fn parse(words: &str, placed: bool) -> Option<Vec<Credit>> {
     let words = words.trim_matches(|c: char| {
         is_bullet(c)
             || is_ornament(c)
@@ -167,7 +178,7 @@ fn parse(words: &str) -> Option<Vec<Credit>> {
     }
     let mut found: Vec<Credit> = Vec::new();
     let mut rest = &words[start..];
-    let mut sure = lead.contains('版');
+    let mut sure = placed || lead.contains('版');
     while let Some((at, end)) = ROLES.find(rest) {
         if at > 0 {
             return None;

@@ -228,6 +228,11 @@ static PARTICULARS: Words<30> = Words::new([
     "創於",
 ]);
 
+/// Whether the words hold particulars that only a paper has: its registration, its own hot lines.
+pub(super) fn is_own_contact(words: &str) -> bool {
+    CONTACTS.within(words)
+}
+
 /// Telephones, post codes, addresses, prices and registrations of the paper.
 fn is_contact(line: &Line, words: &str, edge: bool) -> bool {
     if !(line.hints(hint::TRADE | hint::DATE | hint::PAGE) || line.latin > 5) {

@@ -50,7 +50,9 @@ pub(super) fn roles(lines: &[HeadLine], headline: Rule, signed: bool) -> Vec<(us
             plain.push(*line);
         }
     }
-    let labelled = plain.len() >= 2 && is_column_label(&plain[0], &plain[1], signed || headline == Rule::ColumnLabel);
+    let labelled = plain.len() >= 2
+        && (is_column_label(&plain[0], &plain[1], signed || headline == Rule::ColumnLabel)
+            || plain.len() >= 3 && plain[2].dash && is_short_label(&plain[0], &plain[1]));
     if labelled {
         out.push((plain[0].unit, Role::Column, Rule::ColumnLabel));
         plain.remove(0);
@@ -154,13 +156,39 @@ fn is_column_label(label: &HeadLine, next: &HeadLine, signed: bool) -> bool {
         "博览",
         "短波",
         "点击",
+        "觀察",
+        "視點",
+        "焦點",
+        "追蹤",
+        "專欄",
+        "廣角",
+        "縱橫",
+        "新聞",
+        "傳真",
+        "動態",
+        "速遞",
+        "熱線",
+        "隨想",
+        "閒話",
+        "天下",
     ];
     let named = kinds.iter().any(|k| words.ends_with(k));
+    if ["连载", "連載", "档案", "檔案", "信箱", "时评", "時評", "社论", "社論", "短评", "短評"]
+        .iter()
+        .any(|k| words.ends_with(k))
+    {
+        return true;
+    }
     if marked || named {
         return next.chars != label.chars;
     }
     let longer = next.chars >= 6 && next.chars * 2 >= chars * 3;
     next.apart && signed && chars >= 2 && (longer || (next.chars < chars && chars >= 4))
+}
+
+/// Whether a word or two stand over a headline that has a deck of its own, and are no line of it.
+fn is_short_label(label: &HeadLine, next: &HeadLine) -> bool {
+    label.chars <= 4 && next.chars >= label.chars + 3 && !next.dash && !label.leads && label.words.chars().all(is_han)
 }
 
 /// Which line is the headline proper.
@@ -206,7 +234,7 @@ fn reads_as_kicker(upper: &HeadLine, lower: &HeadLine) -> bool {
     let says = ["表示", "强调", "指出", "认为", "要求", "宣布", "呼吁", "透露", "說", "说", "表明", "谈", "答记者问"]
         .iter()
         .any(|v| upper.words.ends_with(v));
-    if says && upper.chars <= 16 {
+    if says && upper.chars <= 24 {
         return true;
     }
     let heavy = upper.words.contains(['，', ',', '、', '　', ' '])

@@ -121,11 +121,18 @@ impl Gap<'_> {
             (false, false) => 0.25 * length_ratio(longest, self.habits.headline_length),
         };
         evidence.say(true, Rule::HeadlineAlone, length);
-        evidence.weigh(heads.len() == 1 && is_bullet(words.chars().next().unwrap_or(' ')), -2.5);
+        evidence.weigh(!old && heads.len() == 1 && is_bullet(words.chars().next().unwrap_or(' ')), -2.5);
         // A quotation alone over a text of the same report: what the next speaker says.
         let quoted = words.starts_with('“') && words.ends_with('”') && words.matches('“').count() == 1;
         evidence.weigh(heads.len() == 1 && quoted && self.habits.attributed, -2.5);
         evidence.say(!old && self.opens_as_news(), Rule::HeadlineAlone, 0.7);
+        let (above, below) = (self.last_opens_with_bullet(heads[0]), self.opens_with_bullet());
+        evidence.say(above && !below && current.texts > 1, Rule::HeadlineAlone, 2.5);
+        evidence.say(
+            below && !above && heads.len() == 1 && !super::super::kinds::is_label(words),
+            Rule::ColumnLabel,
+            2.0,
+        );
         // Those whom a letter or a telegram addresses.
         let addressed = self.context.words(heads[heads.len() - 1]).ends_with(['：', ':']);
         evidence.weigh(addressed, -4.0);

@@ -37,6 +37,16 @@ impl Gap<'_> {
             }
             return;
         }
+        // What the writer of a letter calls himself, over the editor's answer.
+        if let ([name], Some(body)) = (rest, self.body)
+            && self.kind(*name) == Kind::Head
+            && super::is_note(self.context.words(body))
+            && let Some(article) = current.as_mut().filter(|c| !c.closed && self.signs_letter(*name, c))
+        {
+            plans[*name] =
+                Plan { article: Some(article.index), role: Role::Byline, rule: Rule::BylineName, confidence: 0.7 };
+            return;
+        }
         let kept = self.head_start(rest, current.as_ref());
         if current.is_some_and(|c| c.closed) {
             for unit in &rest[..kept] {
@@ -67,7 +77,7 @@ impl Gap<'_> {
                 let noted = current.filter(|c| c.note && !c.headed && !c.closed && c.texts <= 3);
                 let mut article = noted.unwrap_or_else(|| begin(next));
                 article.headed = true;
-                article.items = self.heads_items(rest);
+                article.items = self.context.style.is_old() && self.heads_items(rest);
                 self.head_article(rest, rule, confidence, &mut article, plans);
                 *current = Some(article);
             }

@@ -78,6 +78,17 @@ impl Gap<'_> {
             && is_news_column(self.context.words(*name))
     }
 
+    /// Whether the text that follows opens with an ornament, as the items of a list do.
+    pub(super) fn opens_with_bullet(&self) -> bool {
+        self.body.is_some_and(|b| is_bullet(self.context.lines[self.context.units[b].lines.start].first))
+    }
+
+    /// Whether the last text before the head line opens with an ornament.
+    pub(super) fn last_opens_with_bullet(&self, head: usize) -> bool {
+        let last = self.context.units[..head].iter().rev().take(60).find(|u| u.kind == Kind::Body);
+        last.is_some_and(|u| is_bullet(self.context.lines[u.lines.start].first))
+    }
+
     /// Whether a jump line, an advert or a picture of its own parts the head line from the text before it.
     pub(super) fn after_jump_or_advert(&self, head: usize) -> bool {
         let between = self.context.units[..head].iter().rev().take(60).take_while(|u| u.kind != Kind::Body);
