@@ -237,10 +237,23 @@ fn stretch(text: &str, lines: &[Line], units: &mut [Unit], start: usize, end: us
     }
 }
 
+/// `遺失聲明　鄙人於…`, `启事：本店…`: a notice with its name before it.
+fn is_labelled_notice(words: &str) -> bool {
+    let words = words.trim_start_matches(|c: char| super::chars::is_bullet(c) || matches!(c, '【' | '〔' | '['));
+    let label = words.split(|c: char| c.is_whitespace() || matches!(c, '：' | ':' | '】' | '〕' | ']')).next();
+    label.is_some_and(|label| {
+        label.len() < words.len() && label.chars().nth(8).is_none() && NOTICES.closing(label).is_some()
+    })
+}
+
 /// A notice's head line and the text under it.
 fn notices(text: &str, lines: &[Line], units: &mut [Unit]) {
     let mut at = 0;
     while at < units.len() {
+        let unit = &units[at];
+        if unit.kind == Kind::Body && is_labelled_notice(unit.of(text, lines)) {
+            units[at].kind = Kind::Advert(Rule::AdvertWords);
+        }
         let unit = &units[at];
         if unit.kind != Kind::Head || unit.chars > 20 {
             at += 1;

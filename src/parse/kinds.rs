@@ -66,7 +66,7 @@ pub(super) fn kind_of(line: &Line, words: &str, style: Style) -> Kind {
 }
 
 /// `（待续）`, `（未完）`: what closes an instalment.
-fn is_continued(words: &str) -> bool {
+pub(super) fn is_continued(words: &str) -> bool {
     let inside = words.trim_matches(|c: char| is_opener(c) || is_closer(c) || is_dash(c) || c.is_whitespace());
     matches!(inside, "待续" | "待續" | "未完待续" | "未完待續" | "未完" | "全文完")
 }

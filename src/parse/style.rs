@@ -12,6 +12,8 @@ pub(super) struct Style {
     pub comma_stop: bool,
     /// The width to which most lines of the page are wrapped, in characters; 0 where they are not.
     pub measure: u32,
+    /// The page parts no sentences at all, as papers up to the 1910s did.
+    pub unmarked: bool,
     /// Each stretch of wrapped text opens with its headline.
     pub headed: bool,
 }
@@ -19,15 +21,16 @@ pub(super) struct Style {
 impl Style {
     /// Whether the page is set as papers of the first half of the century were: narrow columns, or 、 as the only stop.
     pub(super) fn is_old(self) -> bool {
-        self.comma_stop || (1..=13).contains(&self.measure)
+        self.comma_stop || self.unmarked || (1..=13).contains(&self.measure)
     }
 }
 
 /// The page's style, from the sums of its lines.
 pub(super) fn style(lines: &[Line]) -> Style {
-    let (mut listing, mut others) = (0u64, 0u64);
+    let (mut listing, mut others, mut chars) = (0u64, 0u64, 0u64);
     for line in lines {
         listing += u64::from(line.listing);
+        chars += u64::from(line.chars);
         others += u64::from(line.stops) + u64::from(line.pauses - line.listing);
     }
     let mut widths = [0u32; 48];
@@ -40,11 +43,13 @@ pub(super) fn style(lines: &[Line]) -> Style {
             }
         }
     }
+    let unmarked = (listing + others) * 100 < chars;
+    let enough = if unmarked { 5 } else { 12 };
     let measure = (1..widths.len())
         .max_by_key(|w| widths[*w])
-        .filter(|w| widths[*w] >= 12 && widths[*w] * 4 >= inner && *w >= 6)
+        .filter(|w| widths[*w] >= enough && widths[*w] * 4 >= inner && *w >= 6)
         .unwrap_or(0) as u32;
-    Style { comma_stop: listing > 20 && listing > others, measure, headed: false }
+    Style { comma_stop: listing > 20 && listing > others, measure, unmarked: unmarked && measure > 0, headed: false }
 }
 
 /// The stretches of lines without a blank line between them.

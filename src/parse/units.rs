@@ -133,7 +133,7 @@ fn run(
     let measure = wrap_measure(&lines[run.clone()], style, near);
     let mut at = run.start;
     if let Some(measure) = measure {
-        let run = Run::new(lines, run, measure);
+        let run = Run::new(lines, run, measure, style);
         let heads = heads_on_top(text, lines, &run, style);
         while at < heads {
             found.push(single(text, lines, at, edge(at), style, paper));
@@ -232,7 +232,7 @@ fn paragraph(lines: &[Line], range: Range<usize>, style: Style) -> Unit {
     let mut unit = unit(lines, range, Kind::Body);
     unit.wrapped = unit.lines.len() > 1;
     if let Some(last) = lines.get(unit.lines.end.wrapping_sub(1)) {
-        unit.ended = last.ended || (style.comma_stop && last.paused);
+        unit.ended = last.ended || style.comma_stop && last.paused || style.unmarked && last.chars + 2 < style.measure;
     }
     unit
 }

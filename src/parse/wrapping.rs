@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::attribution::byline_line;
-use super::chars::{is_closer, is_pause};
+use super::chars::{is_bullet, is_closer, is_pause};
 use super::lines::{Line, hint};
 use super::style::Style;
 use super::units::Kind;
@@ -23,6 +23,10 @@ pub(super) fn wrap_measure(run: &[Line], style: Style, near: Option<u32>) -> Opt
     }
     let n = run.len() as u32;
     let long = run.iter().filter(|l| l.chars > 62).count() as u32;
+    if style.unmarked {
+        let full = run.iter().filter(|l| l.chars.abs_diff(style.measure) <= 1).count();
+        return (full > 0 && longest_of(run) <= style.measure + 2).then_some(style.measure);
+    }
     if long * 3 > n || marks == 0 {
         return None;
     }
@@ -31,7 +35,7 @@ pub(super) fn wrap_measure(run: &[Line], style: Style, near: Option<u32>) -> Opt
     if !style.comma_stop && text.clone().filter(|l| l.closed).count() * 10 >= text.count() * 7 {
         return None;
     }
-    let longest = run.iter().map(|l| l.chars.min(62)).max().unwrap_or(0);
+    let longest = longest_of(run);
     let common = (1..counts.len())
         .max_by_key(|w| (counts[*w] + counts.get(w + 1).copied().unwrap_or(0), *w))
         .unwrap_or(1) as u32;
@@ -79,6 +83,19 @@ pub(super) fn wrap_measure(run: &[Line], style: Style, near: Option<u32>) -> Opt
     (marks * 5 >= n && (steady || shifting)).then_some(measure)
 }
 
+/// The longest line of a run, where wrapped lines can be that long.
+fn longest_of(run: &[Line]) -> u32 {
+    run.iter().map(|l| l.chars.min(62)).max().unwrap_or(0)
+}
+
+/// In a page without marks: whether the line is short, and the next one full, so that it ends no paragraph but heads one.
+fn heads_unmarked(lines: &[Line], at: usize, run: &Run) -> bool {
+    let short = |l: &Line| l.chars + 2 < run.measure;
+    let before = at == run.lines.start || short(&lines[at - 1]) || is_bullet(lines[at].first);
+    let below = lines[at..run.lines.end].iter().skip(1).take(3).any(|l| !short(l));
+    before && short(&lines[at]) && below
+}
+
 /// Whether a short run is a paragraph more in a column of this measure: its lines are as wide, and sentences are parted in it.
 fn goes_on_in(run: &[Line], measure: u32, finished: bool) -> bool {
     let [lines @ .., last] = run else { return false };
@@ -99,6 +116,8 @@ pub(super) struct Run {
     pub measure: u32,
     /// Whether no line of another width can be text.
     pub steady: bool,
+    /// Whether the page parts no sentences.
+    unmarked: bool,
     /// How many lines are set in as the first line of a paragraph is.
     set_in: usize,
     /// How many lines stand behind white space, however wide.
@@ -109,12 +128,13 @@ pub(super) struct Run {
 
 impl Run {
     /// Looks at the lines.
-    pub(super) fn new(lines: &[Line], range: Range<usize>, measure: u32) -> Self {
+    pub(super) fn new(lines: &[Line], range: Range<usize>, measure: u32, style: Style) -> Self {
         let run = &lines[range.clone()];
         let first = run.iter().take(12);
         Self {
             measure,
             steady: is_steady(run, measure),
+            unmarked: style.unmarked,
             set_in: run.iter().filter(|l| (2..=8).contains(&l.indent)).count(),
             indented: run.iter().filter(|l| l.indent >= 2).count(),
             sample: (first.clone().filter(|l| l.indent >= 2).count(), first.len()),
@@ -128,6 +148,9 @@ impl Run {
 pub(super) fn heads_on_top(text: &str, lines: &[Line], run: &Run, style: Style) -> usize {
     let (run, measure, steady) = (&run.lines, run.measure, run.steady);
     let first = &lines[run.start];
+    if style.unmarked {
+        return run.start;
+    }
     let window = run.start + 1..run.end.min(run.start + 7);
     for at in window {
         let line = &lines[at];
@@ -183,9 +206,13 @@ pub(super) fn is_steady(run: &[Line], measure: u32) -> bool {
 
 /// A line inside a wrapped run that is no text: a head line after a finished paragraph, or the author's name at the end.
 pub(super) fn head_between(text: &str, lines: &[Line], at: usize, run: &Run, after_head: bool) -> Option<Kind> {
-    let (measure, steady, indented) = (run.measure, run.steady, run.indented);
+    let (measure, steady, indented, unmarked) = (run.measure, run.steady, run.indented, run.unmarked);
+    let unmarked_head = unmarked && heads_unmarked(lines, at, run);
     let run = &run.lines;
     let line = &lines[at];
+    if unmarked {
+        return unmarked_head.then_some(Kind::Head);
+    }
     if at == run.start || measure < 10 || line.ended || !(lines[at - 1].closed || after_head) {
         return None;
     }
@@ -251,6 +278,9 @@ fn after_paragraph_set_in(lines: &[Line], at: usize, end: usize) -> bool {
 pub(super) fn runs_on(lines: &[Line], at: usize, run: &Run, style: Style) -> bool {
     let measure = run.measure;
     let (before, line) = (&lines[at - 1], &lines[at]);
+    if style.unmarked {
+        return before.chars + 2 >= measure && line.indent < 2;
+    }
     let set_in = line.indent >= 2 && line.indent <= 8;
     if set_in {
         let (all, sample) = run.sample;

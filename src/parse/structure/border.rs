@@ -121,7 +121,9 @@ impl Gap<'_> {
             (false, false) => 0.25 * length_ratio(longest, self.habits.headline_length),
         };
         evidence.say(true, Rule::HeadlineAlone, length);
-        evidence.weigh(!old && heads.len() == 1 && is_bullet(words.chars().next().unwrap_or(' ')), -2.5);
+        let ornament = heads.len() == 1 && is_bullet(words.chars().next().unwrap_or(' '));
+        evidence.weigh(ornament && !old, -2.5);
+        evidence.say(ornament && old, Rule::HeadlineAlone, 1.5);
         // A quotation alone over a text of the same report: what the next speaker says.
         let quoted = words.starts_with('“') && words.ends_with('”') && words.matches('“').count() == 1;
         evidence.weigh(heads.len() == 1 && quoted && self.habits.attributed, -2.5);
@@ -155,7 +157,7 @@ impl Gap<'_> {
         let lone = !numbered && self.habits.attributed && current.crossed == 0 && self.next_is_border();
         let table =
             self.body.is_some_and(|b| is_tabular(&self.context.lines[units[b].lines.start], self.context.words(b)));
-        evidence.say(table, Rule::HeadlineAlone, 1.5);
+        evidence.say(table, Rule::HeadlineAlone, if self.last_is_table(heads[0]) { 1.5 } else { 3.0 });
         evidence.say(lone, Rule::HeadlineAlone, 2.0);
         evidence.say(lone && self.texts_below() == 1, Rule::HeadlineAlone, 1.5);
         evidence.say(lone && current.texts <= 2, Rule::HeadlineAlone, 1.0);

@@ -13,7 +13,7 @@ pub(super) use labels::{is_correction_label, made_by, name_at_end};
 
 use super::attribution::{Closing, Opening, closing, opening};
 use super::chars::{is_bullet, is_closer, is_opener, is_pause, is_stop};
-use super::kinds::is_entry;
+use super::kinds::{is_continued, is_entry};
 use super::lines::{Line, hint};
 use super::style::Style;
 use super::units::{Kind, Unit};
@@ -180,8 +180,8 @@ pub(super) fn plan(context: &Context) -> Vec<Plan> {
                 let body = (end..units.len())
                     .find(|u| !units[*u].is_transparent() && !matches!(units[*u].kind, Kind::Advert(_)))
                     .filter(|u| units[*u].kind == Kind::Body);
-                for part in pictures_apart(context, &gap) {
-                    if part.start > 0 {
+                for (part, fresh) in pictures_apart(context, &gap, body.is_some()) {
+                    if fresh {
                         current = None;
                     }
                     let body = body.filter(|_| part.end == gap.len());
@@ -280,7 +280,7 @@ fn text_unit(
     article.announced = announces(context.words(at));
     let table = is_entry(&context.lines[unit.lines.start], context.words(at));
     article.open = !unit.ended && edges.closing.is_none() && !table;
-    article.closed |= edges.closing.is_some();
+    article.closed |= edges.closing.is_some() || unit.chars <= 8 && is_continued(context.words(at));
     article.signed |= edges.opening.as_ref().is_some_and(|o| o.byline.is_some());
     article.reported |= edges.opening.is_some();
 }

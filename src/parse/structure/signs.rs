@@ -3,8 +3,9 @@
 use super::super::attribution::{bare_names, closing, titled_name};
 use super::super::chars::{head, is_bullet, is_digit, is_han, is_han_numeral};
 use super::super::headings;
+use super::super::kinds::is_tabular;
 use super::super::lines::hint;
-use super::super::units::Kind;
+use super::super::units::{Kind, Unit};
 use super::super::words::Words;
 use super::labels::{is_news_column, made_by};
 use super::{Current, Gap};
@@ -27,15 +28,19 @@ static TIMES: Words<13> = Words::new([
     "下午",
 ]);
 
+/// Whether the first words tell when something was.
+pub(super) fn tells_when(words: &str) -> bool {
+    let opening = head(words, 24);
+    TIMES.within(opening)
+        || opening
+            .find(['日', '号', '號'])
+            .is_some_and(|at| opening[..at].ends_with(|c| is_digit(c) || is_han_numeral(c)))
+}
+
 impl Gap<'_> {
     /// Whether the first words of the text that follows tell when, as the first sentence of a report does.
     pub(super) fn opens_as_news(&self) -> bool {
-        let Some(body) = self.body else { return false };
-        let opening = head(self.context.words(body), 24);
-        TIMES.within(opening)
-            || opening
-                .find(['日', '号', '號'])
-                .is_some_and(|at| opening[..at].ends_with(|c| is_digit(c) || is_han_numeral(c)))
+        self.body.is_some_and(|body| tells_when(self.context.words(body)))
     }
 
     /// Whether the text up to the next head line is closed by an author although the article so far was signed at its start:
@@ -85,8 +90,18 @@ impl Gap<'_> {
 
     /// Whether the last text before the head line opens with an ornament.
     pub(super) fn last_opens_with_bullet(&self, head: usize) -> bool {
-        let last = self.context.units[..head].iter().rev().take(60).find(|u| u.kind == Kind::Body);
-        last.is_some_and(|u| is_bullet(self.context.lines[u.lines.start].first))
+        self.last_text(head).is_some_and(|u| is_bullet(self.context.lines[u.lines.start].first))
+    }
+
+    /// Whether the last text before the head line is a row of a table.
+    pub(super) fn last_is_table(&self, head: usize) -> bool {
+        let row =
+            |u: &Unit| is_tabular(&self.context.lines[u.lines.start], u.of(self.context.text, self.context.lines));
+        self.last_text(head).is_some_and(row)
+    }
+
+    fn last_text(&self, head: usize) -> Option<&Unit> {
+        self.context.units[..head].iter().rev().take(60).find(|u| u.kind == Kind::Body)
     }
 
     /// Whether a jump line, an advert or a picture of its own parts the head line from the text before it.
