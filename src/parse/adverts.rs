@@ -87,7 +87,7 @@ static WORDS: Words<77> = Words::new([
 ]);
 
 /// Head lines that begin a notice.
-static NOTICES: Words<22> = Words::new([
+static NOTICES: Words<33> = Words::new([
     "启事",
     "啟事",
     "啓事",
@@ -110,6 +110,17 @@ static NOTICES: Words<22> = Words::new([
     "挂失",
     "廣吿刊例",
     "廣告刊例",
+    "法院公告",
+    "招标",
+    "出让公告",
+    "迁坟公告",
+    "停电公告",
+    "停水公告",
+    "招生简章",
+    "招领启事",
+    "结婚启事",
+    "挂牌公告",
+    "送达公告",
 ]);
 
 /// How many of the words that trade uses occur.
@@ -255,7 +266,7 @@ fn notices(text: &str, lines: &[Line], units: &mut [Unit]) {
             units[at].kind = Kind::Advert(Rule::AdvertWords);
         }
         let unit = &units[at];
-        if unit.kind != Kind::Head || unit.chars > 20 {
+        if unit.kind != Kind::Head || unit.chars > 30 {
             at += 1;
             continue;
         }

@@ -193,7 +193,7 @@ pub(super) fn is_credit(words: &str) -> bool {
     let giver = (matches!(plain.chars().last(), Some('图' | '圖'))
         || (plain.ends_with("提供") && given && !words.contains(char::is_whitespace)))
         && front.chars().count() <= 16
-        && front.chars().all(is_han);
+        && front.chars().all(|c| is_han(c) || c.is_ascii_alphanumeric());
     role || names || giver || ["本报资料", "新华社", "本报记者"].contains(&front)
 }
 

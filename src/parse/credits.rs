@@ -7,7 +7,7 @@ use super::words::Words;
 use crate::model::Credit;
 
 /// Words for the people who make a page. A word that holds another stands before it.
-static ROLES: Words<72> = Words::new([
+static ROLES: Words<85> = Words::new([
     "版面",
     "排印",
     "版面設計",
@@ -80,6 +80,19 @@ static ROLES: Words<72> = Words::new([
     "策划",
     "监制",
     "设计",
+    "视觉",
+    "图编",
+    "编务",
+    "初审",
+    "复审",
+    "终审",
+    "二审",
+    "值班编审",
+    "图片",
+    "制图",
+    "見習編輯",
+    "见习编辑",
+    "实习编辑",
 ]);
 
 /// The roles that make a page's credits by themselves; the others need company or a colon.
@@ -226,11 +239,12 @@ fn names(list: &str) -> Option<Vec<String>> {
 fn without_contact(list: &str) -> &str {
     let cut = list.find(|c: char| is_digit(c) || is_latin(c)).unwrap_or(list.len());
     let front = &list[..cut];
-    let front = ["投稿", "电话", "電話", "邮箱", "信箱", "热线", "E-mail"]
-        .iter()
-        .filter_map(|w| front.find(w))
-        .min()
-        .map_or(front, |at| &front[..at]);
+    let front =
+        ["投稿", "读者热线", "新闻热线", "报料热线", "广告热线", "电话", "電話", "邮箱", "信箱", "热线", "E-mail"]
+            .iter()
+            .filter_map(|w| front.find(w))
+            .min()
+            .map_or(front, |at| &front[..at]);
     front.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '，' | ','))
 }
 

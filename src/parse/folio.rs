@@ -27,7 +27,9 @@ pub(super) fn is_number(line: &Line, words: &str) -> bool {
         return false;
     }
     let parts: Vec<&str> = words
-        .split(|c: char| c.is_whitespace() || is_ornament(c) || is_bullet(c) || matches!(c, '：' | ':'))
+        .split(|c: char| {
+            c.is_whitespace() || is_ornament(c) || is_bullet(c) || matches!(c, '：' | ':' | '（' | '）' | '(' | ')')
+        })
         .filter(|p| !p.is_empty())
         .collect();
     let numbers = parts.iter().filter(|p| is_page(p)).count();
@@ -40,6 +42,9 @@ pub(super) fn is_number(line: &Line, words: &str) -> bool {
 
 /// `第3版`, `三版`, `A03`, `A03版`, `第12页`.
 pub(super) fn is_page(part: &str) -> bool {
+    // `第一張第三版`: the sheet before the page.
+    let part =
+        part.split_once(['张', '張']).filter(|(sheet, _)| sheet.starts_with('第')).map_or(part, |(_, page)| page);
     let core = part.strip_prefix('第');
     let body = core.unwrap_or(part);
     let ends = body.ends_with(['版', '页', '頁']);

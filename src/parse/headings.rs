@@ -71,7 +71,7 @@ pub(super) fn roles(lines: &[HeadLine], headline: Rule, signed: bool) -> Vec<(us
 }
 
 /// What the names of columns end in.
-static COLUMNS: Words<88> = Words::new([
+static COLUMNS: Words<120> = Words::new([
     "谈",
     "談",
     "话",
@@ -160,6 +160,38 @@ static COLUMNS: Words<88> = Words::new([
     "隨想",
     "閒話",
     "天下",
+    "巷议",
+    "贴士",
+    "杂谈",
+    "雜談",
+    "漫谈",
+    "夜话",
+    "论坛",
+    "論壇",
+    "之窗",
+    "文摘",
+    "博客",
+    "观点",
+    "快评",
+    "锐评",
+    "微评",
+    "侧记",
+    "剪影",
+    "掠影",
+    "风采",
+    "广场",
+    "沙龙",
+    "课堂",
+    "问答",
+    "导刊",
+    "集锦",
+    "集萃",
+    "撷英",
+    "拾趣",
+    "春秋",
+    "钩沉",
+    "书架",
+    "书摘",
 ]);
 
 /// Whether the words end as the names of columns do.
@@ -279,6 +311,14 @@ fn slogans(lines: &[HeadLine]) -> Vec<bool> {
         let beside = (n > 0 && phrases[n - 1] >= 2 && !lines[n].apart)
             || (n + 1 < lines.len() && phrases[n + 1] >= 2 && !lines[n + 1].apart);
         found[n] |= phrases[n] >= 2 && beside;
+    }
+    // Two lines of equal length, both worded as campaigns are, over a kicker or a headline.
+    if let [one, two, _, ..] = lines
+        && one.chars == two.chars
+        && !two.apart
+        && [one, two].iter().all(|l| CAMPAIGNS.within(l.words) && l.words.chars().all(is_han))
+    {
+        found[..2].fill(true);
     }
     // One such line at the very top, apart from a kicker and a headline.
     if lines.len() >= 3

@@ -29,7 +29,7 @@ pub(super) fn kind_of(line: &Line, words: &str, style: Style) -> Kind {
         return Kind::Column;
     }
     if (line.hints(hint::PEOPLE | hint::AUTHOR | hint::PICTURE | hint::PAPER)
-        || is_bullet(line.first) && line.chars <= 12)
+        || is_bullet(line.first) && (line.chars <= 12 || line.chars <= 24 && line.hints(hint::BRACKET)))
         && line.chars <= 96
         && (line.stops == 0 || line.last == '…')
         && byline_line(words).is_some()

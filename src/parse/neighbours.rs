@@ -91,6 +91,52 @@ pub(super) fn kickers_on_a_comma(text: &str, lines: &[Line], units: &mut [Unit])
     }
 }
 
+/// `专家算账：满四个月的，别转！`: a question or an exclamation between a head line and a byline or an attributed text is one
+/// of the head lines.
+pub(super) fn marked_heads(text: &str, lines: &[Line], units: &mut [Unit]) {
+    for at in 1..units.len().saturating_sub(1) {
+        let line = &lines[units[at].lines.start];
+        let fits = units[at].kind == Kind::Body
+            && units[at].lines.len() == 1
+            && line.chars <= 30
+            && line.stops == 1
+            && matches!(line.last, '？' | '！' | '?' | '!')
+            && units[at - 1].kind == Kind::Head;
+        let below = units[at + 1..].iter().take(3).find(|u| u.kind != Kind::Head && !is_short_question(lines, u));
+        let attributed = |u: &Unit| match u.kind {
+            Kind::Byline => true,
+            Kind::Body => super::wrapping::opens_report(text, &lines[u.lines.start]),
+            _ => false,
+        };
+        if fits && below.is_some_and(attributed) {
+            units[at].kind = Kind::Head;
+        }
+    }
+}
+
+fn is_short_question(lines: &[Line], unit: &Unit) -> bool {
+    let line = &lines[unit.lines.start];
+    unit.kind == Kind::Body && line.chars <= 30 && matches!(line.last, '？' | '！' | '?' | '!')
+}
+
+/// The names of the columns over the rows of a table: `名次　球队　胜　平　负`.
+pub(super) fn table_heads(text: &str, lines: &[Line], units: &mut [Unit]) {
+    for at in 0..units.len().saturating_sub(1) {
+        let next = &lines[units[at + 1].lines.start];
+        if units[at].kind != Kind::Head
+            || units[at + 1].kind != Kind::Body
+            || !super::kinds::is_tabular(next, next.of(text))
+        {
+            continue;
+        }
+        let words = units[at].of(text, lines);
+        let fields = words.split_whitespace().count();
+        if fields >= 3 && words.split_whitespace().any(|f| f.chars().nth(1).is_some()) {
+            units[at].kind = Kind::Body;
+        }
+    }
+}
+
 /// Short lines behind an author's name, where head lines cannot stand any more, are verse.
 pub(super) fn verse(text: &str, lines: &[Line], units: &mut [Unit]) {
     let mut at = 1;

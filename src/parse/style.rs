@@ -49,7 +49,12 @@ pub(super) fn style(lines: &[Line]) -> Style {
         .max_by_key(|w| widths[*w])
         .filter(|w| widths[*w] >= enough && widths[*w] * 4 >= inner && *w >= 6)
         .unwrap_or(0) as u32;
-    Style { comma_stop: listing > 20 && listing > others, measure, unmarked: unmarked && measure > 0, headed: false }
+    Style {
+        comma_stop: listing > 20 && listing > others || listing > 6 && listing > 4 * others,
+        measure,
+        unmarked: unmarked && measure > 0,
+        headed: false,
+    }
 }
 
 /// The stretches of lines without a blank line between them.

@@ -11,7 +11,9 @@ use super::folio::is_masthead;
 use super::furniture::furniture;
 use super::kinds::kind_of;
 use super::lines::{Line, ends_a_sentence, hint};
-use super::neighbours::{genre_labels, kickers_on_a_comma, page_names, section_masthead, verse};
+use super::neighbours::{
+    genre_labels, kickers_on_a_comma, marked_heads, page_names, section_masthead, table_heads, verse,
+};
 use super::style::{Style, runs, runs_are_headed};
 use super::wrapping::{Run, head_between, heads_on_top, runs_on, wrap_measure};
 use crate::model::Rule;
@@ -96,6 +98,8 @@ pub(super) fn units(text: &str, lines: &[Line], style: Style) -> Vec<Unit> {
     page_names(text, lines, &mut found);
     genre_labels(text, lines, &mut found);
     kickers_on_a_comma(text, lines, &mut found);
+    marked_heads(text, lines, &mut found);
+    table_heads(text, lines, &mut found);
     verse(text, lines, &mut found);
     found
 }

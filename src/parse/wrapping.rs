@@ -199,8 +199,17 @@ pub(super) fn misfits(line: &Line, measure: u32) -> bool {
 
 /// Whether the text of a run keeps to its measure so well that a line of another width is no text.
 pub(super) fn is_steady(run: &[Line], measure: u32) -> bool {
-    let inner = run.iter().filter(|l| !l.ended).count();
-    let full = run.iter().filter(|l| !l.ended && (l.chars + u32::from(l.indent) / 2).abs_diff(measure) <= 2).count();
+    let width = |l: &Line| l.chars + u32::from(l.indent) / 2;
+    // What stands behind the end of a paragraph and is too short may be a head line; all others are text.
+    let (mut inner, mut full, mut fresh) = (0, 0, true);
+    for line in run {
+        let head = fresh && misfits(line, measure);
+        fresh = line.closed || head;
+        if !line.ended && !head {
+            inner += 1;
+            full += usize::from(width(line).abs_diff(measure) <= 2);
+        }
+    }
     measure >= 12 && run.len() >= 6 && full * 20 >= inner * 17
 }
 
@@ -235,6 +244,9 @@ pub(super) fn head_between(text: &str, lines: &[Line], at: usize, run: &Run, aft
     if after_paragraph_set_in(lines, at, run.end) && indented >= 2 && !opens_report(text, line) {
         return Some(if byline_line(words).is_some() { Kind::Byline } else { Kind::Head });
     }
+    if before_report(text, lines, at, run.end) {
+        return Some(if byline_line(words).is_some() { Kind::Byline } else { Kind::Head });
+    }
     let next = &lines[at + 1];
     let signs = line.chars <= 14
         && line.indent >= 2
@@ -264,6 +276,13 @@ pub(super) fn head_between(text: &str, lines: &[Line], at: usize, run: &Run, aft
     let short = line.chars * 2 <= measure && line.han as u32 == line.chars;
     let opens = next.chars + 2 >= measure && (next.indent >= line.indent || next.indent >= 2);
     (short && opens).then_some(Kind::Head)
+}
+
+/// Whether this line and all up to one that opens a report are no text, because none of them ends a sentence or is cut.
+fn before_report(text: &str, lines: &[Line], at: usize, end: usize) -> bool {
+    let plain = |l: &&Line| !l.ended && l.stops == 0 && !l.paused && l.pauses <= 2 && l.chars <= 40;
+    let count = lines[at..end].iter().take(4).take_while(|l| plain(l) && !opens_report(text, l)).count();
+    count > 0 && lines.get(at + count).is_some_and(|l| at + count < end && opens_report(text, l))
 }
 
 /// Whether this line and all up to the next that is set in are no text: where the first lines of paragraphs are set in, what

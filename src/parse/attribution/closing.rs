@@ -140,7 +140,9 @@ fn author_named(inside: &str) -> Vec<Byline> {
     let Some(rest) = inside.strip_prefix("作者") else { return Vec::new() };
     let rest = rest.trim_start_matches([':', '：', ' ', '　']);
     let end = rest.find(['为', '系', '是', '，', ',', '单']).unwrap_or(rest.len());
-    let name = squeezed(&rest[..end]).into_owned();
+    // `作者为某校教授　王海`: the name stands last.
+    let last = rest.split_whitespace().next_back().filter(|word| end == 0 && word.len() < rest.len());
+    let name = last.map_or_else(|| squeezed(&rest[..end]).into_owned(), str::to_owned);
     if is_name(&name) { vec![Byline { name, role: Some("作者".into()) }] } else { Vec::new() }
 }
 

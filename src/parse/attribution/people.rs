@@ -140,7 +140,12 @@ pub(crate) fn byline_line(line: &str) -> Option<People> {
         return Some(found);
     }
     let bulleted = line.chars().next().is_some_and(|c| is_bullet(c) || c == '◎');
-    if let Some(found) = bare_names(words).filter(|_| bulleted) {
+    // `□王海（江城 职员）`: what the author is, in brackets behind the name.
+    let plain_name = match super::bracketed_at_end(words, 24) {
+        Some((_, at)) if bulleted => words[..at].trim_end(),
+        _ => words,
+    };
+    if let Some(found) = bare_names(plain_name).filter(|_| bulleted) {
         return Some(found);
     }
     let plain = squeezed(words);
