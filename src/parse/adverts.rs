@@ -257,6 +257,16 @@ fn is_labelled_notice(words: &str) -> bool {
     })
 }
 
+/// Whether the units open with head lines over a report, or with the report.
+fn heads_report(text: &str, lines: &[Line], units: &[Unit]) -> bool {
+    let below = units.iter().take(5).find(|u| u.kind != Kind::Head);
+    below.is_some_and(|u| match u.kind {
+        Kind::Byline => true,
+        Kind::Body => super::wrapping::opens_report(text, &lines[u.lines.start]),
+        _ => false,
+    })
+}
+
 /// A notice's head line and the text under it.
 fn notices(text: &str, lines: &[Line], units: &mut [Unit]) {
     let mut at = 0;
@@ -290,6 +300,7 @@ fn notices(text: &str, lines: &[Line], units: &mut [Unit]) {
         while at < units.len()
             && (units[at].gap == 0 || (!tight && units[at].kind == Kind::Body))
             && units[at].chars < 400
+            && !heads_report(text, lines, &units[at..])
         {
             units[at].kind = Kind::Advert(Rule::AdvertWords);
             at += 1;

@@ -201,11 +201,13 @@ pub(super) fn names_column(words: &str) -> bool {
 
 /// Whether the first line is the name of a column over the headline in the second.
 fn is_column_label(label: &HeadLine, next: &HeadLine, signed: bool) -> bool {
-    let words = label.words.trim_start_matches(super::chars::is_bullet);
-    let marked = words.len() < label.words.len();
+    let whole = super::chars::squeezed(label.words);
+    let words = whole.trim_start_matches(super::chars::is_bullet);
+    let marked = words.len() < whole.len();
     let chars = words.chars().count();
     if !(2..=6).contains(&chars)
         || next.dash
+        || names_place(words)
         || !words.chars().all(is_han)
         || words.ends_with(['后', '後', '时', '時', '中', '前', '上', '里', '了'])
     {
@@ -286,7 +288,16 @@ fn reads_as_kicker(upper: &HeadLine, lower: &HeadLine) -> bool {
             .any(|w| upper.words.ends_with(w))
             && upper.chars <= lower.chars + 2
             && !(lower.words.contains(['，', ',']) && lower.chars >= upper.chars * 2);
-    led || heavy || when
+    led || heavy || when || names_place(upper.words) && lower.chars >= upper.chars
+}
+
+/// Whether the line is but the name of the place or the firm that the headline below tells of.
+fn names_place(words: &str) -> bool {
+    let ends = [
+        "农场", "林场", "县", "镇", "乡", "村", "厂", "公司", "局", "学校", "大学", "医院", "社区", "街道", "集团",
+        "矿", "市", "農場", "縣", "鎮", "鄉", "廠",
+    ];
+    (3..=8).contains(&words.chars().count()) && words.chars().all(is_han) && ends.iter().any(|e| words.ends_with(e))
 }
 
 /// One past the last line of the headline that begins at `main`: lines of like length that belong together.
@@ -313,9 +324,9 @@ fn slogans(lines: &[HeadLine]) -> Vec<bool> {
         found[n] |= phrases[n] >= 2 && beside;
     }
     // Two lines of equal length, both worded as campaigns are, over a kicker or a headline.
-    if let [one, two, _, ..] = lines
+    if let [one, two, three, ..] = lines
         && one.chars == two.chars
-        && !two.apart
+        && !three.dash
         && [one, two].iter().all(|l| CAMPAIGNS.within(l.words) && l.words.chars().all(is_han))
     {
         found[..2].fill(true);

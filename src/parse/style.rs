@@ -14,6 +14,8 @@ pub(super) struct Style {
     pub measure: u32,
     /// The page parts no sentences at all, as papers up to the 1910s did.
     pub unmarked: bool,
+    /// Blank lines part nothing: hardly any line stands behind one.
+    pub dense: bool,
     /// Each stretch of wrapped text opens with its headline.
     pub headed: bool,
 }
@@ -43,6 +45,7 @@ pub(super) fn style(lines: &[Line]) -> Style {
             }
         }
     }
+    let dense = lines.iter().filter(|l| l.gap > 0).count() * 30 < lines.len();
     let unmarked = (listing + others) * 100 < chars;
     let enough = if unmarked { 5 } else { 12 };
     let measure = (1..widths.len())
@@ -53,6 +56,7 @@ pub(super) fn style(lines: &[Line]) -> Style {
         comma_stop: listing > 20 && listing > others || listing > 6 && listing > 4 * others,
         measure,
         unmarked: unmarked && measure > 0,
+        dense,
         headed: false,
     }
 }

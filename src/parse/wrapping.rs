@@ -50,7 +50,8 @@ pub(super) fn wrap_measure(run: &[Line], style: Style, near: Option<u32>) -> Opt
         && n <= 4
         && finished
         && marks > 0
-        && run[..run.len() - 1].iter().all(|l| to_measure(l) && !l.ended)
+        && run[..run.len() - 1].iter().all(to_measure)
+        && run[..run.len() - 1].iter().any(|l| !l.ended)
         && last.chars <= style.measure + 1
     {
         return Some(style.measure);
@@ -67,7 +68,13 @@ pub(super) fn wrap_measure(run: &[Line], style: Style, near: Option<u32>) -> Opt
             && first.chars + 1 >= last.chars
             && first.chars >= 8
             && finished
-            && first.chars <= 62;
+            && first.chars <= 62
+            || first.indent >= 2
+                && run[1].indent == 0
+                && run[1].last == '：'
+                && first.chars >= 8
+                && first.chars + 2 >= run[1].chars
+                && !first.ended;
         return fits.then_some(measure);
     }
     let open = run[..run.len() - 1].iter().filter(|l| !l.ended && l.chars + 3 >= measure).count() as u32;
@@ -96,6 +103,14 @@ fn heads_unmarked(lines: &[Line], at: usize, run: &Run) -> bool {
     before && short(&lines[at]) && below
 }
 
+/// How many short lines without a mark stand from `at` on, right above a line that is full.
+fn short_above(lines: &[Line], at: usize, end: usize, measure: u32) -> usize {
+    let short = |l: &&Line| l.chars + 3 <= measure && l.pauses + l.stops == 0;
+    let count = lines[at..end].iter().take(4).take_while(short).count();
+    let below = lines[at..end].get(count).is_some_and(|l| l.chars + 2 >= measure && l.chars <= measure + 2);
+    if below { count } else { 0 }
+}
+
 /// Whether a short run is a paragraph more in a column of this measure: its lines are as wide, and sentences are parted in it.
 fn goes_on_in(run: &[Line], measure: u32, finished: bool) -> bool {
     let [lines @ .., last] = run else { return false };
@@ -118,6 +133,8 @@ pub(super) struct Run {
     pub steady: bool,
     /// Whether the page parts no sentences.
     unmarked: bool,
+    /// Whether it parts them with 、 alone, and nothing with blank lines.
+    commas: bool,
     /// How many lines are set in as the first line of a paragraph is.
     set_in: usize,
     /// How many lines stand behind white space, however wide.
@@ -135,6 +152,7 @@ impl Run {
             measure,
             steady: is_steady(run, measure),
             unmarked: style.unmarked,
+            commas: style.comma_stop && style.dense,
             set_in: run.iter().filter(|l| (2..=8).contains(&l.indent)).count(),
             indented: run.iter().filter(|l| l.indent >= 2).count(),
             sample: (first.clone().filter(|l| l.indent >= 2).count(), first.len()),
@@ -150,6 +168,19 @@ pub(super) fn heads_on_top(text: &str, lines: &[Line], run: &Run, style: Style) 
     let first = &lines[run.start];
     if style.unmarked {
         return run.start;
+    }
+    if style.comma_stop && style.dense {
+        // The masthead may stand over the head lines.
+        let plain = lines[run.clone()].iter().take(8).take_while(|l| l.pauses + l.stops == 0).count();
+        let above = plain.saturating_sub(1);
+        return if plain < 8 && (0..=above).any(|n| short_above(lines, run.start + n, run.end, measure) > 0) {
+            (run.start..run.start + plain)
+                .rev()
+                .find(|at| lines[*at].chars + 3 <= measure)
+                .map_or(run.start, |at| at + 1)
+        } else {
+            run.start
+        };
     }
     let window = run.start + 1..run.end.min(run.start + 7);
     for at in window {
@@ -201,10 +232,12 @@ pub(super) fn misfits(line: &Line, measure: u32) -> bool {
 pub(super) fn is_steady(run: &[Line], measure: u32) -> bool {
     let width = |l: &Line| l.chars + u32::from(l.indent) / 2;
     // What stands behind the end of a paragraph and is too short may be a head line; all others are text.
-    let (mut inner, mut full, mut fresh) = (0, 0, true);
+    let (mut inner, mut full, mut fresh, mut begun) = (0, 0, true, false);
     for line in run {
         let head = fresh && misfits(line, measure);
-        fresh = line.closed || head;
+        // A masthead without a mark may stand over the first head lines.
+        begun |= line.stops + line.pauses > 0;
+        fresh = line.closed || head || !begun;
         if !line.ended && !head {
             inner += 1;
             full += usize::from(width(line).abs_diff(measure) <= 2);
@@ -217,10 +250,14 @@ pub(super) fn is_steady(run: &[Line], measure: u32) -> bool {
 pub(super) fn head_between(text: &str, lines: &[Line], at: usize, run: &Run, after_head: bool) -> Option<Kind> {
     let (measure, steady, indented, unmarked) = (run.measure, run.steady, run.indented, run.unmarked);
     let unmarked_head = unmarked && heads_unmarked(lines, at, run);
+    let commas = run.commas && at > run.lines.start;
     let run = &run.lines;
     let line = &lines[at];
     if unmarked {
         return unmarked_head.then_some(Kind::Head);
+    }
+    if commas && lines[at - 1].paused && lines[at - 1].chars + 2 < measure {
+        return (short_above(lines, at, run.end, measure) > 0).then_some(Kind::Head);
     }
     if at == run.start || measure < 10 || line.ended || !(lines[at - 1].closed || after_head) {
         return None;

@@ -103,7 +103,9 @@ fn reporters(words: &str, found: &mut Opening) {
     let open = start + rest.len() - rest.trim_start().len();
     let rest = rest.trim_start();
     if let Some((inside, end)) = bracketed(rest, 160) {
-        if let Some(who) = people(inside).filter(|w| !w.people.is_empty()) {
+        // `本报讯（王海 李云）`: names alone sign behind a dateline.
+        if let Some(who) = people(inside).or_else(|| super::people::bare_names(inside)).filter(|w| !w.people.is_empty())
+        {
             found.byline = Some((who.people, open, open + end));
             found.body = open + end;
         }
@@ -230,6 +232,7 @@ mod tests {
         assert_eq!(told("本报讯 记者王海报道：今天"), "本报// 王海 今天");
         assert_eq!(told("本报讯 记者 王海 昨天"), "本报// 王海 昨天");
         assert_eq!(told("本报讯　王海、特约记者李云报道：今天"), "本报// 王海+李云 今天");
+        assert_eq!(told("本报讯（王海 李云）今天"), "本报// 王海+李云 今天");
         assert_eq!(told("本报讯 王海报道：今天"), "本报// 王海 今天");
         assert_eq!(told("本报平壤10月24日电　（记者王海）上午"), "本报/平壤/10月24日 王海 上午");
         assert_eq!(told("本报讯昨天，"), "本报//  昨天，");

@@ -98,6 +98,8 @@ impl Gap<'_> {
             Rule::ColumnLabel,
             2.0,
         );
+        let named = heads.len() > 1 && first.chars <= 6 && !numbered && headings::names_column(words);
+        evidence.say(named, Rule::ColumnLabel, 3.0);
         evidence.say(
             heads.len() > 1 && units[heads[1]].chars < first.chars && first.chars >= 9,
             Rule::HeadlineGroup,
@@ -122,6 +124,7 @@ impl Gap<'_> {
         };
         evidence.say(true, Rule::HeadlineAlone, length);
         let ornament = heads.len() == 1 && is_bullet(words.chars().next().unwrap_or(' '));
+        evidence.say(old && self.context.style.dense, Rule::HeadlineAlone, 1.0);
         evidence.weigh(ornament && !old, -2.5);
         evidence.say(ornament && old, Rule::HeadlineAlone, 1.5);
         // A quotation alone over a text of the same report: what the next speaker says.
@@ -155,9 +158,15 @@ impl Gap<'_> {
         evidence.weigh(self.habits.attributed, if old { 0.2 } else { -1.5 });
         // Cross-heads come in twos and more, in articles of some length, over more than one paragraph.
         let lone = !numbered && self.habits.attributed && current.crossed == 0 && self.next_is_border();
+        let row = |u: usize| {
+            units.get(u).is_some_and(|u| {
+                is_tabular(&self.context.lines[u.lines.start], u.of(self.context.text, self.context.lines))
+            })
+        };
+        // The first row may be the names of the columns.
         let table =
-            self.body.is_some_and(|b| is_tabular(&self.context.lines[units[b].lines.start], self.context.words(b)));
-        evidence.say(table, Rule::HeadlineAlone, if self.last_is_table(heads[0]) { 1.5 } else { 3.0 });
+            self.body.is_some_and(|b| row(b) || row(b + 1) && units[b + 1].kind == Kind::Body && !units[b].ended);
+        evidence.say(table, Rule::HeadlineAlone, if self.last_is_table(heads[0]) { 1.5 } else { 4.0 });
         evidence.say(lone, Rule::HeadlineAlone, 2.0);
         evidence.say(lone && self.texts_below() == 1, Rule::HeadlineAlone, 1.5);
         evidence.say(lone && current.texts <= 2, Rule::HeadlineAlone, 1.0);
