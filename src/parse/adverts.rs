@@ -158,7 +158,7 @@ fn over_a_telephone(text: &str, lines: &[Line], units: &mut [Unit]) {
         };
         let called = match units[at].kind {
             Kind::Furniture(Rule::ContactLine) => !super::furniture::is_own_contact(words),
-            Kind::Head | Kind::Body => line.digits >= 6 && line.hints(hint::TRADE),
+            Kind::Head | Kind::Body => line.hints(hint::TRADE) && (line.digits >= 6 || has_number_behind(words)),
             _ => false,
         };
         let named = ["电话", "電話", "地址", "手机", "洽询", "洽詢"].iter().any(|w| words.contains(w));
@@ -181,6 +181,13 @@ fn over_a_telephone(text: &str, lines: &[Line], units: &mut [Unit]) {
             units[first..=at].iter_mut().for_each(|u| u.kind = Kind::Advert(Rule::AdvertWords));
         }
     }
+}
+
+/// `電話三一七`: a telephone in Chinese numerals.
+fn has_number_behind(words: &str) -> bool {
+    words.split_once("電話").is_some_and(|(_, rest)| {
+        rest.trim_start_matches(['：', ' ', '　']).chars().take_while(|c| super::chars::is_han_numeral(*c)).count() >= 2
+    })
 }
 
 /// Prose long enough to be an article's.
@@ -257,6 +264,17 @@ fn is_labelled_notice(words: &str) -> bool {
     })
 }
 
+/// What a notice with blank lines between its paragraphs goes on with: text, its number, whom to call, the day.
+fn goes_on_notice(unit: &Unit, words: &str) -> bool {
+    match unit.kind {
+        Kind::Body | Kind::Furniture(Rule::ContactLine | Rule::DateLine) => true,
+        Kind::Head => {
+            words.contains(['〔', '[', '［']) && words.ends_with(['号', '號']) || super::kinds::is_numbered(words)
+        }
+        _ => false,
+    }
+}
+
 /// Whether the units open with head lines over a report, or with the report.
 fn heads_report(text: &str, lines: &[Line], units: &[Unit]) -> bool {
     let below = units.iter().take(5).find(|u| u.kind != Kind::Head);
@@ -298,7 +316,7 @@ fn notices(text: &str, lines: &[Line], units: &mut [Unit]) {
         at += 1;
         let tight = units.get(at).is_some_and(|u| u.gap == 0);
         while at < units.len()
-            && (units[at].gap == 0 || (!tight && units[at].kind == Kind::Body))
+            && (units[at].gap == 0 || !tight && goes_on_notice(&units[at], units[at].of(text, lines)))
             && units[at].chars < 400
             && !heads_report(text, lines, &units[at..])
         {

@@ -1,6 +1,6 @@
 //! Step 8: blocks and articles from the units and what was decided about them.
 
-use super::attribution::{Closing, bare_names, byline_line, closing, titled_name};
+use super::attribution::{Closing, bare_names, byline_line, closing, name_behind};
 use super::captions::credit_at_end;
 use super::chars::{is_bullet, is_closer, is_dash, is_opener, squeezed};
 use super::credits::{credits_line, folio_credits, glued_credits};
@@ -371,7 +371,7 @@ fn sign(article: &mut Article, kind: Kind, words: &str) {
         return;
     }
     let words = super::structure::made_by(words).unwrap_or(words);
-    if let Some(person) = titled_name(words) {
+    if let Some(person) = name_behind(words) {
         add_people(article, &[person]);
         return;
     }

@@ -12,7 +12,9 @@ const REACH: usize = 400_000;
 pub(super) fn newspaper(text: &str, page: &Page) -> Option<String> {
     for block in page.blocks.iter().filter(|b| b.role == Role::Folio).take(60) {
         let words = block.span.of(text);
-        if let Some(name) = pieces(words).find_map(|p| paper_in(&p)) {
+        // `报纸名称：江城日报`.
+        let named = words.split(['：', ':']).next_back().unwrap_or(words);
+        if let Some(name) = pieces(words).chain(pieces(named)).find_map(|p| paper_in(&p)) {
             return Some(name);
         }
     }

@@ -83,6 +83,8 @@ pub(super) fn dated(words: &str, edge: bool) -> Option<Rule> {
             return None;
         }
     }
+    // `2006/05/30`, whose strokes part pieces elsewhere.
+    strong += words.split_whitespace().filter(|w| w.contains(['/', '／']) && is_date_piece(w)).count();
     // Beside the date and the page, a masthead may tell who edited the page or where to call.
     if parts == 0 || parts > 14 || long > 0 && (strong == 0 || strong + known < 2 || long > 2) {
         return None;

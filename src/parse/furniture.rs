@@ -21,6 +21,9 @@ pub(super) fn furniture(line: &Line, words: &str, edge: bool) -> Option<Rule> {
     if line.chars <= 40 && is_number(line, words) {
         return Some(Rule::PageNumber);
     }
+    if edge && line.hints(hint::COLON) && super::fields::is_page_field(line, words) {
+        return Some(Rule::DateLine);
+    }
     if line.chars <= 40 && is_navigation(words) {
         return Some(Rule::JumpLine);
     }

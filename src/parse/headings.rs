@@ -71,7 +71,7 @@ pub(super) fn roles(lines: &[HeadLine], headline: Rule, signed: bool) -> Vec<(us
 }
 
 /// What the names of columns end in.
-static COLUMNS: Words<120> = Words::new([
+static COLUMNS: Words<126> = Words::new([
     "谈",
     "談",
     "话",
@@ -192,6 +192,12 @@ static COLUMNS: Words<120> = Words::new([
     "钩沉",
     "书架",
     "书摘",
+    "知识",
+    "知識",
+    "常识",
+    "常識",
+    "百科",
+    "窍门",
 ]);
 
 /// Whether the words end as the names of columns do.
@@ -208,6 +214,7 @@ fn is_column_label(label: &HeadLine, next: &HeadLine, signed: bool) -> bool {
     if !(2..=6).contains(&chars)
         || next.dash
         || names_place(words)
+        || says(words) && !names_column(words)
         || !words.chars().all(is_han)
         || words.ends_with(['后', '後', '时', '時', '中', '前', '上', '里', '了'])
     {
@@ -246,6 +253,11 @@ fn main_line(lines: &[HeadLine]) -> Option<usize> {
     if above.len() == 1 {
         return Some(0);
     }
+    // One line alone with its characters set apart is the one in the largest type.
+    let mut wide = above.iter().enumerate().filter(|(_, l)| is_set_wide(l.words)).map(|(n, _)| n);
+    if let (Some(main), None) = (wide.next(), wide.next()) {
+        return Some(main);
+    }
     // Lines of equal length are one headline in two lines.
     if above[0].chars == above[1].chars
         && above[0].chars <= 10
@@ -266,16 +278,40 @@ fn main_line(lines: &[HeadLine]) -> Option<usize> {
     Some(0)
 }
 
+/// Whether the line ends in a verb whose object is the line below.
+fn says(words: &str) -> bool {
+    let verbs = [
+        "表示",
+        "强调",
+        "指出",
+        "认为",
+        "要求",
+        "宣布",
+        "呼吁",
+        "透露",
+        "說",
+        "说",
+        "表明",
+        "谈",
+        "答记者问",
+        "决定",
+        "決定",
+        "号召",
+        "號召",
+        "批准",
+        "通知",
+        "发出",
+    ];
+    verbs.iter().any(|v| words.ends_with(v))
+}
+
 /// Whether the upper line leads into the lower by its words or its length.
 fn reads_as_kicker(upper: &HeadLine, lower: &HeadLine) -> bool {
     let opens = ["就", "在", "为", "據", "据", "随着", "当", "围绕", "针对", "自", "从", "经", "由", "应"];
     let led = opens.iter().any(|o| upper.words.starts_with(o))
         && upper.chars <= lower.chars + 6
         && !upper.words.contains(['，', ',']);
-    let says = ["表示", "强调", "指出", "认为", "要求", "宣布", "呼吁", "透露", "說", "说", "表明", "谈", "答记者问"]
-        .iter()
-        .any(|v| upper.words.ends_with(v));
-    if says && upper.chars <= 24 {
+    if says(upper.words) && upper.chars <= 24 {
         return true;
     }
     let heavy = upper.words.contains(['，', ',', '、', '　', ' '])
@@ -291,11 +327,16 @@ fn reads_as_kicker(upper: &HeadLine, lower: &HeadLine) -> bool {
     led || heavy || when || names_place(upper.words) && lower.chars >= upper.chars
 }
 
+/// `我 市 粮 食 丰 收`: each character apart.
+fn is_set_wide(words: &str) -> bool {
+    words.split_whitespace().nth(3).is_some() && words.split_whitespace().all(|w| w.chars().nth(1).is_none())
+}
+
 /// Whether the line is but the name of the place or the firm that the headline below tells of.
 fn names_place(words: &str) -> bool {
     let ends = [
         "农场", "林场", "县", "镇", "乡", "村", "厂", "公司", "局", "学校", "大学", "医院", "社区", "街道", "集团",
-        "矿", "市", "農場", "縣", "鎮", "鄉", "廠",
+        "矿", "市", "部门", "地区", "公社", "大队", "学院", "中学", "小学", "農場", "縣", "鎮", "鄉", "廠",
     ];
     (3..=8).contains(&words.chars().count()) && words.chars().all(is_han) && ends.iter().any(|e| words.ends_with(e))
 }

@@ -9,7 +9,7 @@ use super::chars::squeezed;
 use super::credits::credits_line;
 use super::folio::is_masthead;
 use super::furniture::furniture;
-use super::kinds::{is_label, kind_of};
+use super::kinds::kind_of;
 use super::lines::{Line, ends_a_sentence, hint};
 use super::neighbours::{
     genre_labels, kickers_on_a_comma, marked_heads, page_names, section_masthead, table_heads, verse,
@@ -154,11 +154,17 @@ fn run(
                 continue;
             }
             let after_head = found.last().is_some_and(|u| {
-                matches!(u.kind, Kind::Head | Kind::Byline | Kind::Label) && u.lines.end == at && at > run.lines.start
+                matches!(u.kind, Kind::Head | Kind::Byline | Kind::Label | Kind::Closing | Kind::Signature)
+                    && u.lines.end == at
+                    && at > run.lines.start
             });
             if let Some(mut kind) = head_between(text, lines, at, &run, after_head) {
-                if kind == Kind::Head && is_label(lines[at].of(text)) {
-                    kind = Kind::Label;
+                // What stands where a head line can may say by itself that it is something else.
+                if kind == Kind::Head {
+                    match kind_of(&lines[at], lines[at].of(text), style) {
+                        Kind::Body | Kind::Head => {}
+                        other => kind = other,
+                    }
                 }
                 found.push(unit(lines, at..at + 1, kind));
                 at += 1;

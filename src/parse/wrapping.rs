@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::attribution::byline_line;
+use super::attribution::{byline_line, closing, titled_name};
 use super::chars::{is_bullet, is_closer, is_pause};
 use super::lines::{Line, hint};
 use super::style::Style;
@@ -270,7 +270,9 @@ pub(super) fn head_between(text: &str, lines: &[Line], at: usize, run: &Run, aft
         if line.pauses > 0 || line.chars > 14 {
             return None;
         }
-        let named = line.chars <= 10 && super::attribution::bare_names(words).is_some() || byline_line(words).is_some();
+        let named = line.chars <= 10 && super::attribution::bare_names(words).is_some()
+            || byline_line(words).is_some()
+            || titled_name(words).is_some();
         let signs_off = line.indent >= 2
             && line.han as u32 >= 3
             && line.chars <= 14
@@ -280,6 +282,13 @@ pub(super) fn head_between(text: &str, lines: &[Line], at: usize, run: &Run, aft
     }
     if after_paragraph_set_in(lines, at, run.end) && indented >= 2 && !opens_report(text, line) {
         return Some(if byline_line(words).is_some() { Kind::Byline } else { Kind::Head });
+    }
+    // A name in brackets on a line of its own; what it is exactly, the line tells.
+    if matches!(line.first, '（' | '(') && closing(words).is_some_and(|c| c.start == 0) {
+        return Some(Kind::Head);
+    }
+    if super::structure::is_salutation(line, words) {
+        return None;
     }
     if before_report(text, lines, at, run.end) {
         return Some(if byline_line(words).is_some() { Kind::Byline } else { Kind::Head });

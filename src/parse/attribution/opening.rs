@@ -60,7 +60,7 @@ pub(crate) fn opening(words: &str) -> Option<Opening> {
             reporters(words, &mut found);
             return Some(found);
         }
-        let who = people(inside)?;
+        let who = people(inside).or_else(|| reporter_and_place(inside))?;
         if who.people.is_empty() || end == rest.len() {
             return None;
         }
@@ -90,6 +90,8 @@ pub(crate) fn opening(words: &str) -> Option<Opening> {
 pub(super) fn wire_word(words: &str) -> Option<(&str, bool, &str)> {
     let (at, sign) = words
         .char_indices()
+        // 通讯员 is a person, and no report.
+        .filter(|(at, c)| !matches!(c, '讯' | '訊') || !words[at + c.len_utf8()..].starts_with(['员', '員']))
         .find(|(_, c)| matches!(c, '讯' | '訊' | '电' | '電') || is_stop(*c))
         .filter(|(_, c)| !is_stop(*c))?;
     let (front, rest) = words.split_at(at);
@@ -158,6 +160,19 @@ fn told_by(rest: &str) -> Option<usize> {
     }
     // The list must be set off from the text by white space.
     (names > 0 && window[end..].starts_with(char::is_whitespace)).then_some(end)
+}
+
+/// `王大明／高雄報導`: a reporter without the word for it, and the place behind a stroke.
+fn reporter_and_place(inside: &str) -> Option<People> {
+    let told = ["報導", "報道", "报道"].iter().find_map(|w| inside.strip_suffix(w))?;
+    let (names, place) = told.split_once(['／', '/'])?;
+    let mut who = super::people::bare_names(names)?;
+    let place = place.trim();
+    if place.chars().nth(6).is_some() {
+        return None;
+    }
+    who.place = Some(place.to_owned()).filter(|p| !p.is_empty());
+    Some(who)
 }
 
 /// The end of `王海、特约记者李云报道：`, which the names open.
@@ -233,6 +248,7 @@ mod tests {
         assert_eq!(told("本报讯 记者 王海 昨天"), "本报// 王海 昨天");
         assert_eq!(told("本报讯　王海、特约记者李云报道：今天"), "本报// 王海+李云 今天");
         assert_eq!(told("本报讯（王海 李云）今天"), "本报// 王海+李云 今天");
+        assert_eq!(told("【王大明／高雄報導】昨天"), "/高雄/ 王大明 昨天");
         assert_eq!(told("本报讯 王海报道：今天"), "本报// 王海 今天");
         assert_eq!(told("本报平壤10月24日电　（记者王海）上午"), "本报/平壤/10月24日 王海 上午");
         assert_eq!(told("本报讯昨天，"), "本报//  昨天，");

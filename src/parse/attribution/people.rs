@@ -19,7 +19,7 @@ pub(crate) struct People {
 }
 
 /// Words for people who write, longest first where one holds another.
-static NOUNS: Words<43> = Words::new([
+static NOUNS: Words<47> = Words::new([
     "摄影报道",
     "攝影報導",
     "特约撰稿人",
@@ -63,6 +63,10 @@ static NOUNS: Words<43> = Words::new([
     "图／",
     "圖/",
     "圖／",
+    "文/摄",
+    "文／摄",
+    "摄/文",
+    "文字/摄影",
 ]);
 
 /// Words that stand before a noun and belong to the role.
@@ -173,17 +177,23 @@ pub(crate) fn bare_names(line: &str) -> Option<People> {
     })
 }
 
-/// `红旗社社员　王海`, `市文联主席 李云`: what a writer is, set off from the name by white space.
-pub(crate) fn titled_name(line: &str) -> Option<Byline> {
+/// `江城中学　王海`: words and a name behind them, set off by white space.
+pub(crate) fn name_behind(line: &str) -> Option<Byline> {
     let (title, name) = line.trim().rsplit_once(char::is_whitespace)?;
-    let title = squeezed(title);
+    is_name(name).then(|| Byline { name: name.to_owned(), role: Some(squeezed(title).into_owned()) })
+}
+
+/// `红旗社社员　王海`, `市文联主席 李云`: what a writer is, and the name.
+pub(crate) fn titled_name(line: &str) -> Option<Byline> {
+    let found = name_behind(line)?;
+    let title = found.role.as_deref()?;
     let count = title.chars().count();
     let ends = [
         "者", "员", "員", "生", "师", "師", "民", "农", "農", "兵", "工", "户", "长", "長", "主任", "书记", "書記",
         "主席", "教授", "经理", "總編", "总编", "作家", "干部",
     ];
     let fits = (3..=20).contains(&count) && title.chars().all(is_han) && ends.iter().any(|e| title.ends_with(e));
-    (fits && is_name(name)).then(|| Byline { name: name.to_owned(), role: Some(title.into_owned()) })
+    fits.then_some(found)
 }
 
 /// People with at least one role, filling the words completely.
@@ -382,6 +392,9 @@ fn clean_role(phrase: &str) -> (String, Option<String>) {
         return (plain.to_owned(), None);
     }
     let noun = NOUNS.closing(plain).map_or(0, |noun| plain.len() - noun.len());
+    if QUALIFIERS.is(&plain[..noun]) {
+        return (plain.to_owned(), None);
+    }
     let cut = QUALIFIERS.starts(&plain[..noun]).find(|at| *at > 0 && is_outlet(&plain[..*at])).unwrap_or(noun);
     let (lead, role) = plain.split_at(cut);
     if !lead.is_empty() && is_outlet(lead) {

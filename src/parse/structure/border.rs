@@ -59,7 +59,7 @@ impl Gap<'_> {
         // What the page says outright.
         evidence.say(self.signed(gap) || self.opens() && !numbered, Rule::HeadlineBeforeAttribution, 6.0);
         evidence.say(current.closed && !numbered, Rule::HeadlineAfterClosing, 4.0);
-        let again = if current.signed { 2.5 } else { 1.5 };
+        let again = if current.signed { 2.5 } else { 2.0 };
         evidence.say(self.signed_again(current), Rule::HeadlineAfterClosing, again);
         let columns = gap.iter().any(|u| self.kind(*u) == Kind::Column) || headings::column_at_end(words).is_some();
         let marked = gap.windows(2).any(|w| self.kind(w[0]) == Kind::Column && self.kind(w[1]) == Kind::Head);
@@ -105,7 +105,7 @@ impl Gap<'_> {
             Rule::HeadlineGroup,
             1.0,
         );
-        evidence.say(heads.len() > 1, Rule::HeadlineGroup, if old { 1.0 } else { 0.5 });
+        evidence.say(heads.len() > 1, Rule::HeadlineGroup, if old { 1.0 } else { 1.5 });
         evidence.say(self.body_is_deck().is_some(), Rule::HeadlineGroup, 1.5);
         evidence.weigh(headings::deck_in_line(words).is_some(), -0.5);
         let longest = heads.iter().map(|h| units[*h].chars).max().unwrap_or(0);

@@ -109,7 +109,11 @@ impl Gap<'_> {
                 Kind::Signature if !article.closed && (last || !heads_follow) => (Role::Byline, Rule::BylineBrackets),
                 Kind::Byline if last => (Role::Byline, Rule::BylineRole),
                 Kind::Head
-                    if heads_follow && !article.closed && !article.open && self.signs_letter(*first, article) =>
+                    if last
+                        && (heads_follow || others.is_empty())
+                        && !article.closed
+                        && !article.open
+                        && self.signs_letter(*first, article) =>
                 {
                     (Role::Byline, Rule::BylineName)
                 }

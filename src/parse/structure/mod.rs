@@ -216,7 +216,7 @@ pub(super) fn is_note(words: &str) -> bool {
 }
 
 /// `编辑同志：`: a line that addresses the editors.
-fn is_salutation(line: &Line, words: &str) -> bool {
+pub(super) fn is_salutation(line: &Line, words: &str) -> bool {
     line.chars <= 12
         && matches!(line.last, '：' | ':')
         && ["同志", "先生", "女士", "编辑部", "編輯", "编辑", "朋友", "记者"].iter().any(|w| words.contains(w))
