@@ -3,9 +3,10 @@
 use super::attribution::{Closing, bare_names, byline_line, closing, name_behind};
 use super::captions::credit_at_end;
 use super::chars::{is_bullet, is_closer, is_dash, is_opener, squeezed};
+use super::columns::column_at_end;
 use super::credits::{credits_line, folio_credits, glued_credits};
 use super::furniture::glued_jump;
-use super::headings::{column_at_end, deck_in_line};
+use super::headings::deck_in_line;
 use super::joining::{append, goes_on};
 use super::lines::Line;
 use super::structure::{Edges, Plan};

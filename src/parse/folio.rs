@@ -94,10 +94,9 @@ pub(super) fn dated(words: &str, edge: bool) -> Option<Rule> {
         let year = words.contains(['年', '-', '.', '/']) || strong + known > 1;
         return (edge || year).then_some(Rule::DateLine);
     }
-    if strong == 0 && edge && known == 1 && loose == 1 && parts == 2 {
-        let mut parts = pieces(words);
-        let named = parts.next().is_some_and(|p| is_paper_name(&p));
-        if named && parts.next().is_some_and(|p| p.chars().nth(4).is_none()) {
+    if strong == 0 && edge && known > 0 && loose == 1 && long == 0 && parts <= 3 {
+        let named = pieces(words).next().is_some_and(|p| is_paper_name(&p) || is_titled(&p));
+        if named && pieces(words).skip(1).all(|p| p.chars().nth(4).is_none()) {
             return Some(Rule::Masthead);
         }
     }

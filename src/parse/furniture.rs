@@ -15,7 +15,7 @@ pub(super) fn furniture(line: &Line, words: &str, edge: bool) -> Option<Rule> {
     if line.chars > 90 {
         return None;
     }
-    if line.hints(hint::JUMP) && line.chars <= 24 && is_jump(words) {
+    if line.hints(hint::JUMP | hint::PAGE) && line.chars <= 24 && is_jump(words) {
         return Some(Rule::JumpLine);
     }
     if line.chars <= 40 && is_number(line, words) {
@@ -43,7 +43,7 @@ pub(super) fn furniture(line: &Line, words: &str, edge: bool) -> Option<Rule> {
         && ["今日天气", "今天天气", "明日天气", "本市天气", "天气预报", "今日天氣", "天氣預報"]
             .iter()
             .any(|w| words.starts_with(w))
-        && words.split_whitespace().nth(2).is_some()
+        && (words.split_whitespace().nth(2).is_some() || words.contains('℃'))
     {
         return Some(Rule::DateLine);
     }

@@ -29,7 +29,8 @@ pub(super) fn kind_of(line: &Line, words: &str, style: Style) -> Kind {
         return Kind::Column;
     }
     if (line.hints(hint::PEOPLE | hint::AUTHOR | hint::PICTURE | hint::PAPER)
-        || is_bullet(line.first) && (line.chars <= 12 || line.chars <= 24 && line.hints(hint::BRACKET)))
+        || is_bullet(line.first)
+            && (line.chars <= 12 || line.chars <= 24 && !style.is_old() && line.hints(hint::BRACKET | hint::SPACE)))
         && line.chars <= 96
         && (line.stops == 0 || line.last == '…')
         && byline_line(words).is_some()

@@ -22,6 +22,7 @@ mod units;
 mod neighbours;
 mod adverts;
 mod headings;
+mod columns;
 mod structure;
 mod roundup;
 mod sweep;

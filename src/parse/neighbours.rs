@@ -98,9 +98,8 @@ pub(super) fn marked_heads(text: &str, lines: &[Line], units: &mut [Unit]) {
         let line = &lines[units[at].lines.start];
         let fits = units[at].kind == Kind::Body
             && units[at].lines.len() == 1
-            && line.chars <= 30
+            && is_short_question(lines, &units[at])
             && line.stops == 1
-            && matches!(line.last, '？' | '！' | '?' | '!')
             && units[at - 1].kind == Kind::Head;
         let below = units[at + 1..].iter().take(3).find(|u| u.kind != Kind::Head && !is_short_question(lines, u));
         let attributed = |u: &Unit| match u.kind {
@@ -116,7 +115,7 @@ pub(super) fn marked_heads(text: &str, lines: &[Line], units: &mut [Unit]) {
 
 fn is_short_question(lines: &[Line], unit: &Unit) -> bool {
     let line = &lines[unit.lines.start];
-    unit.kind == Kind::Body && line.chars <= 30 && matches!(line.last, '？' | '！' | '?' | '!')
+    unit.kind == Kind::Body && line.chars <= 30 && line.ended && line.last != '。'
 }
 
 /// The names of the columns over the rows of a table: `名次　球队　胜　平　负`.

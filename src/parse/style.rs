@@ -47,11 +47,12 @@ pub(super) fn style(lines: &[Line]) -> Style {
     }
     let dense = lines.iter().filter(|l| l.gap > 0).count() * 30 < lines.len();
     let unmarked = (listing + others) * 100 < chars;
-    let enough = if unmarked { 5 } else { 12 };
+    // A page of adverts parts no sentences either, but its lines keep to no measure.
+    let (enough, share) = if unmarked { (5, 2) } else { (12, 4) };
     let measure = (1..widths.len())
         .max_by_key(|w| widths[*w])
-        .filter(|w| widths[*w] >= enough && widths[*w] * 4 >= inner && *w >= 6)
-        .unwrap_or(0) as u32;
+        .filter(|w| widths[*w] >= enough && widths[*w] * share >= inner && *w >= 6)
+        .map_or_else(|| if listing > others { 0 } else { wide_measure(lines) }, |w| w as u32);
     Style {
         comma_stop: listing > 20 && listing > others || listing > 6 && listing > 4 * others,
         measure,
@@ -59,6 +60,21 @@ pub(super) fn style(lines: &[Line]) -> Style {
         dense,
         headed: false,
     }
+}
+
+/// The width of wide columns on a page with few lines, or with blank lines between its paragraphs: that of most lines which
+/// others follow.
+fn wide_measure(lines: &[Line]) -> u32 {
+    let mut widths = [0u32; 48];
+    let mut inner = 0u32;
+    for two in lines.windows(2).filter(|two| two[1].gap == 0) {
+        inner += 1;
+        if let Some(count) = widths.get_mut((two[0].chars + u32::from(two[0].indent) / 2) as usize) {
+            *count += 1;
+        }
+    }
+    let most = (14..widths.len()).max_by_key(|w| widths[*w]).unwrap_or(0);
+    if widths[most] >= 6 && widths[most] * 5 >= inner * 2 { most as u32 } else { 0 }
 }
 
 /// The stretches of lines without a blank line between them.

@@ -30,32 +30,35 @@ pub(super) fn wrap_measure(run: &[Line], style: Style, near: Option<u32>) -> Opt
     if long * 3 > n || marks == 0 {
         return None;
     }
-    // Lines that were wrapped break inside sentences; where nearly each ends one, each is a paragraph.
-    let text = run.iter().filter(|l| l.pauses - l.listing + l.stops > 0);
-    if !style.comma_stop && text.clone().filter(|l| l.closed).count() * 10 >= text.count() * 7 {
-        return None;
-    }
-    let longest = longest_of(run);
-    let common = (1..counts.len())
-        .max_by_key(|w| (counts[*w] + counts.get(w + 1).copied().unwrap_or(0), *w))
-        .unwrap_or(1) as u32;
-    let measure = if n >= 4 { (common + 1).min(longest) } else { longest };
     let last = run[run.len() - 1];
     // `…履新、（華）`: where 、 is the only stop, it also stands before the name that signs.
     let signed = style.comma_stop && last.pauses > 0 && matches!(last.last, '）' | ')');
     let finished = last.ended || last.paused || last.stops > 0 && is_closer(last.last) || signed;
     // A short run set to the measure of the page.
     let to_measure = |l: &Line| l.chars.abs_diff(style.measure) <= 1;
-    if style.measure > 0
+    let (front, wide) = (&run[..run.len() - 1], style.measure >= 14 && !style.comma_stop);
+    let short = style.measure > 0
         && n <= 4
-        && finished
-        && marks > 0
-        && run[..run.len() - 1].iter().all(to_measure)
-        && run[..run.len() - 1].iter().any(|l| !l.ended)
-        && last.chars <= style.measure + 1
-    {
+        && (finished || wide && to_measure(&last))
+        && front.iter().all(to_measure)
+        && front.iter().any(|l| !l.ended)
+        && last.chars <= style.measure + 1;
+    if short && wide {
         return Some(style.measure);
     }
+    // Lines that were wrapped break inside sentences; where nearly each ends one, each is a paragraph.
+    let text = run.iter().filter(|l| l.pauses - l.listing + l.stops > 0);
+    if !style.comma_stop && text.clone().filter(|l| l.closed).count() * 10 >= text.count() * 7 {
+        return None;
+    }
+    if short {
+        return Some(style.measure);
+    }
+    let longest = longest_of(run);
+    let common = (1..counts.len())
+        .max_by_key(|w| (counts[*w] + counts.get(w + 1).copied().unwrap_or(0), *w))
+        .unwrap_or(1) as u32;
+    let measure = if n >= 4 { (common + 1).min(longest) } else { longest };
     if let Some(near) = near.filter(|near| n <= 6 && style.is_old() && goes_on_in(run, *near, finished)) {
         return Some(near);
     }

@@ -152,6 +152,12 @@ pub(crate) fn byline_line(line: &str) -> Option<People> {
     if let Some(found) = bare_names(plain_name).filter(|_| bulleted) {
         return Some(found);
     }
+    // `■江城第一中学　王海`: where the author is from, before the name.
+    let from =
+        |b: &Byline| b.role.as_deref().is_some_and(|r| (3..=16).contains(&r.chars().count()) && r.chars().all(is_han));
+    if let Some(person) = name_behind(words).filter(|b| bulleted && from(b)) {
+        return Some(People { people: vec![person], ..People::default() });
+    }
     let plain = squeezed(words);
     let office = OFFICES.closing(&plain).is_some()
         && plain.chars().nth(14).is_none()
@@ -431,6 +437,7 @@ mod tests {
         );
         assert_eq!(told("□记者 张三"), pairs(&[("张三", "记者")]));
         assert_eq!(told("□ 大学生记者 王海"), pairs(&[("王海", "大学生记者")]));
+        assert_eq!(told("■江城第一中学　王海"), pairs(&[("王海", "江城第一中学")]));
         assert_eq!(told("（记者王海 通讯员李云）"), pairs(&[("王海", "记者"), ("李云", "通讯员")]));
         assert_eq!(told("作者：周小舟"), pairs(&[("周小舟", "作者")]));
         assert_eq!(told("王海 文/图"), pairs(&[("王海", "文/图")]));

@@ -1,6 +1,7 @@
 //! Whether the head lines between two texts open a new article or head a part of the same one.
 
 use super::super::chars::is_bullet;
+use super::super::columns;
 use super::super::headings::{self, HeadLine};
 use super::super::kinds::{is_numbered, is_tabular};
 use super::super::units::Kind;
@@ -29,7 +30,7 @@ impl Gap<'_> {
         let label = heads.len() == 2 && is_part_label(&lines[0]);
         let bare = !self.opens() && !self.signed(gap);
         if (label && (current.parts || (lines[0].leads && self.habits.attributed && !current.closed && bare)))
-            || headings::is_linked(words)
+            || columns::is_linked(words)
             || self.is_set_in(gap, &lines) && !current.closed
         {
             return None;
@@ -61,7 +62,7 @@ impl Gap<'_> {
         evidence.say(current.closed && !numbered, Rule::HeadlineAfterClosing, 4.0);
         let again = if current.signed { 2.5 } else { 2.0 };
         evidence.say(self.signed_again(current), Rule::HeadlineAfterClosing, again);
-        let columns = gap.iter().any(|u| self.kind(*u) == Kind::Column) || headings::column_at_end(words).is_some();
+        let columns = gap.iter().any(|u| self.kind(*u) == Kind::Column) || columns::column_at_end(words).is_some();
         let marked = gap.windows(2).any(|w| self.kind(w[0]) == Kind::Column && self.kind(w[1]) == Kind::Head);
         evidence.say(columns && !numbered, Rule::ColumnMark, if marked { 5.0 } else { 3.5 });
         evidence.weigh(numbered, -5.0);
@@ -72,6 +73,7 @@ impl Gap<'_> {
                     || heads.len() == 2 && heads.iter().all(|h| units[*h].chars <= 2)),
             -4.0,
         );
+        evidence.say(current.ending && !numbered, Rule::HeadlineAlone, 3.0);
         // The form of the head lines.
         let parts =
             heads.len() > 1 && (lines[1..].iter().any(|l| l.dash) || lines[..lines.len() - 1].iter().any(|l| l.leads));
@@ -98,7 +100,7 @@ impl Gap<'_> {
             Rule::ColumnLabel,
             2.0,
         );
-        let named = heads.len() > 1 && first.chars <= 6 && !numbered && headings::names_column(words);
+        let named = heads.len() > 1 && first.chars <= 6 && !numbered && columns::names_column(words);
         evidence.say(named, Rule::ColumnLabel, 3.0);
         evidence.say(
             heads.len() > 1 && units[heads[1]].chars < first.chars && first.chars >= 9,

@@ -171,7 +171,7 @@ impl Gap<'_> {
         let signed = article.letter
             && article.texts > 1
             && line.chars <= 16
-            && !super::super::headings::names_column(line.of(self.context.text));
+            && !super::super::columns::names_column(line.of(self.context.text));
         plain && (signed || reader())
     }
 

@@ -39,6 +39,8 @@ struct Current {
     pub(super) letter: bool,
     /// Whether it is a round-up of reports, each under a short label.
     pub(super) parts: bool,
+    /// Whether its last cross-head heads a part that stands at the end: what the judge says, a link.
+    pub(super) ending: bool,
     /// Cross-heads so far.
     pub(super) crossed: u32,
     /// Whether it was begun by something other than text or a headline.
@@ -64,6 +66,7 @@ fn begin(next: &mut u32) -> Current {
         open: false,
         letter: false,
         parts: false,
+        ending: false,
         crossed: 0,
         bare: false,
         note: false,

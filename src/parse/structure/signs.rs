@@ -2,7 +2,7 @@
 
 use super::super::attribution::{bare_names, closing, titled_name};
 use super::super::chars::{head, is_bullet, is_digit, is_han, is_han_numeral};
-use super::super::headings;
+use super::super::columns;
 use super::super::kinds::is_tabular;
 use super::super::lines::hint;
 use super::super::units::{Kind, Unit};
@@ -157,7 +157,7 @@ impl Gap<'_> {
             match unit.kind {
                 Kind::Body if headed => return closed || self.context.edges[at].opening.is_some(),
                 Kind::Body => closed = self.context.edges[at].closing.is_some(),
-                Kind::Head if headings::column_at_end(self.context.words(at)).is_some() => return true,
+                Kind::Head if columns::column_at_end(self.context.words(at)).is_some() => return true,
                 Kind::Head => headed = true,
                 Kind::Byline | Kind::Signature | Kind::Closing | Kind::Column => return true,
                 Kind::Label => return false,
