@@ -150,6 +150,12 @@ pub(super) fn verse(text: &str, lines: &[Line], units: &mut [Unit]) {
         }
         let mut next = at + 1;
         let mut stanzas = 0;
+        // Numbered heads over one-line paragraphs are no verse.
+        let below = units[next..].iter().take(4);
+        if below.take_while(|u| u.chars <= 24).any(|u| super::kinds::is_numbered(u.of(text, lines))) {
+            at += 1;
+            continue;
+        }
         while next < units.len() && matches!(units[next].kind, Kind::Head | Kind::Body) && units[next].chars <= 24 {
             let mut end = next + 1;
             while end < units.len()

@@ -43,6 +43,19 @@ pub(super) fn wrap_measure(run: &[Line], style: Style, near: Option<u32>) -> Opt
         && front.iter().all(to_measure)
         && front.iter().any(|l| !l.ended)
         && last.chars <= style.measure + 1;
+    // On a page of wide columns, also under a head line and with the ends of paragraphs inside.
+    let heads = run.iter().take(3).take_while(|l| misfits(l, style.measure)).count();
+    let mixed = |l: &Line| to_measure(l) || l.ended && l.chars <= style.measure + 1 || set_in_to(l, style.measure);
+    let short_wide = wide
+        && n <= 8
+        && heads < front.len()
+        && front[heads..].iter().all(mixed)
+        && front[heads..].iter().any(|l| !l.ended)
+        && (last.ended || to_measure(&last) || last.pauses > 0 && front.iter().any(|l| l.pauses > 0))
+        && last.chars <= style.measure + 1;
+    if short_wide {
+        return Some(style.measure);
+    }
     if short && wide {
         return Some(style.measure);
     }
@@ -114,6 +127,11 @@ fn short_above(lines: &[Line], at: usize, end: usize, measure: u32) -> usize {
     if below { count } else { 0 }
 }
 
+/// Whether the first line of a paragraph, which is set in, fills the measure with its white space.
+fn set_in_to(line: &Line, measure: u32) -> bool {
+    (2..=8).contains(&line.indent) && (line.chars + u32::from(line.indent) / 2).abs_diff(measure) <= 1
+}
+
 /// Whether a short run is a paragraph more in a column of this measure: its lines are as wide, and sentences are parted in it.
 fn goes_on_in(run: &[Line], measure: u32, finished: bool) -> bool {
     let [lines @ .., last] = run else { return false };
@@ -153,7 +171,7 @@ impl Run {
         let first = run.iter().take(12);
         Self {
             measure,
-            steady: is_steady(run, measure),
+            steady: is_steady(run, measure, style),
             unmarked: style.unmarked,
             commas: style.comma_stop && style.dense,
             set_in: run.iter().filter(|l| (2..=8).contains(&l.indent)).count(),
@@ -232,7 +250,7 @@ pub(super) fn misfits(line: &Line, measure: u32) -> bool {
 }
 
 /// Whether the text of a run keeps to its measure so well that a line of another width is no text.
-pub(super) fn is_steady(run: &[Line], measure: u32) -> bool {
+pub(super) fn is_steady(run: &[Line], measure: u32, style: Style) -> bool {
     let width = |l: &Line| l.chars + u32::from(l.indent) / 2;
     // What stands behind the end of a paragraph and is too short may be a head line; all others are text.
     let (mut inner, mut full, mut fresh, mut begun) = (0, 0, true, false);
@@ -246,7 +264,8 @@ pub(super) fn is_steady(run: &[Line], measure: u32) -> bool {
             full += usize::from(width(line).abs_diff(measure) <= 2);
         }
     }
-    measure >= 12 && run.len() >= 6 && full * 20 >= inner * 17
+    let share = if style.measure >= 14 && !style.comma_stop { 15 } else { 17 };
+    measure >= 12 && run.len() >= 6 && full * 20 >= inner * share
 }
 
 /// A line inside a wrapped run that is no text: a head line after a finished paragraph, or the author's name at the end.
@@ -266,6 +285,10 @@ pub(super) fn head_between(text: &str, lines: &[Line], at: usize, run: &Run, aft
         return None;
     }
     let words = line.of(text);
+    // A name in brackets on a line of its own; what it is exactly, the line tells.
+    if matches!(line.first, '（' | '(') && closing(words).is_some_and(|c| c.start == 0) {
+        return Some(Kind::Head);
+    }
     if after_head && line.chars <= 40 && line.hints(hint::PEOPLE) && byline_line(words).is_some() {
         return Some(Kind::Byline);
     }
@@ -285,10 +308,6 @@ pub(super) fn head_between(text: &str, lines: &[Line], at: usize, run: &Run, aft
     }
     if after_paragraph_set_in(lines, at, run.end) && indented >= 2 && !opens_report(text, line) {
         return Some(if byline_line(words).is_some() { Kind::Byline } else { Kind::Head });
-    }
-    // A name in brackets on a line of its own; what it is exactly, the line tells.
-    if matches!(line.first, '（' | '(') && closing(words).is_some_and(|c| c.start == 0) {
-        return Some(Kind::Head);
     }
     if super::structure::is_salutation(line, words) {
         return None;

@@ -111,6 +111,7 @@ impl Gap<'_> {
     /// Gives a unit of the gap that is no head line to the article.
     pub(super) fn attach(&self, unit: usize, article: &mut Current, plans: &mut [Plan]) {
         let index = Some(article.index);
+        article.signed |= self.kind(unit) == Kind::Byline && article.texts == 0;
         plans[unit] = match self.kind(unit) {
             Kind::Byline => Plan { article: index, role: Role::Byline, rule: Rule::BylineRole, confidence: 0.95 },
             Kind::Closing => Plan { article: index, role: Role::Byline, rule: Rule::BylineRole, confidence: 0.85 },

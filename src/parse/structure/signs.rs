@@ -65,7 +65,9 @@ impl Gap<'_> {
                 }
                 Kind::Head | Kind::Label => return false,
                 Kind::Closing | Kind::Signature => {
-                    return closing(self.context.words(at)).is_none_or(|c| c.dateline.is_none());
+                    // `（作者系某校教授）` tells more of who signed already.
+                    return closing(self.context.words(at))
+                        .is_none_or(|c| c.dateline.is_none() && !c.people.is_empty());
                 }
                 _ => {}
             }
