@@ -87,7 +87,7 @@ static WORDS: Words<77> = Words::new([
 ]);
 
 /// Head lines that begin a notice.
-static NOTICES: Words<33> = Words::new([
+static NOTICES: Words<32> = Words::new([
     "启事",
     "啟事",
     "啓事",
@@ -111,7 +111,6 @@ static NOTICES: Words<33> = Words::new([
     "廣吿刊例",
     "廣告刊例",
     "法院公告",
-    "招标",
     "出让公告",
     "迁坟公告",
     "停电公告",
@@ -260,7 +259,9 @@ fn is_labelled_notice(words: &str) -> bool {
     let words = words.trim_start_matches(|c: char| super::chars::is_bullet(c) || matches!(c, '【' | '〔' | '['));
     let label = words.split(|c: char| c.is_whitespace() || matches!(c, '：' | ':' | '】' | '〕' | ']')).next();
     label.is_some_and(|label| {
-        label.len() < words.len() && label.chars().nth(8).is_none() && NOTICES.closing(label).is_some()
+        let named = NOTICES.is(label) && !matches!(label, "声明" | "聲明")
+            || ["启事", "啟事", "啓事"].iter().any(|e| label.ends_with(e));
+        named && label.len() < words.len() && label.chars().nth(8).is_none()
     })
 }
 

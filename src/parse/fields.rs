@@ -3,6 +3,9 @@
 use super::lines::{Line, line};
 use super::words::Words;
 
+/// Names of the field that holds the headline.
+static TITLES: Words<5> = Words::new(["标题", "標題", "题名", "主标题", "篇名"]);
+
 /// Names of fields whose value is a part of the article.
 static PARTS: Words<8> = Words::new(["标题", "標題", "题名", "主标题", "篇名", "正文", "内容", "全文"]);
 
@@ -44,12 +47,13 @@ pub(super) fn is_page_field(line: &Line, words: &str) -> bool {
 /// Takes the names of fields off the lines of a page that has them; a title and two more fields at least tell such a page.
 pub(super) fn strip(text: &str, lines: &mut Vec<Line>) {
     let part = |l: &Line| value(l.of(text), |w| PARTS.opening(w));
-    let (mut parts, mut others) = (0, 0);
+    let (mut titled, mut fields) = (false, 0);
     for line in lines.iter() {
-        parts += usize::from(part(line).is_some());
-        others += usize::from(is_page_field(line, line.of(text)));
+        titled |= value(line.of(text), |w| TITLES.opening(w)).is_some();
+        fields += usize::from(part(line).is_some());
+        fields += usize::from(is_page_field(line, line.of(text)));
     }
-    if parts == 0 || parts + others < 3 {
+    if !titled || fields < 3 {
         return;
     }
     lines.retain_mut(|found| {
@@ -62,4 +66,29 @@ pub(super) fn strip(text: &str, lines: &mut Vec<Line>) {
             None => false,
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::lines;
+    use super::*;
+
+    fn told(text: &str) -> Vec<&str> {
+        let mut found = lines(text);
+        strip(text, &mut found);
+        found.iter().map(|l| l.of(text)).collect()
+    }
+
+    #[test]
+    fn names_of_fields_are_taken_off() {
+        let text = "版次：2\n标题：老街换新颜\n正文：\n老街修好了。";
+        assert_eq!(told(text), ["版次：2", "老街换新颜", "老街修好了。"]);
+    }
+
+    #[test]
+    fn a_page_without_titles_keeps_its_lines() {
+        let text = "日期：5月6日\n内容：讲座\n来源：老街书院";
+        assert_eq!(told(text).len(), 3);
+        assert_eq!(told(text)[1], "内容：讲座");
+    }
 }

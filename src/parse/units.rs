@@ -106,7 +106,8 @@ pub(super) fn units(text: &str, lines: &[Line], style: Style) -> Vec<Unit> {
 
 /// The paper's name as the top or the end of the page tells it, to know it again where it runs through the page.
 fn paper_name(text: &str, lines: &[Line]) -> Option<String> {
-    let top = lines.iter().take(4).map(|l| squeezed(l.of(text))).find(|words| super::folio::is_titled(words));
+    let mut top = lines.iter().take(4).filter(|l| l.chars <= 24).map(|l| squeezed(l.of(text)));
+    let top = top.find(|words| super::folio::is_titled(words));
     let front = lines.iter().take(EDGE);
     let back = lines.iter().rev().take(EDGE / 2);
     let named = front.chain(back).filter(|l| l.hints(hint::PAPER) && l.chars <= 60).find_map(|line| {
@@ -196,7 +197,7 @@ fn run(
 fn firm(text: &str, lines: &[Line], at: usize, edge: bool, measure: u32, paper: Option<&str>) -> Option<Unit> {
     let line = &lines[at];
     let words = line.of(text);
-    let runs = line.chars <= 24 && paper.is_some_and(|p| p.chars().next() == Some(line.first) && squeezed(words) == p);
+    let runs = line.chars <= 24 && paper.is_some_and(|p| p.starts_with(line.first) && squeezed(words) == p);
     let kind = if runs {
         Kind::Furniture(if edge { Rule::Masthead } else { Rule::RunningHeader })
     } else if line.hints(hint::PAGE) && credits_line(line, words).is_some() {
