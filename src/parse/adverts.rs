@@ -150,6 +150,9 @@ pub(super) fn mark(text: &str, lines: &[Line], units: &mut [Unit]) {
 fn over_a_telephone(text: &str, lines: &[Line], units: &mut [Unit]) {
     for at in 1..units.len() {
         let line = &lines[units[at].lines.start];
+        if !line.hints(hint::TRADE) {
+            continue;
+        }
         let words = units[at].of(text, lines);
         let short = |u: &Unit| {
             let line = &lines[u.lines.start];
@@ -157,11 +160,11 @@ fn over_a_telephone(text: &str, lines: &[Line], units: &mut [Unit]) {
         };
         let called = match units[at].kind {
             Kind::Furniture(Rule::ContactLine) => !super::furniture::is_own_contact(words),
-            Kind::Head | Kind::Body => line.hints(hint::TRADE) && (line.digits >= 6 || has_number_behind(words)),
+            Kind::Head | Kind::Body => line.digits >= 6 || line.chars <= 60 && has_number_behind(words),
             _ => false,
         };
-        let named = ["电话", "電話", "地址", "手机", "洽询", "洽詢"].iter().any(|w| words.contains(w));
-        if !called || !named || !short(&units[at]) {
+        let named = || ["电话", "電話", "地址", "手机", "洽询", "洽詢"].iter().any(|w| words.contains(w));
+        if !called || !short(&units[at]) || !named() {
             continue;
         }
         let mut first = at;
@@ -257,6 +260,7 @@ fn stretch(text: &str, lines: &[Line], units: &mut [Unit], start: usize, end: us
 /// `遺失聲明　鄙人於…`, `启事：本店…`: a notice with its name before it.
 fn is_labelled_notice(words: &str) -> bool {
     let words = words.trim_start_matches(|c: char| super::chars::is_bullet(c) || matches!(c, '【' | '〔' | '['));
+    let words = super::chars::head(words, 10);
     let label = words.split(|c: char| c.is_whitespace() || matches!(c, '：' | ':' | '】' | '〕' | ']')).next();
     label.is_some_and(|label| {
         let named = NOTICES.is(label) && !matches!(label, "声明" | "聲明")

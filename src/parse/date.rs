@@ -13,8 +13,8 @@ pub(super) fn newspaper(text: &str, page: &Page) -> Option<String> {
     for block in page.blocks.iter().filter(|b| b.role == Role::Folio).take(60) {
         let words = block.span.of(text);
         // `报纸名称：江城日报`.
-        let named = words.split(['：', ':']).next_back().unwrap_or(words);
-        if let Some(name) = pieces(words).chain(pieces(named)).find_map(|p| paper_in(&p)) {
+        let named = words.split_once(['：', ':']).map_or(words, |(_, value)| value);
+        if let Some(name) = pieces(named).find_map(|p| paper_in(&p)) {
             return Some(name);
         }
     }

@@ -301,6 +301,9 @@ pub(super) fn is_paper_name(part: &str) -> bool {
 
 /// Whether the words may be the name of a paper where one can be expected: any short name in 报, or 今日 with a place.
 pub(super) fn is_titled(words: &str) -> bool {
+    if !words.ends_with(['报', '報']) && !words.starts_with('今') {
+        return false;
+    }
     let plain = squeezed(words);
     let count = plain.chars().count();
     let today = count == 4 && plain.starts_with("今日") && !plain.ends_with(['版', '闻', '聞', '点', '氣', '气', '题']);

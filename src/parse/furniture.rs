@@ -139,9 +139,12 @@ static BUTTONS: Words<30> = Words::new([
 
 /// `上一篇　下一篇`, `放大 缩小 默认`: nothing but buttons, two at least or a sure one.
 fn is_navigation(words: &str) -> bool {
-    let mut buttons = words
-        .split(|c: char| c.is_whitespace() || is_ornament(c) || is_bullet(c) || matches!(c, '<' | '>' | '《' | '》'))
-        .filter(|part| !part.is_empty());
+    let mark = |c: char| c.is_whitespace() || is_ornament(c) || is_bullet(c) || matches!(c, '<' | '>' | '《' | '》');
+    let words = words.trim_start_matches(mark);
+    if BUTTONS.opening(words).is_none() {
+        return false;
+    }
+    let mut buttons = words.split(mark).filter(|part| !part.is_empty());
     let (Some(first), more) = (buttons.next(), buttons.next()) else { return false };
     BUTTONS.is(first)
         && more.map_or(first.starts_with(['上', '下', '返', '回']), |part| BUTTONS.is(part))

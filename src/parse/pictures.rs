@@ -35,6 +35,10 @@ pub(super) fn from_a_bullet(lines: &[Line], units: &mut [Unit]) {
 pub(super) fn told_by_photographers(text: &str, lines: &[Line], units: &mut [Unit]) {
     let mut signed = false;
     for at in 1..units.len() {
+        let told = matches!(units[at].kind, Kind::PhotoCredit | Kind::Byline);
+        if !told && !signed {
+            continue;
+        }
         let words = units[at].of(text, lines);
         let below = units.get(at + 1).is_some_and(|u| matches!(u.kind, Kind::Body | Kind::Caption));
         let reports = ["报道", "報導", "報道", "文/图", "文／图", "图/文", "图／文", "摄", "攝"]
