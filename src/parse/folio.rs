@@ -43,8 +43,8 @@ pub(super) fn is_number(line: &Line, words: &str) -> bool {
 /// `第3版`, `三版`, `A03`, `A03版`, `第12页`.
 pub(super) fn is_page(part: &str) -> bool {
     // `第一張第三版`: the sheet before the page.
-    let part =
-        part.split_once(['张', '張']).filter(|(sheet, _)| sheet.starts_with('第')).map_or(part, |(_, page)| page);
+    let sheet = part.starts_with('第').then(|| part.split_once(['张', '張'])).flatten();
+    let part = sheet.map_or(part, |(_, page)| page);
     let core = part.strip_prefix('第');
     let body = core.unwrap_or(part);
     let ends = body.ends_with(['版', '页', '頁']);
