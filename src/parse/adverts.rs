@@ -87,7 +87,7 @@ static WORDS: Words<77> = Words::new([
 ]);
 
 /// Head lines that begin a notice.
-static NOTICES: Words<22> = Words::new([
+static NOTICES: Words<32> = Words::new([
     "启事",
     "啟事",
     "啓事",
@@ -110,6 +110,16 @@ static NOTICES: Words<22> = Words::new([
     "挂失",
     "廣吿刊例",
     "廣告刊例",
+    "法院公告",
+    "出让公告",
+    "迁坟公告",
+    "停电公告",
+    "停水公告",
+    "招生简章",
+    "招领启事",
+    "结婚启事",
+    "挂牌公告",
+    "送达公告",
 ]);
 
 /// How many of the words that trade uses occur.
@@ -133,6 +143,53 @@ pub(super) fn mark(text: &str, lines: &[Line], units: &mut [Unit]) {
         at = end.max(at + 1);
     }
     notices(text, lines, units);
+    over_a_telephone(text, lines, units);
+}
+
+/// Lines without a mark right over a telephone or an address, behind a finished text: an advert of a few lines.
+fn over_a_telephone(text: &str, lines: &[Line], units: &mut [Unit]) {
+    for at in 1..units.len() {
+        let line = &lines[units[at].lines.start];
+        if !line.hints(hint::TRADE) {
+            continue;
+        }
+        let words = units[at].of(text, lines);
+        let short = |u: &Unit| {
+            let line = &lines[u.lines.start];
+            u.lines.len() == 1 && line.stops == 0 && line.pauses <= 1 && line.chars <= 60
+        };
+        let called = match units[at].kind {
+            Kind::Furniture(Rule::ContactLine) => !super::furniture::is_own_contact(words),
+            Kind::Head | Kind::Body => line.digits >= 6 || line.chars <= 60 && has_number_behind(words),
+            _ => false,
+        };
+        let named = || ["电话", "電話", "地址", "手机", "洽询", "洽詢"].iter().any(|w| words.contains(w));
+        if !called || !short(&units[at]) || !named() {
+            continue;
+        }
+        let mut first = at;
+        while first > 0
+            && at - first < 5
+            && matches!(units[first - 1].kind, Kind::Head | Kind::Body | Kind::Column)
+            && short(&units[first - 1])
+            && !lines[units[first - 1].lines.start].paused
+        {
+            first -= 1;
+        }
+        let finished = first > 0 && (units[first - 1].ended || matches!(units[first - 1].kind, Kind::Advert(_)));
+        let phrases = (first..at).any(|u| lines[units[u].lines.start].hints(hint::SPACE));
+        let trades = (first..=at).map(|u| trade_words(units[u].of(text, lines))).sum::<usize>() >= 2;
+        if first < at && finished && (phrases || trades) {
+            units[first..=at].iter_mut().for_each(|u| u.kind = Kind::Advert(Rule::AdvertWords));
+        }
+    }
+}
+
+/// `電話三一七`: a telephone in Chinese numerals.
+fn has_number_behind(words: &str) -> bool {
+    words.split_once("電話").is_some_and(|(_, rest)| {
+        rest.trim_start_matches(['：', ' ', '　']).chars().take_while(|c| super::chars::is_han_numeral(*c)).count() >= 2
+    })
 }
 
 /// Prose long enough to be an article's.
@@ -200,12 +257,49 @@ fn stretch(text: &str, lines: &[Line], units: &mut [Unit], start: usize, end: us
     }
 }
 
+/// `遺失聲明　鄙人於…`, `启事：本店…`: a notice with its name before it.
+fn is_labelled_notice(words: &str) -> bool {
+    let words = words.trim_start_matches(|c: char| super::chars::is_bullet(c) || matches!(c, '【' | '〔' | '['));
+    let words = super::chars::head(words, 10);
+    let label = words.split(|c: char| c.is_whitespace() || matches!(c, '：' | ':' | '】' | '〕' | ']')).next();
+    label.is_some_and(|label| {
+        let named = NOTICES.is(label) && !matches!(label, "声明" | "聲明")
+            || ["启事", "啟事", "啓事"].iter().any(|e| label.ends_with(e));
+        named && label.len() < words.len() && label.chars().nth(8).is_none()
+    })
+}
+
+/// What a notice with blank lines between its paragraphs goes on with: text, its number, whom to call, the day.
+fn goes_on_notice(unit: &Unit, words: &str) -> bool {
+    match unit.kind {
+        Kind::Body | Kind::Furniture(Rule::ContactLine | Rule::DateLine) => true,
+        Kind::Head => {
+            words.contains(['〔', '[', '［']) && words.ends_with(['号', '號']) || super::kinds::is_numbered(words)
+        }
+        _ => false,
+    }
+}
+
+/// Whether the units open with head lines over a report, or with the report.
+fn heads_report(text: &str, lines: &[Line], units: &[Unit]) -> bool {
+    let below = units.iter().take(5).find(|u| u.kind != Kind::Head);
+    below.is_some_and(|u| match u.kind {
+        Kind::Byline => true,
+        Kind::Body => super::wrapping::opens_report(text, &lines[u.lines.start]),
+        _ => false,
+    })
+}
+
 /// A notice's head line and the text under it.
 fn notices(text: &str, lines: &[Line], units: &mut [Unit]) {
     let mut at = 0;
     while at < units.len() {
         let unit = &units[at];
-        if unit.kind != Kind::Head || unit.chars > 20 {
+        if unit.kind == Kind::Body && is_labelled_notice(unit.of(text, lines)) {
+            units[at].kind = Kind::Advert(Rule::AdvertWords);
+        }
+        let unit = &units[at];
+        if unit.kind != Kind::Head || unit.chars > 30 {
             at += 1;
             continue;
         }
@@ -227,8 +321,9 @@ fn notices(text: &str, lines: &[Line], units: &mut [Unit]) {
         at += 1;
         let tight = units.get(at).is_some_and(|u| u.gap == 0);
         while at < units.len()
-            && (units[at].gap == 0 || (!tight && units[at].kind == Kind::Body))
+            && (units[at].gap == 0 || !tight && goes_on_notice(&units[at], units[at].of(text, lines)))
             && units[at].chars < 400
+            && !heads_report(text, lines, &units[at..])
         {
             units[at].kind = Kind::Advert(Rule::AdvertWords);
             at += 1;

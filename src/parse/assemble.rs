@@ -1,11 +1,12 @@
 //! Step 8: blocks and articles from the units and what was decided about them.
 
-use super::attribution::{Closing, bare_names, byline_line, closing};
+use super::attribution::{Closing, bare_names, byline_line, closing, name_behind};
 use super::captions::credit_at_end;
 use super::chars::{is_bullet, is_closer, is_dash, is_opener, squeezed};
-use super::credits::{credits_line, glued_credits};
+use super::columns::column_at_end;
+use super::credits::{credits_line, folio_credits, glued_credits};
 use super::furniture::glued_jump;
-use super::headings::{column_at_end, deck_in_line};
+use super::headings::deck_in_line;
 use super::joining::{append, goes_on};
 use super::lines::Line;
 use super::structure::{Edges, Plan};
@@ -85,6 +86,14 @@ impl Maker<'_> {
             (Role::Credits, _) => {
                 if let Some(credits) = credits_line(&self.lines[unit.lines.start], words) {
                     self.out.credits.extend(credits);
+                }
+            }
+            (Role::Folio, _) => {
+                if let Some((at, credits)) = folio_credits(&self.lines[unit.lines.start], words) {
+                    self.out.credits.extend(credits);
+                    self.trimmed_block(start, start + at, plan);
+                    self.block(start + at, end, Plan { role: Role::Credits, rule: Rule::PageCredits, ..plan });
+                    return;
                 }
             }
             (Role::Headline, Some(article)) => {
@@ -363,10 +372,8 @@ fn sign(article: &mut Article, kind: Kind, words: &str) {
         return;
     }
     let words = super::structure::made_by(words).unwrap_or(words);
-    // `城郊公社菜农　费长青`: what the writer is, and the name.
-    if let Some((role, name)) = words.trim().rsplit_once(char::is_whitespace).filter(|(_, n)| super::names::is_name(n))
-    {
-        add_people(article, &[Byline { name: name.to_owned(), role: Some(squeezed(role).into_owned()) }]);
+    if let Some(person) = name_behind(words) {
+        add_people(article, &[person]);
         return;
     }
     if words.chars().count() > 4 {

@@ -193,7 +193,7 @@ pub(super) fn is_credit(words: &str) -> bool {
     let giver = (matches!(plain.chars().last(), Some('图' | '圖'))
         || (plain.ends_with("提供") && given && !words.contains(char::is_whitespace)))
         && front.chars().count() <= 16
-        && front.chars().all(is_han);
+        && front.chars().all(|c| is_han(c) || c.is_ascii_alphanumeric());
     role || names || giver || ["本报资料", "新华社", "本报记者"].contains(&front)
 }
 
@@ -219,6 +219,7 @@ pub(super) fn opens_as_caption(line: &Line, words: &str) -> bool {
 /// A text or a head line right before a photo credit is its caption. Run before the plan is made.
 pub(super) fn captions_beside(text: &str, lines: &[Line], units: &mut [Unit]) {
     super::pictures::from_a_bullet(lines, units);
+    super::pictures::told_by_photographers(text, lines, units);
     for at in 1..units.len() {
         if units[at].kind != Kind::PhotoCredit {
             continue;

@@ -7,7 +7,7 @@ use super::words::Words;
 use crate::model::Credit;
 
 /// Words for the people who make a page. A word that holds another stands before it.
-static ROLES: Words<72> = Words::new([
+static ROLES: Words<85> = Words::new([
     "版面",
     "排印",
     "版面設計",
@@ -80,6 +80,19 @@ static ROLES: Words<72> = Words::new([
     "策划",
     "监制",
     "设计",
+    "视觉",
+    "图编",
+    "编务",
+    "初审",
+    "复审",
+    "终审",
+    "二审",
+    "值班编审",
+    "图片",
+    "制图",
+    "見習編輯",
+    "见习编辑",
+    "实习编辑",
 ]);
 
 /// The roles that make a page's credits by themselves; the others need company or a colon.
@@ -110,7 +123,18 @@ pub(super) fn credits_line(line: &Line, words: &str) -> Option<Vec<Credit>> {
     if !line.hints(hint::PAGE) || line.chars > 120 || line.stops > 0 {
         return None;
     }
-    parse(words)
+    parse(words, false)
+}
+
+/// The byte where credits begin in a line of furniture, behind white space, and the credits: `2014年9月3日 第2版 编辑 王海`.
+pub(super) fn folio_credits(line: &Line, words: &str) -> Option<(usize, Vec<Credit>)> {
+    if !line.hints(hint::PAGE) || !line.hints(hint::SPACE) {
+        return None;
+    }
+    ROLES
+        .starts(words)
+        .filter(|at| words[..*at].ends_with(char::is_whitespace))
+        .find_map(|at| parse(&words[at..], true).map(|credits| (at, credits)))
 }
 
 /// The byte where credits begin that are glued to the end of a paragraph, and the credits.
@@ -134,11 +158,11 @@ pub(super) fn glued_credits(line: &Line, words: &str) -> Option<(usize, Vec<Cred
     if !set_off || kept.is_empty() && base == 0 {
         return None;
     }
-    parse(&window[start..]).map(|credits| (base + start, credits))
+    parse(&window[start..], false).map(|credits| (base + start, credits))
 }
 
-/// Reads `role: names role: names …` that fill the words.
-fn parse(words: &str) -> Option<Vec<Credit>> {
+/// Reads `role: names role: names …` that fill the words. `placed` is whether credits can be expected there.
+fn parse(words: &str, placed: bool) -> Option<Vec<Credit>> {
     let words = words.trim_matches(|c: char| {
         is_bullet(c)
             || is_ornament(c)
@@ -167,7 +191,7 @@ fn parse(words: &str) -> Option<Vec<Credit>> {
     }
     let mut found: Vec<Credit> = Vec::new();
     let mut rest = &words[start..];
-    let mut sure = lead.contains('版');
+    let mut sure = placed || lead.contains('版');
     while let Some((at, end)) = ROLES.find(rest) {
         if at > 0 {
             return None;
@@ -215,11 +239,12 @@ fn names(list: &str) -> Option<Vec<String>> {
 fn without_contact(list: &str) -> &str {
     let cut = list.find(|c: char| is_digit(c) || is_latin(c)).unwrap_or(list.len());
     let front = &list[..cut];
-    let front = ["投稿", "电话", "電話", "邮箱", "信箱", "热线", "E-mail"]
-        .iter()
-        .filter_map(|w| front.find(w))
-        .min()
-        .map_or(front, |at| &front[..at]);
+    let front =
+        ["投稿", "读者热线", "新闻热线", "报料热线", "广告热线", "电话", "電話", "邮箱", "信箱", "热线", "E-mail"]
+            .iter()
+            .filter_map(|w| front.find(w))
+            .min()
+            .map_or(front, |at| &front[..at]);
     front.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '，' | ','))
 }
 

@@ -1,9 +1,9 @@
 //! Step 9: which paper, and which day: only from what the page says, with the words that say so.
 
 use super::chars::{is_dash, is_digit, is_han_numeral, squeezed};
-use super::folio::{is_paper_name, pieces};
+use super::folio::{is_paper_name, is_titled, pieces};
 use super::lines::text_up_to;
-use crate::model::{Page, PageDate, Precision, Role};
+use crate::model::{Block, Page, PageDate, Precision, Role, Rule};
 
 /// Bytes of a page that dates are looked for in; what comes later cannot be a page any more.
 const REACH: usize = 400_000;
@@ -12,9 +12,22 @@ const REACH: usize = 400_000;
 pub(super) fn newspaper(text: &str, page: &Page) -> Option<String> {
     for block in page.blocks.iter().filter(|b| b.role == Role::Folio).take(60) {
         let words = block.span.of(text);
-        if let Some(name) = pieces(words).find_map(|p| paper_in(&p)) {
+        // `报纸名称：江城日报`.
+        let named = words.split_once(['：', ':']).map_or(words, |(_, value)| value);
+        if let Some(name) = pieces(named).find_map(|p| paper_in(&p)) {
             return Some(name);
         }
+    }
+    let masthead =
+        |b: &&Block| matches!(b.rule, Rule::Masthead | Rule::DateLine | Rule::RunningHeader) && b.role == Role::Folio;
+    let titled = page
+        .blocks
+        .iter()
+        .filter(masthead)
+        .take(20)
+        .find_map(|block| pieces(block.span.of(text)).find(|p| is_titled(p)).map(std::borrow::Cow::into_owned));
+    if titled.is_some() {
+        return titled;
     }
     let mut counts: Vec<(String, u32)> = Vec::new();
     for outlet in page.articles.iter().take(200).filter_map(|a| a.dateline.as_ref()?.outlet.as_deref()) {

@@ -27,7 +27,9 @@ pub(super) fn is_number(line: &Line, words: &str) -> bool {
         return false;
     }
     let parts: Vec<&str> = words
-        .split(|c: char| c.is_whitespace() || is_ornament(c) || is_bullet(c) || matches!(c, '：' | ':'))
+        .split(|c: char| {
+            c.is_whitespace() || is_ornament(c) || is_bullet(c) || matches!(c, '：' | ':' | '（' | '）' | '(' | ')')
+        })
         .filter(|p| !p.is_empty())
         .collect();
     let numbers = parts.iter().filter(|p| is_page(p)).count();
@@ -40,6 +42,9 @@ pub(super) fn is_number(line: &Line, words: &str) -> bool {
 
 /// `第3版`, `三版`, `A03`, `A03版`, `第12页`.
 pub(super) fn is_page(part: &str) -> bool {
+    // `第一張第三版`: the sheet before the page.
+    let sheet = part.starts_with('第').then(|| part.split_once(['张', '張'])).flatten();
+    let part = sheet.map_or(part, |(_, page)| page);
     let core = part.strip_prefix('第');
     let body = core.unwrap_or(part);
     let ends = body.ends_with(['版', '页', '頁']);
@@ -55,7 +60,7 @@ pub(super) fn is_page(part: &str) -> bool {
 
 /// A line of dates, weekdays, issue numbers and the paper's name.
 pub(super) fn dated(words: &str, edge: bool) -> Option<Rule> {
-    let (mut strong, mut known, mut loose, mut parts) = (0, 0, 0, 0);
+    let (mut strong, mut known, mut loose, mut long, mut parts) = (0, 0, 0, 0, 0);
     for part in pieces(words) {
         let part = &*part;
         parts += 1;
@@ -64,17 +69,24 @@ pub(super) fn dated(words: &str, edge: bool) -> Option<Rule> {
         } else if is_page(part)
             || is_issue(part)
             || is_paper_name(part)
+            || edge && is_titled(part)
             || is_weather(part)
+            || edge && part.chars().all(|c| c.is_ascii_alphabetic())
             || part.chars().all(|c| is_digit(c) || is_dash(c))
         {
             known += 1;
         } else if part.chars().nth(6).is_none() {
             loose += 1;
+        } else if edge && part.chars().nth(24).is_none() {
+            long += 1;
         } else {
             return None;
         }
     }
-    if parts == 0 || parts > 14 {
+    // `2006/05/30`, whose strokes part pieces elsewhere.
+    strong += words.split_whitespace().filter(|w| w.contains(['/', '／']) && is_date_piece(w)).count();
+    // Beside the date and the page, a masthead may tell who edited the page or where to call.
+    if parts == 0 || parts > 14 || long > 0 && (strong == 0 || strong + known < 2 || long > 2) {
         return None;
     }
     if strong > 0 && loose <= strong + known {
@@ -82,10 +94,9 @@ pub(super) fn dated(words: &str, edge: bool) -> Option<Rule> {
         let year = words.contains(['年', '-', '.', '/']) || strong + known > 1;
         return (edge || year).then_some(Rule::DateLine);
     }
-    if strong == 0 && edge && known == 1 && loose == 1 && parts == 2 {
-        let mut parts = pieces(words);
-        let named = parts.next().is_some_and(|p| is_paper_name(&p));
-        if named && parts.next().is_some_and(|p| p.chars().nth(4).is_none()) {
+    if strong == 0 && edge && known > 0 && loose == 1 && long == 0 && parts <= 3 {
+        let named = pieces(words).next().is_some_and(|p| is_paper_name(&p) || is_titled(&p));
+        if named && pieces(words).skip(1).all(|p| p.chars().nth(4).is_none()) {
             return Some(Rule::Masthead);
         }
     }
@@ -264,14 +275,21 @@ static SHORT_PAPERS: Words<21> = Words::new([
     "申报",
 ]);
 
-/// A name as papers bear: two to ten Han characters that end in 报 or 時報 and their like.
+/// Words in 报 that name no paper.
+static REPORTS: Words<34> = Words::new([
+    "汇报", "匯報", "彙報", "举报", "舉報", "通报", "通報", "上报", "上報", "海报", "海報", "情报", "情報", "预报",
+    "預報", "警报", "警報", "电报", "電報", "简报", "簡報", "喜报", "捷报", "捷報", "战报", "回报", "回報", "播报",
+    "墙报", "板报", "年报", "季报", "财报", "本报",
+]);
+
+/// A name as papers bear: two to twelve Han characters that end in 报 or 時報 and their like.
 pub(super) fn is_paper_name(part: &str) -> bool {
     let plain = part.trim_matches(['《', '》', '“', '”']);
     if !plain.ends_with(['报', '報']) {
         return false;
     }
     let count = plain.chars().count();
-    if !(2..=10).contains(&count) || !plain.chars().all(is_han) {
+    if !(2..=12).contains(&count) || !plain.chars().all(is_han) {
         return false;
     }
     PAPERS.closing(plain).is_some() && count > 2
@@ -279,6 +297,19 @@ pub(super) fn is_paper_name(part: &str) -> bool {
         || (count <= 3
             && plain.ends_with(['報', '报'])
             && !plain.starts_with(['海', '举', '舉', '上', '汇', '情', '电', '電', '简', '簡', '捷', '喜', '回']))
+}
+
+/// Whether the words may be the name of a paper where one can be expected: any short name in 报, or 今日 with a place.
+pub(super) fn is_titled(words: &str) -> bool {
+    if !words.ends_with(['报', '報']) && !words.starts_with('今') {
+        return false;
+    }
+    let plain = squeezed(words);
+    let count = plain.chars().count();
+    let today = count == 4 && plain.starts_with("今日") && !plain.ends_with(['版', '闻', '聞', '点', '氣', '气', '题']);
+    (3..=12).contains(&count)
+        && plain.chars().all(is_han)
+        && (today || plain.ends_with(['报', '報']) && REPORTS.closing(&plain).is_none())
 }
 
 /// A short line at the edge of the page that may be the paper's own name.

@@ -15,11 +15,17 @@ pub(super) fn furniture(line: &Line, words: &str, edge: bool) -> Option<Rule> {
     if line.chars > 90 {
         return None;
     }
-    if line.hints(hint::JUMP) && line.chars <= 24 && is_jump(words) {
+    if line.hints(hint::JUMP | hint::PAGE) && line.chars <= 24 && is_jump(words) {
         return Some(Rule::JumpLine);
     }
     if line.chars <= 40 && is_number(line, words) {
         return Some(Rule::PageNumber);
+    }
+    if edge && line.hints(hint::COLON) && super::fields::is_page_field(line, words) {
+        return Some(Rule::DateLine);
+    }
+    if line.chars <= 40 && is_navigation(words) {
+        return Some(Rule::JumpLine);
     }
     let sentence = line.last == '。' && line.chars > 40;
     if !sentence
@@ -34,8 +40,10 @@ pub(super) fn furniture(line: &Line, words: &str, edge: bool) -> Option<Rule> {
     if edge
         && line.chars <= 60
         && line.stops == 0
-        && ["今日天气", "今天天气", "本市天气", "天气预报", "今日天氣", "天氣預報"].iter().any(|w| words.starts_with(w))
-        && words.split_whitespace().nth(2).is_some()
+        && ["今日天气", "今天天气", "明日天气", "本市天气", "天气预报", "今日天氣", "天氣預報"]
+            .iter()
+            .any(|w| words.starts_with(w))
+        && (words.split_whitespace().nth(2).is_some() || words.contains('℃'))
     {
         return Some(Rule::DateLine);
     }
@@ -93,6 +101,54 @@ pub(super) fn is_jump(words: &str) -> bool {
     JUMPS.opening(plain).is_some()
         && count <= 14
         && (plain.contains(['版', '页', '頁']) || (count <= 8 && plain.chars().any(is_digit)))
+}
+
+/// What the buttons of an electronic edition say, as they come along when a page is copied.
+static BUTTONS: Words<30> = Words::new([
+    "上一版",
+    "下一版",
+    "上一篇",
+    "下一篇",
+    "上一期",
+    "下一期",
+    "上一页",
+    "下一页",
+    "前一天",
+    "后一天",
+    "返回目录",
+    "返回首页",
+    "回到首页",
+    "版面导航",
+    "版面目录",
+    "标题导航",
+    "往期回顾",
+    "放大",
+    "缩小",
+    "默认",
+    "朗读",
+    "全文复制",
+    "打印",
+    "收藏",
+    "关闭",
+    "分享",
+    "分享到",
+    "PDF版",
+    "版面概览",
+    "数字报",
+]);
+
+/// `上一篇　下一篇`, `放大 缩小 默认`: nothing but buttons, two at least or a sure one.
+fn is_navigation(words: &str) -> bool {
+    let mark = |c: char| c.is_whitespace() || is_ornament(c) || is_bullet(c) || matches!(c, '<' | '>' | '《' | '》');
+    let words = words.trim_start_matches(mark);
+    if BUTTONS.opening(words).is_none() {
+        return false;
+    }
+    let mut buttons = words.split(mark).filter(|part| !part.is_empty());
+    let (Some(first), more) = (buttons.next(), buttons.next()) else { return false };
+    BUTTONS.is(first)
+        && more.map_or(first.starts_with(['上', '下', '返', '回']), |part| BUTTONS.is(part))
+        && buttons.all(|part| BUTTONS.is(part))
 }
 
 /// The byte where a jump begins at the end of a paragraph, or ends at its start, if one is glued on.
@@ -177,6 +233,11 @@ static PARTICULARS: Words<30> = Words::new([
     "创刊",
     "創於",
 ]);
+
+/// Whether the words hold particulars that only a paper has: its registration, its own hot lines.
+pub(super) fn is_own_contact(words: &str) -> bool {
+    CONTACTS.within(words)
+}
 
 /// Telephones, post codes, addresses, prices and registrations of the paper.
 fn is_contact(line: &Line, words: &str, edge: bool) -> bool {

@@ -1,6 +1,7 @@
 //! Step 6: the lines over an article: column, banner, kicker, headline, deck.
 
-use super::chars::{closer_of, is_dash, is_digit, is_han, is_han_numeral};
+use super::chars::{is_dash, is_digit, is_han};
+use super::columns::{is_column_label, is_short_label};
 use super::words::Words;
 use crate::model::{Role, Rule};
 
@@ -50,7 +51,9 @@ pub(super) fn roles(lines: &[HeadLine], headline: Rule, signed: bool) -> Vec<(us
             plain.push(*line);
         }
     }
-    let labelled = plain.len() >= 2 && is_column_label(&plain[0], &plain[1], signed || headline == Rule::ColumnLabel);
+    let labelled = plain.len() >= 2
+        && (is_column_label(&plain[0], &plain[1], signed || headline == Rule::ColumnLabel)
+            || plain.len() >= 3 && plain[2].dash && is_short_label(&plain[0], &plain[1]));
     if labelled {
         out.push((plain[0].unit, Role::Column, Rule::ColumnLabel));
         plain.remove(0);
@@ -68,101 +71,6 @@ pub(super) fn roles(lines: &[HeadLine], headline: Rule, signed: bool) -> Vec<(us
     out
 }
 
-/// Whether the first line is the name of a column over the headline in the second.
-fn is_column_label(label: &HeadLine, next: &HeadLine, signed: bool) -> bool {
-    let words = label.words.trim_start_matches(super::chars::is_bullet);
-    let marked = words.len() < label.words.len();
-    let chars = words.chars().count();
-    if !(2..=6).contains(&chars)
-        || next.dash
-        || !words.chars().all(is_han)
-        || words.ends_with(['后', '後', '时', '時', '中', '前', '上', '里', '了'])
-    {
-        return false;
-    }
-    let kinds = [
-        "谈",
-        "談",
-        "话",
-        "話",
-        "评",
-        "評",
-        "论",
-        "論",
-        "讯",
-        "訊",
-        "波",
-        "窗",
-        "坛",
-        "壇",
-        "苑",
-        "廊",
-        "说",
-        "說",
-        "拾零",
-        "拾贝",
-        "随笔",
-        "隨筆",
-        "手记",
-        "观察",
-        "视点",
-        "焦点",
-        "聚焦",
-        "追踪",
-        "在线",
-        "连线",
-        "专栏",
-        "茶座",
-        "漫笔",
-        "札记",
-        "巷尾",
-        "信箱",
-        "之声",
-        "天地",
-        "广角",
-        "纵横",
-        "新闻",
-        "草木",
-        "帮办",
-        "小說",
-        "小说",
-        "话题",
-        "話題",
-        "来信",
-        "來信",
-        "微言",
-        "快语",
-        "絮语",
-        "看台",
-        "现场",
-        "视线",
-        "人物",
-        "故事",
-        "热线",
-        "随想",
-        "随感",
-        "走笔",
-        "园地",
-        "扫描",
-        "传真",
-        "动态",
-        "速递",
-        "快递",
-        "直通车",
-        "档案",
-        "驿站",
-        "博览",
-        "短波",
-        "点击",
-    ];
-    let named = kinds.iter().any(|k| words.ends_with(k));
-    if marked || named {
-        return next.chars != label.chars;
-    }
-    let longer = next.chars >= 6 && next.chars * 2 >= chars * 3;
-    next.apart && signed && chars >= 2 && (longer || (next.chars < chars && chars >= 4))
-}
-
 /// Which line is the headline proper.
 fn main_line(lines: &[HeadLine]) -> Option<usize> {
     let deck = lines.iter().position(|l| l.dash).unwrap_or(lines.len());
@@ -176,6 +84,11 @@ fn main_line(lines: &[HeadLine]) -> Option<usize> {
     }
     if above.len() == 1 {
         return Some(0);
+    }
+    // One line alone with its characters set apart is the one in the largest type.
+    let mut wide = above.iter().enumerate().filter(|(_, l)| is_set_wide(l.words)).map(|(n, _)| n);
+    if let (Some(main), None) = (wide.next(), wide.next()) {
+        return Some(main);
     }
     // Lines of equal length are one headline in two lines.
     if above[0].chars == above[1].chars
@@ -197,16 +110,40 @@ fn main_line(lines: &[HeadLine]) -> Option<usize> {
     Some(0)
 }
 
+/// Whether the line ends in a verb whose object is the line below.
+pub(super) fn says(words: &str) -> bool {
+    let verbs = [
+        "表示",
+        "强调",
+        "指出",
+        "认为",
+        "要求",
+        "宣布",
+        "呼吁",
+        "透露",
+        "說",
+        "说",
+        "表明",
+        "谈",
+        "答记者问",
+        "决定",
+        "決定",
+        "号召",
+        "號召",
+        "批准",
+        "通知",
+        "发出",
+    ];
+    verbs.iter().any(|v| words.ends_with(v))
+}
+
 /// Whether the upper line leads into the lower by its words or its length.
 fn reads_as_kicker(upper: &HeadLine, lower: &HeadLine) -> bool {
     let opens = ["就", "在", "为", "據", "据", "随着", "当", "围绕", "针对", "自", "从", "经", "由", "应"];
     let led = opens.iter().any(|o| upper.words.starts_with(o))
         && upper.chars <= lower.chars + 6
         && !upper.words.contains(['，', ',']);
-    let says = ["表示", "强调", "指出", "认为", "要求", "宣布", "呼吁", "透露", "說", "说", "表明", "谈", "答记者问"]
-        .iter()
-        .any(|v| upper.words.ends_with(v));
-    if says && upper.chars <= 16 {
+    if says(upper.words) && upper.chars <= 24 {
         return true;
     }
     let heavy = upper.words.contains(['，', ',', '、', '　', ' '])
@@ -219,7 +156,21 @@ fn reads_as_kicker(upper: &HeadLine, lower: &HeadLine) -> bool {
             .any(|w| upper.words.ends_with(w))
             && upper.chars <= lower.chars + 2
             && !(lower.words.contains(['，', ',']) && lower.chars >= upper.chars * 2);
-    led || heavy || when
+    led || heavy || when || names_place(upper.words) && lower.chars >= upper.chars
+}
+
+/// `我 市 粮 食 丰 收`: each character apart.
+fn is_set_wide(words: &str) -> bool {
+    words.split_whitespace().nth(3).is_some() && words.split_whitespace().all(|w| w.chars().nth(1).is_none())
+}
+
+/// Whether the line is but the name of the place or the firm that the headline below tells of.
+pub(super) fn names_place(words: &str) -> bool {
+    let ends = [
+        "农场", "林场", "县", "镇", "乡", "村", "厂", "公司", "局", "学校", "大学", "医院", "社区", "街道", "集团",
+        "矿", "市", "部门", "地区", "公社", "大队", "学院", "中学", "小学", "農場", "縣", "鎮", "鄉", "廠",
+    ];
+    (3..=8).contains(&words.chars().count()) && words.chars().all(is_han) && ends.iter().any(|e| words.ends_with(e))
 }
 
 /// One past the last line of the headline that begins at `main`: lines of like length that belong together.
@@ -244,6 +195,14 @@ fn slogans(lines: &[HeadLine]) -> Vec<bool> {
         let beside = (n > 0 && phrases[n - 1] >= 2 && !lines[n].apart)
             || (n + 1 < lines.len() && phrases[n + 1] >= 2 && !lines[n + 1].apart);
         found[n] |= phrases[n] >= 2 && beside;
+    }
+    // Two lines of equal length, both worded as campaigns are, over a kicker or a headline.
+    if let [one, two, three, ..] = lines
+        && one.chars == two.chars
+        && !three.dash
+        && [one, two].iter().all(|l| CAMPAIGNS.within(l.words) && l.words.chars().all(is_han))
+    {
+        found[..2].fill(true);
     }
     // One such line at the very top, apart from a kicker and a headline.
     if lines.len() >= 3
@@ -318,82 +277,6 @@ fn equal_phrases(words: &str) -> usize {
     count
 }
 
-/// The column in brackets at the end of a headline: the byte where the bracket opens, and the name inside.
-pub(super) fn column_at_end(words: &str) -> Option<(usize, &str)> {
-    let close = words.chars().next_back().filter(|c| matches!(c, '）' | ')'))?;
-    let open = words.rfind(['（', '('])?;
-    let opener = words[open..].chars().next()?;
-    let inside = words.get(open + opener.len_utf8()..words.len() - close.len_utf8())?.trim();
-    let count = inside.chars().count();
-    let counted = inside.chars().all(|c| is_digit(c) || is_han_numeral(c));
-    let other = [
-        "上",
-        "中",
-        "下",
-        "图",
-        "圖",
-        "组图",
-        "链接",
-        "附图",
-        "续",
-        "續",
-        "完",
-        "全文",
-        "摘要",
-        "节选",
-        "修订",
-        "草案",
-        "试行",
-        "暂行",
-        "见图",
-        "化名",
-        "音",
-        "资料图",
-        "图片新闻",
-    ];
-    let fits = closer_of(opener).is_some()
-        && open > 0
-        && !words[..open].ends_with(char::is_whitespace)
-        && !inside.contains("一首")
-        && !inside.ends_with('首')
-        && (2..=14).contains(&count)
-        && !counted
-        && !inside.contains(['，', '。', '、', '：'])
-        && !inside.ends_with(['件', '个', '名', '人', '条', '项', '次', '年', '月', '日', '期', '集', '回'])
-        && !other.contains(&inside)
-        && words[..open].trim().chars().count() >= 4;
-    fits.then_some((open, inside))
-}
-
-/// Whether a head line says that what follows is a sidebar of the same article: `（链接）`, `链接：`.
-pub(super) fn is_linked(words: &str) -> bool {
-    let ends = [
-        "（链接）",
-        "(链接)",
-        "（相关链接）",
-        "（新闻链接）",
-        "（背景）",
-        "（背景链接）",
-        "（連結）",
-        "（小资料）",
-        "（资料）",
-    ];
-    let opens = [
-        "链接：",
-        "链接:",
-        "链接·",
-        "相关链接",
-        "新闻链接",
-        "背景链接",
-        "【链接】",
-        "■链接",
-        "◆链接",
-        "▲链接",
-        "延伸阅读",
-    ];
-    ends.iter().any(|e| words.ends_with(e)) || opens.iter().any(|o| words.starts_with(o))
-}
-
 /// A cross-head whose deck stands behind a space: `敢为人先 为全省探出新路子` → the byte where the deck begins.
 pub(super) fn deck_in_line(words: &str) -> Option<usize> {
     let mut parts = words.split_whitespace();
@@ -434,13 +317,6 @@ mod tests {
         assert_eq!(told(&["江边问答", "一座老城怎样留住年轻人？"]), [Column, Headline]);
         assert_eq!(told(&["今年全市要建三十所幼儿园", "新增学位九千个"]), [Headline, Deck]);
         assert_eq!(told(&["江北大水", "~三村被淹", "~县府派员查勘"]), [Headline, Headline, Deck]);
-    }
-
-    #[test]
-    fn columns_in_brackets() {
-        assert_eq!(column_at_end("让老街活起来（江边时评）").map(|c| c.1), Some("江边时评"));
-        assert_eq!(column_at_end("长篇连载（三）"), None);
-        assert_eq!(column_at_end("特别奖（5件）"), None);
     }
 
     #[test]

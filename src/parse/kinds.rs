@@ -29,7 +29,8 @@ pub(super) fn kind_of(line: &Line, words: &str, style: Style) -> Kind {
         return Kind::Column;
     }
     if (line.hints(hint::PEOPLE | hint::AUTHOR | hint::PICTURE | hint::PAPER)
-        || is_bullet(line.first) && line.chars <= 12)
+        || is_bullet(line.first)
+            && (line.chars <= 12 || line.chars <= 24 && !style.is_old() && line.hints(hint::BRACKET | hint::SPACE)))
         && line.chars <= 96
         && (line.stops == 0 || line.last == '…')
         && byline_line(words).is_some()
@@ -39,6 +40,9 @@ pub(super) fn kind_of(line: &Line, words: &str, style: Style) -> Kind {
     }
     if line.chars <= 6 && super::structure::is_correction_label(words) {
         return Kind::Head;
+    }
+    if line.chars <= 8 && is_continued(words) {
+        return Kind::Body;
     }
     if matches!(line.first, '（' | '(' | '【' | '〔' | '［' | '[')
         && let Some((inside, end)) = super::attribution::bracketed(words, 200)
@@ -60,6 +64,12 @@ pub(super) fn kind_of(line: &Line, words: &str, style: Style) -> Kind {
         return Kind::Column;
     }
     if is_head(line, words, style) { Kind::Head } else { Kind::Body }
+}
+
+/// `（待续）`, `（未完）`: what closes an instalment.
+pub(super) fn is_continued(words: &str) -> bool {
+    let inside = words.trim_matches(|c: char| is_opener(c) || is_closer(c) || is_dash(c) || c.is_whitespace());
+    matches!(inside, "待续" | "待續" | "未完待续" | "未完待續" | "未完" | "全文完")
 }
 
 /// Whether the line may head something: short, and not ending as sentences do.

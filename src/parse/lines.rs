@@ -112,7 +112,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
 }
 
 /// The line in `start..end`, if anything is in it.
-fn line(text: &str, start: usize, end: usize, gap: u16) -> Option<Line> {
+pub(super) fn line(text: &str, start: usize, end: usize, gap: u16) -> Option<Line> {
     let raw = text.get(start..end)?;
     let opened = raw.trim_start();
     if opened.is_empty() {

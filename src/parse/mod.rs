@@ -7,6 +7,7 @@
 mod chars;
 mod words;
 mod lines;
+mod fields;
 mod names;
 mod folio;
 mod furniture;
@@ -21,6 +22,7 @@ mod units;
 mod neighbours;
 mod adverts;
 mod headings;
+mod columns;
 mod structure;
 mod roundup;
 mod sweep;
@@ -39,6 +41,7 @@ use crate::text::Span;
 pub fn parse_page(source: &str, text: &str) -> Page {
     let mut lines = lines::lines(text);
     skip_byte_order_mark(text, &mut lines);
+    fields::strip(text, &mut lines);
     let style = style::style(&lines);
     let mut units = units::units(text, &lines, style);
     captions::captions_beside(text, &lines, &mut units);

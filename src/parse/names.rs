@@ -43,7 +43,9 @@ pub fn is_name(word: &str) -> bool {
         return (4..=15).contains(&look.chars);
     }
     let limit = if DOUBLE.opening(word).is_some() { 4 } else { 3 };
-    (2..=limit).contains(&look.chars) && opens_with_surname(word) && NO_NAMES.opening(word).is_none()
+    // `师者`, `学者`: nobody's given name ends so.
+    let named = !word.ends_with(['者', '们', '們']);
+    named && (2..=limit).contains(&look.chars) && opens_with_surname(word) && NO_NAMES.opening(word).is_none()
 }
 
 /// Whether the word may be a name where the page says that names stand here: two to four Han characters, or foreign.

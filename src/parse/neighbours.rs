@@ -30,12 +30,29 @@ pub(super) fn page_names(text: &str, lines: &[Line], units: &mut [Unit]) {
         units[0].kind = Kind::Furniture(Rule::Masthead);
     }
     for at in 0..units.len().saturating_sub(1).min(6) {
-        let furniture = |unit: &Unit| matches!(unit.kind, Kind::Furniture(_));
-        let above = units[..at].iter().all(furniture);
-        if above && units[at].kind == Kind::Head && units[at].chars <= 6 && furniture(&units[at + 1]) {
+        let furniture = |unit: &Unit| matches!(unit.kind, Kind::Furniture(_) | Kind::Credits);
+        if units[at].kind != Kind::Head || !units[..at].iter().all(furniture) {
+            continue;
+        }
+        let beside = furniture(&units[at + 1]);
+        let words = units[at].of(text, lines);
+        if beside && units[at].chars <= 6 {
+            units[at].kind = Kind::Furniture(Rule::Masthead);
+        } else if (beside || at > 0) && is_numbered_page(words) {
+            units[at].kind = Kind::Furniture(Rule::PageNumber);
+        } else if (beside || at > 0) && super::folio::is_titled(words) {
             units[at].kind = Kind::Furniture(Rule::Masthead);
         }
     }
+}
+
+/// `4　综合`, `要闻 3`: the bare number of the page with its name.
+fn is_numbered_page(words: &str) -> bool {
+    let mut parts = words.split_whitespace();
+    let (Some(one), Some(two), None) = (parts.next(), parts.next(), parts.next()) else { return false };
+    let number = |part: &str| part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit());
+    let name = |part: &str| (2..=6).contains(&part.chars().count()) && part.chars().all(super::chars::is_han);
+    number(one) && name(two) || name(one) && number(two)
 }
 
 /// 记者手记 and its like over a headline name a column; over text they head a part of the article.
@@ -74,6 +91,51 @@ pub(super) fn kickers_on_a_comma(text: &str, lines: &[Line], units: &mut [Unit])
     }
 }
 
+/// `专家算账：满四个月的，别转！`: a question or an exclamation between a head line and a byline or an attributed text is one
+/// of the head lines.
+pub(super) fn marked_heads(text: &str, lines: &[Line], units: &mut [Unit]) {
+    for at in 1..units.len().saturating_sub(1) {
+        let line = &lines[units[at].lines.start];
+        let fits = units[at].kind == Kind::Body
+            && units[at].lines.len() == 1
+            && is_short_question(lines, &units[at])
+            && line.stops == 1
+            && units[at - 1].kind == Kind::Head;
+        let below = units[at + 1..].iter().take(3).find(|u| u.kind != Kind::Head && !is_short_question(lines, u));
+        let attributed = |u: &Unit| match u.kind {
+            Kind::Byline => true,
+            Kind::Body => super::wrapping::opens_report(text, &lines[u.lines.start]),
+            _ => false,
+        };
+        if fits && below.is_some_and(attributed) {
+            units[at].kind = Kind::Head;
+        }
+    }
+}
+
+fn is_short_question(lines: &[Line], unit: &Unit) -> bool {
+    let line = &lines[unit.lines.start];
+    unit.kind == Kind::Body && line.chars <= 30 && line.ended && line.last != '。'
+}
+
+/// The names of the columns over the rows of a table: `名次　球队　胜　平　负`.
+pub(super) fn table_heads(text: &str, lines: &[Line], units: &mut [Unit]) {
+    for at in 0..units.len().saturating_sub(1) {
+        let next = &lines[units[at + 1].lines.start];
+        if units[at].kind != Kind::Head
+            || units[at + 1].kind != Kind::Body
+            || !super::kinds::is_tabular(next, next.of(text))
+        {
+            continue;
+        }
+        let words = units[at].of(text, lines);
+        let fields = words.split_whitespace().count();
+        if fields >= 3 && words.split_whitespace().any(|f| f.chars().nth(1).is_some()) {
+            units[at].kind = Kind::Body;
+        }
+    }
+}
+
 /// Short lines behind an author's name, where head lines cannot stand any more, are verse.
 pub(super) fn verse(text: &str, lines: &[Line], units: &mut [Unit]) {
     let mut at = 1;
@@ -88,6 +150,12 @@ pub(super) fn verse(text: &str, lines: &[Line], units: &mut [Unit]) {
         }
         let mut next = at + 1;
         let mut stanzas = 0;
+        // Numbered heads over one-line paragraphs are no verse.
+        let below = units[next..].iter().take(4);
+        if below.take_while(|u| u.chars <= 24).any(|u| super::kinds::is_numbered(u.of(text, lines))) {
+            at += 1;
+            continue;
+        }
         while next < units.len() && matches!(units[next].kind, Kind::Head | Kind::Body) && units[next].chars <= 24 {
             let mut end = next + 1;
             while end < units.len()

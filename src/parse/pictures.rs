@@ -1,6 +1,7 @@
-//! Step 4: pictures whose captions an ornament opens, as papers of the first half of the century set them.
+//! Step 4: pictures told apart by their neighbours: reports by photographers, and captions that an ornament opens, as papers of
+//! the first half of the century set them.
 
-use super::attribution::bracketed_at_end;
+use super::attribution::{bracketed_at_end, byline_line};
 use super::captions::opens_as_caption;
 use super::chars::{is_bullet, is_han};
 use super::lines::Line;
@@ -25,6 +26,37 @@ pub(super) fn from_a_bullet(lines: &[Line], units: &mut [Unit]) {
             if unit.gap > 0 {
                 break;
             }
+        }
+    }
+}
+
+/// `记者 王海 摄影报道` between the headline and what follows signs the report, and is no picture's credit. Texts that circled
+/// numbers open are the captions of such a report.
+pub(super) fn told_by_photographers(text: &str, lines: &[Line], units: &mut [Unit]) {
+    let mut signed = false;
+    for at in 1..units.len() {
+        let told = matches!(units[at].kind, Kind::PhotoCredit | Kind::Byline);
+        if !told && !signed {
+            continue;
+        }
+        let words = units[at].of(text, lines);
+        let below = units.get(at + 1).is_some_and(|u| matches!(u.kind, Kind::Body | Kind::Caption));
+        let reports = ["报道", "報導", "報道", "文/图", "文／图", "图/文", "图／文", "摄", "攝"]
+            .iter()
+            .any(|e| words.ends_with(e));
+        match units[at].kind {
+            Kind::PhotoCredit
+                if units[at - 1].kind == Kind::Head && below && reports && byline_line(words).is_some() =>
+            {
+                units[at].kind = Kind::Byline;
+                signed = true;
+            }
+            Kind::Byline => signed = reports,
+            Kind::Head => signed &= units[at - 1].kind != Kind::Body,
+            Kind::Body if signed && words.starts_with(|c| ('①'..='⑳').contains(&c)) && units[at].chars <= 120 => {
+                units[at].kind = Kind::Caption;
+            }
+            _ => {}
         }
     }
 }

@@ -12,6 +12,10 @@ pub(super) struct Style {
     pub comma_stop: bool,
     /// The width to which most lines of the page are wrapped, in characters; 0 where they are not.
     pub measure: u32,
+    /// The page parts no sentences at all, as papers up to the 1910s did.
+    pub unmarked: bool,
+    /// Blank lines part nothing: hardly any line stands behind one.
+    pub dense: bool,
     /// Each stretch of wrapped text opens with its headline.
     pub headed: bool,
 }
@@ -19,15 +23,16 @@ pub(super) struct Style {
 impl Style {
     /// Whether the page is set as papers of the first half of the century were: narrow columns, or 、 as the only stop.
     pub(super) fn is_old(self) -> bool {
-        self.comma_stop || (1..=13).contains(&self.measure)
+        self.comma_stop || self.unmarked || (1..=13).contains(&self.measure)
     }
 }
 
 /// The page's style, from the sums of its lines.
 pub(super) fn style(lines: &[Line]) -> Style {
-    let (mut listing, mut others) = (0u64, 0u64);
+    let (mut listing, mut others, mut chars) = (0u64, 0u64, 0u64);
     for line in lines {
         listing += u64::from(line.listing);
+        chars += u64::from(line.chars);
         others += u64::from(line.stops) + u64::from(line.pauses - line.listing);
     }
     let mut widths = [0u32; 48];
@@ -40,11 +45,36 @@ pub(super) fn style(lines: &[Line]) -> Style {
             }
         }
     }
+    let dense = lines.iter().filter(|l| l.gap > 0).count() * 30 < lines.len();
+    let unmarked = (listing + others) * 100 < chars;
+    // A page of adverts parts no sentences either, but its lines keep to no measure.
+    let (enough, share) = if unmarked { (5, 2) } else { (12, 4) };
     let measure = (1..widths.len())
         .max_by_key(|w| widths[*w])
-        .filter(|w| widths[*w] >= 12 && widths[*w] * 4 >= inner && *w >= 6)
-        .unwrap_or(0) as u32;
-    Style { comma_stop: listing > 20 && listing > others, measure, headed: false }
+        .filter(|w| widths[*w] >= enough && widths[*w] * share >= inner && *w >= 6)
+        .map_or_else(|| if listing > others { 0 } else { wide_measure(lines) }, |w| w as u32);
+    Style {
+        comma_stop: listing > 20 && listing > others || listing > 6 && listing > 4 * others,
+        measure,
+        unmarked: unmarked && measure > 0,
+        dense,
+        headed: false,
+    }
+}
+
+/// The width of wide columns on a page with few lines, or with blank lines between its paragraphs: that of most lines which
+/// others follow.
+fn wide_measure(lines: &[Line]) -> u32 {
+    let mut widths = [0u32; 48];
+    let mut inner = 0u32;
+    for two in lines.windows(2).filter(|two| two[1].gap == 0) {
+        inner += 1;
+        if let Some(count) = widths.get_mut((two[0].chars + u32::from(two[0].indent) / 2) as usize) {
+            *count += 1;
+        }
+    }
+    let most = (14..widths.len()).max_by_key(|w| widths[*w]).unwrap_or(0);
+    if widths[most] >= 6 && widths[most] * 5 >= inner * 2 { most as u32 } else { 0 }
 }
 
 /// The stretches of lines without a blank line between them.

@@ -31,7 +31,10 @@ struct Run {
 impl Run {
     /// Whether an advert could be worded so, where one stands before it, behind it, or both.
     fn is_advert(&self, context: &Context, before: bool, behind: bool) -> bool {
-        let sparse = self.marks * PHRASE < self.chars && self.chars <= LONGEST && !self.signed;
+        // Where no sentence is parted, the lack of marks tells nothing of a paragraph.
+        let prose = |u: usize| context.units[u].wrapped && context.units[u].chars >= SCRAP / 2;
+        let unparted = context.style.unmarked && (self.first..=self.last).any(prose);
+        let sparse = !unparted && self.marks * PHRASE < self.chars && self.chars <= LONGEST && !self.signed;
         (before || behind) && (sparse || self.chars <= NOTICE && !self.signed && self.trades(context))
             || before && behind && self.chars < SCRAP && !self.signed
     }

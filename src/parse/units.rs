@@ -11,7 +11,9 @@ use super::folio::is_masthead;
 use super::furniture::furniture;
 use super::kinds::kind_of;
 use super::lines::{Line, ends_a_sentence, hint};
-use super::neighbours::{genre_labels, kickers_on_a_comma, page_names, section_masthead, verse};
+use super::neighbours::{
+    genre_labels, kickers_on_a_comma, marked_heads, page_names, section_masthead, table_heads, verse,
+};
 use super::style::{Style, runs, runs_are_headed};
 use super::wrapping::{Run, head_between, heads_on_top, runs_on, wrap_measure};
 use crate::model::Rule;
@@ -96,15 +98,19 @@ pub(super) fn units(text: &str, lines: &[Line], style: Style) -> Vec<Unit> {
     page_names(text, lines, &mut found);
     genre_labels(text, lines, &mut found);
     kickers_on_a_comma(text, lines, &mut found);
+    marked_heads(text, lines, &mut found);
+    table_heads(text, lines, &mut found);
     verse(text, lines, &mut found);
     found
 }
 
 /// The paper's name as the top or the end of the page tells it, to know it again where it runs through the page.
 fn paper_name(text: &str, lines: &[Line]) -> Option<String> {
+    let mut top = lines.iter().take(4).filter(|l| l.chars <= 24).map(|l| squeezed(l.of(text)));
+    let top = top.find(|words| super::folio::is_titled(words));
     let front = lines.iter().take(EDGE);
     let back = lines.iter().rev().take(EDGE / 2);
-    front.chain(back).filter(|l| l.hints(hint::PAPER) && l.chars <= 60).find_map(|line| {
+    let named = front.chain(back).filter(|l| l.hints(hint::PAPER) && l.chars <= 60).find_map(|line| {
         let words = line.of(text);
         let whole = squeezed(words);
         if super::folio::is_paper_name(&whole) {
@@ -114,7 +120,8 @@ fn paper_name(text: &str, lines: &[Line]) -> Option<String> {
         dated
             .then(|| super::folio::pieces(words).find(|p| super::folio::is_paper_name(p)).map(Cow::into_owned))
             .flatten()
-    })
+    });
+    named.or_else(|| top.map(Cow::into_owned))
 }
 
 /// The units of lines that follow each other without a blank line. Gives the measure to which they were wrapped; `near` is that
@@ -131,7 +138,7 @@ fn run(
     let measure = wrap_measure(&lines[run.clone()], style, near);
     let mut at = run.start;
     if let Some(measure) = measure {
-        let run = Run::new(lines, run, measure);
+        let run = Run::new(lines, run, measure, style);
         let heads = heads_on_top(text, lines, &run, style);
         while at < heads {
             found.push(single(text, lines, at, edge(at), style, paper));
@@ -148,9 +155,18 @@ fn run(
                 continue;
             }
             let after_head = found.last().is_some_and(|u| {
-                matches!(u.kind, Kind::Head | Kind::Byline) && u.lines.end == at && at > run.lines.start
+                matches!(u.kind, Kind::Head | Kind::Byline | Kind::Label | Kind::Closing | Kind::Signature)
+                    && u.lines.end == at
+                    && at > run.lines.start
             });
-            if let Some(kind) = head_between(text, lines, at, &run, after_head) {
+            if let Some(mut kind) = head_between(text, lines, at, &run, after_head) {
+                // What stands where a head line can may say by itself that it is something else.
+                if kind == Kind::Head {
+                    match kind_of(&lines[at], lines[at].of(text), style) {
+                        Kind::Body | Kind::Head => {}
+                        other => kind = other,
+                    }
+                }
                 found.push(unit(lines, at..at + 1, kind));
                 at += 1;
                 continue;
@@ -181,7 +197,7 @@ fn run(
 fn firm(text: &str, lines: &[Line], at: usize, edge: bool, measure: u32, paper: Option<&str>) -> Option<Unit> {
     let line = &lines[at];
     let words = line.of(text);
-    let runs = line.chars <= 14 && line.hints(hint::PAPER) && paper.is_some_and(|p| squeezed(words) == p);
+    let runs = line.chars <= 24 && paper.is_some_and(|p| p.starts_with(line.first) && squeezed(words) == p);
     let kind = if runs {
         Kind::Furniture(if edge { Rule::Masthead } else { Rule::RunningHeader })
     } else if line.hints(hint::PAGE) && credits_line(line, words).is_some() {
@@ -230,7 +246,7 @@ fn paragraph(lines: &[Line], range: Range<usize>, style: Style) -> Unit {
     let mut unit = unit(lines, range, Kind::Body);
     unit.wrapped = unit.lines.len() > 1;
     if let Some(last) = lines.get(unit.lines.end.wrapping_sub(1)) {
-        unit.ended = last.ended || (style.comma_stop && last.paused);
+        unit.ended = last.ended || style.comma_stop && last.paused || style.unmarked && last.chars + 2 < style.measure;
     }
     unit
 }

@@ -22,7 +22,7 @@ pub(crate) struct Closing {
 }
 
 /// Words in brackets that comment on the text and name nobody.
-const ASIDES: [&str; 34] = [
+const ASIDES: [&str; 40] = [
     "笑",
     "大笑",
     "下",
@@ -57,6 +57,12 @@ const ASIDES: [&str; 34] = [
     "下略",
     "止",
     "又",
+    "摘要",
+    "摘登",
+    "节选",
+    "全文",
+    "上篇",
+    "下篇",
 ];
 
 /// Whether the words in brackets comment on the text and name nobody.
@@ -87,6 +93,9 @@ pub(crate) fn closing(words: &str) -> Option<Closing> {
     if let Some(who) = people(inside).filter(|w| !w.people.is_empty()) {
         let dateline = who.outlet.map(|outlet| Dateline { outlet: Some(outlet), ..Dateline::default() });
         return Some(Closing { start, people: who.people, dateline, bare: false });
+    }
+    if let Some(people) = for_offices(inside) {
+        return Some(Closing { start, people, dateline: None, bare: false });
     }
     let source = [
         "作者",
@@ -131,8 +140,38 @@ fn author_named(inside: &str) -> Vec<Byline> {
     let Some(rest) = inside.strip_prefix("作者") else { return Vec::new() };
     let rest = rest.trim_start_matches([':', '：', ' ', '　']);
     let end = rest.find(['为', '系', '是', '，', ',', '单']).unwrap_or(rest.len());
-    let name = squeezed(&rest[..end]).into_owned();
+    // `作者为某校教授　王海`: the name stands last.
+    let last = rest.split_whitespace().next_back().filter(|word| end == 0 && word.len() < rest.len());
+    let name = last.map_or_else(|| squeezed(&rest[..end]).into_owned(), str::to_owned);
     if is_name(&name) { vec![Byline { name, role: Some("作者".into()) }] } else { Vec::new() }
+}
+
+/// `科技处 陈默`, `县水利局 王海 李云`: an office with those who write for it.
+fn for_offices(inside: &str) -> Option<Vec<Byline>> {
+    let mut role: Option<&str> = None;
+    let mut people = Vec::new();
+    for word in inside.split(|c: char| c.is_whitespace() || matches!(c, '、' | '，' | ',')).filter(|w| !w.is_empty())
+    {
+        if is_office(word) || word.ends_with(['者', '员', '員']) && word.chars().nth(6).is_none() {
+            role = Some(word);
+        } else if is_name(word) && role.is_some() {
+            people.push(Byline { name: word.to_owned(), role: role.map(str::to_owned) });
+        } else {
+            return None;
+        }
+    }
+    (!people.is_empty()).then_some(people)
+}
+
+/// Whether the word may name an office, a firm, a school, a troop or a place that writes to the paper.
+fn is_office(word: &str) -> bool {
+    let count = word.chars().count();
+    let ends = [
+        "处", "室", "部", "院", "系", "局", "社", "站", "中心", "公司", "校", "厂", "队", "办", "所", "会", "县", "镇",
+        "乡", "村", "区", "市", "州", "连", "团", "营", "科", "组", "厅", "委", "行", "场", "矿", "馆", "中学", "小学",
+        "大学", "處", "廠", "隊", "會", "縣", "鎮", "區", "團",
+    ];
+    (2..=14).contains(&count) && word.chars().all(is_han) && ends.iter().any(|e| word.ends_with(e))
 }
 
 /// A pen name of one character, as old papers sign with.
@@ -162,6 +201,7 @@ mod tests {
         assert_eq!(told("…走远了。（记者 王海）"), Some((vec!["王海".into()], None)));
         assert_eq!(told("（本报平壤9月8日电）"), Some((vec![], Some("9月8日".into()))));
         assert_eq!(told("（作者为大学教授）"), Some((vec![], None)));
+        assert_eq!(told("节目。（科技处 王海）"), Some((vec!["王海".into()], None)));
         assert_eq!(told("开拍。（赵廉）"), Some((vec!["赵廉".into()], None)));
         assert_eq!(told("（新华社北京1月2日电　执笔记者：王明、李云）").map(|c| c.0.len()), Some(2));
     }
@@ -171,5 +211,6 @@ mod tests {
         assert_eq!(told("他说。（笑）"), None);
         assert_eq!(told("二十几岁（虚岁）"), None);
         assert_eq!(told("（三）"), None);
+        assert_eq!(told("他来自一家工厂（位于 江边）"), None);
     }
 }

@@ -28,6 +28,10 @@ pub(super) fn read(front: &str, wire: bool, marked: bool) -> Option<Dateline> {
     let agency = plain.char_indices().take(9).find(|(_, c)| *c == '社').map(|(at, c)| at + c.len_utf8());
     if let Some(end) = agency.filter(|end| *end > 3) {
         let (outlet, rest) = plain.split_at(end);
+        // `南京一日中央社`: the agency stands last.
+        if let Some((place, Some(date), agency)) = place_and_date(outlet).filter(|(_, _, a)| a.ends_with('社')) {
+            return is_usual(rest).then_some(Dateline { outlet: Some(agency), place, date: Some(date) });
+        }
         let (place, date, after) = place_and_date(rest)?;
         let fits = is_usual(&after)
             && (!wire
@@ -155,6 +159,7 @@ mod tests {
         assert_eq!(told("江城日报·云上江城", false, false).as_deref(), Some("江城日报·云上江城||"));
         assert_eq!(told("据新华社联合国１２月２８日", true, false).as_deref(), Some("新华社|联合国|１２月２８日"));
         assert_eq!(told("本报北京、首尔8月4日", true, false).as_deref(), Some("本报|北京、首尔|8月4日"));
+        assert_eq!(told("南京一日中央社", true, true).as_deref(), Some("中央社|南京|一日"));
         assert_eq!(told("重慶廿日海通", true, true).as_deref(), Some("海通|重慶|廿日"));
         assert_eq!(told("又", false, true).as_deref(), Some("又||"));
     }

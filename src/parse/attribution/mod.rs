@@ -7,7 +7,7 @@ mod people;
 
 pub(super) use closing::{Closing, closing};
 pub(super) use opening::{Opening, opening};
-pub(super) use people::{bare_names, byline_line, people};
+pub(super) use people::{bare_names, byline_line, name_behind, people, titled_name};
 
 use super::chars::closer_of;
 

@@ -60,7 +60,7 @@ pub(crate) fn opening(words: &str) -> Option<Opening> {
             reporters(words, &mut found);
             return Some(found);
         }
-        let who = people(inside)?;
+        let who = people(inside).or_else(|| reporter_and_place(inside))?;
         if who.people.is_empty() || end == rest.len() {
             return None;
         }
@@ -90,6 +90,8 @@ pub(crate) fn opening(words: &str) -> Option<Opening> {
 pub(super) fn wire_word(words: &str) -> Option<(&str, bool, &str)> {
     let (at, sign) = words
         .char_indices()
+        // 通讯员 is a person, and no report.
+        .filter(|(at, c)| !matches!(c, '讯' | '訊') || !words[at + c.len_utf8()..].starts_with(['员', '員']))
         .find(|(_, c)| matches!(c, '讯' | '訊' | '电' | '電') || is_stop(*c))
         .filter(|(_, c)| !is_stop(*c))?;
     let (front, rest) = words.split_at(at);
@@ -103,14 +105,19 @@ fn reporters(words: &str, found: &mut Opening) {
     let open = start + rest.len() - rest.trim_start().len();
     let rest = rest.trim_start();
     if let Some((inside, end)) = bracketed(rest, 160) {
-        if let Some(who) = people(inside).filter(|w| !w.people.is_empty()) {
+        // `本报讯（王海 李云）`: names alone sign behind a dateline.
+        if let Some(who) = people(inside).or_else(|| super::people::bare_names(inside)).filter(|w| !w.people.is_empty())
+        {
             found.byline = Some((who.people, open, open + end));
             found.body = open + end;
         }
     } else if let Some(end) = told_by(rest)
-        && let Some(who) = people(&rest[..end]).filter(|w| !w.people.is_empty())
+        && let Some(who) = people(&rest[..end])
+            .map(|w| w.people)
+            .filter(|w| !w.is_empty())
+            .or_else(|| names_and_roles(rest[..end].trim_end_matches(['报', '報', '道', '導'])))
     {
-        found.byline = Some((who.people, open, open + end));
+        found.byline = Some((who, open, open + end));
         found.body = open + end;
     }
     finish(words, found);
@@ -119,6 +126,9 @@ fn reporters(words: &str, found: &mut Opening) {
 /// The end of `记者张三、李四报道` or of `记者 张三 `.
 fn told_by(rest: &str) -> Option<usize> {
     let window = head(rest, 60);
+    if let Some(end) = names_reporting(window) {
+        return Some(end);
+    }
     if !["记者", "記者", "通讯员", "通訊員", "本报记者", "本報記者", "特约记者"].iter().any(|r| window.starts_with(r))
     {
         return None;
@@ -150,6 +160,44 @@ fn told_by(rest: &str) -> Option<usize> {
     }
     // The list must be set off from the text by white space.
     (names > 0 && window[end..].starts_with(char::is_whitespace)).then_some(end)
+}
+
+/// `王大明／高雄報導`: a reporter without the word for it, and the place behind a stroke.
+fn reporter_and_place(inside: &str) -> Option<People> {
+    let told = ["報導", "報道", "报道"].iter().find_map(|w| inside.strip_suffix(w))?;
+    let (names, place) = told.split_once(['／', '/'])?;
+    let mut who = super::people::bare_names(names)?;
+    let place = place.trim();
+    if place.chars().nth(6).is_some() {
+        return None;
+    }
+    who.place = Some(place.to_owned()).filter(|p| !p.is_empty());
+    Some(who)
+}
+
+/// The end of `王海、特约记者李云报道：`, which the names open.
+fn names_reporting(window: &str) -> Option<usize> {
+    let (at, end) =
+        ["报道", "報導", "報道"].iter().filter_map(|w| window.find(w).map(|at| (at, at + w.len()))).min()?;
+    let told = &window[..at];
+    let named = window[end..].starts_with(['：', ':'])
+        && super::super::names::opens_with_surname(told)
+        && !told.contains(['，', '。', ','])
+        && names_and_roles(told).is_some();
+    named.then_some(end)
+}
+
+/// The people of `王海、特约记者李云`: names alone, and names with a role before them.
+fn names_and_roles(told: &str) -> Option<Vec<Byline>> {
+    let mut found = Vec::new();
+    for part in told.split('、') {
+        let part = part.trim();
+        match super::people::bare_names(part) {
+            Some(names) => found.extend(names.people),
+            None => found.extend(people(part)?.people),
+        }
+    }
+    (!found.is_empty()).then_some(found)
 }
 
 /// The words between white space with their offsets.
@@ -198,6 +246,10 @@ mod tests {
         assert_eq!(told("（重慶廿日海通電）據此間"), "海通/重慶/廿日  據此間");
         assert_eq!(told("本报讯 记者王海报道：今天"), "本报// 王海 今天");
         assert_eq!(told("本报讯 记者 王海 昨天"), "本报// 王海 昨天");
+        assert_eq!(told("本报讯　王海、特约记者李云报道：今天"), "本报// 王海+李云 今天");
+        assert_eq!(told("本报讯（王海 李云）今天"), "本报// 王海+李云 今天");
+        assert_eq!(told("【王大明／高雄報導】昨天"), "/高雄/ 王大明 昨天");
+        assert_eq!(told("本报讯 王海报道：今天"), "本报// 王海 今天");
         assert_eq!(told("本报平壤10月24日电　（记者王海）上午"), "本报/平壤/10月24日 王海 上午");
         assert_eq!(told("本报讯昨天，"), "本报//  昨天，");
         assert_eq!(told("中新社香港五月一日电 昨天"), "中新社/香港/五月一日  昨天");

@@ -19,7 +19,7 @@ pub(crate) struct People {
 }
 
 /// Words for people who write, longest first where one holds another.
-static NOUNS: Words<43> = Words::new([
+static NOUNS: Words<47> = Words::new([
     "摄影报道",
     "攝影報導",
     "特约撰稿人",
@@ -63,6 +63,10 @@ static NOUNS: Words<43> = Words::new([
     "图／",
     "圖/",
     "圖／",
+    "文/摄",
+    "文／摄",
+    "摄/文",
+    "文字/摄影",
 ]);
 
 /// Words that stand before a noun and belong to the role.
@@ -140,8 +144,19 @@ pub(crate) fn byline_line(line: &str) -> Option<People> {
         return Some(found);
     }
     let bulleted = line.chars().next().is_some_and(|c| is_bullet(c) || c == '◎');
-    if let Some(found) = bare_names(words).filter(|_| bulleted) {
+    // `□王海（江城 职员）`: what the author is, in brackets behind the name.
+    let plain_name = match super::bracketed_at_end(words, 24) {
+        Some((_, at)) if bulleted => words[..at].trim_end(),
+        _ => words,
+    };
+    if let Some(found) = bare_names(plain_name).filter(|_| bulleted) {
         return Some(found);
+    }
+    // `■江城第一中学　王海`: where the author is from, before the name.
+    let from =
+        |b: &Byline| b.role.as_deref().is_some_and(|r| (3..=16).contains(&r.chars().count()) && r.chars().all(is_han));
+    if let Some(person) = name_behind(words).filter(|b| bulleted && from(b)) {
+        return Some(People { people: vec![person], ..People::default() });
     }
     let plain = squeezed(words);
     let office = OFFICES.closing(&plain).is_some()
@@ -166,6 +181,25 @@ pub(crate) fn bare_names(line: &str) -> Option<People> {
         people: names.into_iter().map(|name| Byline { name, role: None }).collect(),
         ..People::default()
     })
+}
+
+/// `江城中学　王海`: words and a name behind them, set off by white space.
+pub(crate) fn name_behind(line: &str) -> Option<Byline> {
+    let (title, name) = line.trim().rsplit_once(char::is_whitespace)?;
+    is_name(name).then(|| Byline { name: name.to_owned(), role: Some(squeezed(title).into_owned()) })
+}
+
+/// `红旗社社员　王海`, `市文联主席 李云`: what a writer is, and the name.
+pub(crate) fn titled_name(line: &str) -> Option<Byline> {
+    let found = name_behind(line)?;
+    let title = found.role.as_deref()?;
+    let count = title.chars().count();
+    let ends = [
+        "者", "员", "員", "生", "师", "師", "民", "农", "農", "兵", "工", "户", "长", "長", "主任", "书记", "書記",
+        "主席", "教授", "经理", "總編", "总编", "作家", "干部",
+    ];
+    let fits = (3..=20).contains(&count) && title.chars().all(is_han) && ends.iter().any(|e| title.ends_with(e));
+    fits.then_some(found)
 }
 
 /// People with at least one role, filling the words completely.
@@ -319,7 +353,13 @@ fn next_role(words: &str) -> Option<(usize, usize)> {
         let keep = lead.is_empty() || is_outlet(lead);
         return Some((if keep { from } else { from + at }, end));
     }
-    Some((if is_outlet(phrase) { from } else { noun }, end))
+    // `大学生记者`, `校园记者`: what kind of reporter.
+    let kind = (2..=4).contains(&phrase.chars().count())
+        && words[noun..end].ends_with(['者', '员', '員'])
+        && phrase.chars().all(is_han)
+        && !phrase.ends_with(['位', '名', '个', '個', '的', '和', '与', '及', '让', '请', '由'])
+        && !is_name(phrase);
+    Some((if kind || is_outlet(phrase) { from } else { noun }, end))
 }
 
 /// Words that the names of outlets hold.
@@ -358,6 +398,9 @@ fn clean_role(phrase: &str) -> (String, Option<String>) {
         return (plain.to_owned(), None);
     }
     let noun = NOUNS.closing(plain).map_or(0, |noun| plain.len() - noun.len());
+    if QUALIFIERS.is(&plain[..noun]) {
+        return (plain.to_owned(), None);
+    }
     let cut = QUALIFIERS.starts(&plain[..noun]).find(|at| *at > 0 && is_outlet(&plain[..*at])).unwrap_or(noun);
     let (lead, role) = plain.split_at(cut);
     if !lead.is_empty() && is_outlet(lead) {
@@ -393,6 +436,8 @@ mod tests {
             pairs(&[("万宇", "本报驻韩国记者"), ("王莉", "本报驻朝鲜记者"), ("程维丹", "本报驻朝鲜记者")])
         );
         assert_eq!(told("□记者 张三"), pairs(&[("张三", "记者")]));
+        assert_eq!(told("□ 大学生记者 王海"), pairs(&[("王海", "大学生记者")]));
+        assert_eq!(told("■江城第一中学　王海"), pairs(&[("王海", "江城第一中学")]));
         assert_eq!(told("（记者王海 通讯员李云）"), pairs(&[("王海", "记者"), ("李云", "通讯员")]));
         assert_eq!(told("作者：周小舟"), pairs(&[("周小舟", "作者")]));
         assert_eq!(told("王海 文/图"), pairs(&[("王海", "文/图")]));

@@ -1,6 +1,7 @@
 //! Whether the head lines between two texts open a new article or head a part of the same one.
 
 use super::super::chars::is_bullet;
+use super::super::columns;
 use super::super::headings::{self, HeadLine};
 use super::super::kinds::{is_numbered, is_tabular};
 use super::super::units::Kind;
@@ -29,7 +30,7 @@ impl Gap<'_> {
         let label = heads.len() == 2 && is_part_label(&lines[0]);
         let bare = !self.opens() && !self.signed(gap);
         if (label && (current.parts || (lines[0].leads && self.habits.attributed && !current.closed && bare)))
-            || headings::is_linked(words)
+            || columns::is_linked(words)
             || self.is_set_in(gap, &lines) && !current.closed
         {
             return None;
@@ -59,8 +60,9 @@ impl Gap<'_> {
         // What the page says outright.
         evidence.say(self.signed(gap) || self.opens() && !numbered, Rule::HeadlineBeforeAttribution, 6.0);
         evidence.say(current.closed && !numbered, Rule::HeadlineAfterClosing, 4.0);
-        evidence.say(self.signed_again(current), Rule::HeadlineAfterClosing, 2.5);
-        let columns = gap.iter().any(|u| self.kind(*u) == Kind::Column) || headings::column_at_end(words).is_some();
+        let again = if current.signed { 2.5 } else { 2.0 };
+        evidence.say(self.signed_again(current), Rule::HeadlineAfterClosing, again);
+        let columns = gap.iter().any(|u| self.kind(*u) == Kind::Column) || columns::column_at_end(words).is_some();
         let marked = gap.windows(2).any(|w| self.kind(w[0]) == Kind::Column && self.kind(w[1]) == Kind::Head);
         evidence.say(columns && !numbered, Rule::ColumnMark, if marked { 5.0 } else { 3.5 });
         evidence.weigh(numbered, -5.0);
@@ -71,6 +73,7 @@ impl Gap<'_> {
                     || heads.len() == 2 && heads.iter().all(|h| units[*h].chars <= 2)),
             -4.0,
         );
+        evidence.say(current.ending && !numbered, Rule::HeadlineAlone, 3.0);
         // The form of the head lines.
         let parts =
             heads.len() > 1 && (lines[1..].iter().any(|l| l.dash) || lines[..lines.len() - 1].iter().any(|l| l.leads));
@@ -97,12 +100,14 @@ impl Gap<'_> {
             Rule::ColumnLabel,
             2.0,
         );
+        let named = heads.len() > 1 && first.chars <= 6 && !numbered && columns::names_column(words);
+        evidence.say(named, Rule::ColumnLabel, 3.0);
         evidence.say(
             heads.len() > 1 && units[heads[1]].chars < first.chars && first.chars >= 9,
             Rule::HeadlineGroup,
             1.0,
         );
-        evidence.say(heads.len() > 1, Rule::HeadlineGroup, if old { 1.0 } else { 0.5 });
+        evidence.say(heads.len() > 1, Rule::HeadlineGroup, if old { 1.0 } else { 1.5 });
         evidence.say(self.body_is_deck().is_some(), Rule::HeadlineGroup, 1.5);
         evidence.weigh(headings::deck_in_line(words).is_some(), -0.5);
         let longest = heads.iter().map(|h| units[*h].chars).max().unwrap_or(0);
@@ -120,11 +125,21 @@ impl Gap<'_> {
             (false, false) => 0.25 * length_ratio(longest, self.habits.headline_length),
         };
         evidence.say(true, Rule::HeadlineAlone, length);
-        evidence.weigh(heads.len() == 1 && is_bullet(words.chars().next().unwrap_or(' ')), -2.5);
+        let ornament = heads.len() == 1 && is_bullet(words.chars().next().unwrap_or(' '));
+        evidence.say(old && self.context.style.dense, Rule::HeadlineAlone, 1.0);
+        evidence.weigh(ornament && !old, -2.5);
+        evidence.say(ornament && old, Rule::HeadlineAlone, 1.5);
         // A quotation alone over a text of the same report: what the next speaker says.
         let quoted = words.starts_with('“') && words.ends_with('”') && words.matches('“').count() == 1;
         evidence.weigh(heads.len() == 1 && quoted && self.habits.attributed, -2.5);
         evidence.say(!old && self.opens_as_news(), Rule::HeadlineAlone, 0.7);
+        let (above, below) = (self.last_opens_with_bullet(heads[0]), self.opens_with_bullet());
+        evidence.say(above && !below && current.texts > 1, Rule::HeadlineAlone, 2.5);
+        evidence.say(
+            below && !above && heads.len() == 1 && !super::super::kinds::is_label(words),
+            Rule::ColumnLabel,
+            2.0,
+        );
         // Those whom a letter or a telegram addresses.
         let addressed = self.context.words(heads[heads.len() - 1]).ends_with(['：', ':']);
         evidence.weigh(addressed, -4.0);
@@ -145,9 +160,15 @@ impl Gap<'_> {
         evidence.weigh(self.habits.attributed, if old { 0.2 } else { -1.5 });
         // Cross-heads come in twos and more, in articles of some length, over more than one paragraph.
         let lone = !numbered && self.habits.attributed && current.crossed == 0 && self.next_is_border();
+        let row = |u: usize| {
+            units.get(u).is_some_and(|u| {
+                is_tabular(&self.context.lines[u.lines.start], u.of(self.context.text, self.context.lines))
+            })
+        };
+        // The first row may be the names of the columns.
         let table =
-            self.body.is_some_and(|b| is_tabular(&self.context.lines[units[b].lines.start], self.context.words(b)));
-        evidence.say(table, Rule::HeadlineAlone, 1.5);
+            self.body.is_some_and(|b| row(b) || row(b + 1) && units[b + 1].kind == Kind::Body && !units[b].ended);
+        evidence.say(table, Rule::HeadlineAlone, if self.last_is_table(heads[0]) { 1.5 } else { 4.0 });
         evidence.say(lone, Rule::HeadlineAlone, 2.0);
         evidence.say(lone && self.texts_below() == 1, Rule::HeadlineAlone, 1.5);
         evidence.say(lone && current.texts <= 2, Rule::HeadlineAlone, 1.0);

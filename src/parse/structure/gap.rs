@@ -1,10 +1,13 @@
 //! The units between two texts: what closes the article before, what is verse or an advert, what heads the text below.
 
-use super::super::attribution::{bare_names, closing};
+use std::ops::Range;
+
+use super::super::attribution::{bare_names, closing, titled_name};
 use super::super::headings::HeadLine;
 use super::super::neighbours::is_picture_column;
 use super::super::units::{Kind, Unit};
 use super::habits::Habits;
+use super::signs::tells_when;
 use super::{Context, Current, Plan, begin};
 use crate::model::{Role, Rule};
 
@@ -37,6 +40,16 @@ impl Gap<'_> {
             }
             return;
         }
+        // What the writer of a letter calls himself, over the editor's answer.
+        if let ([name], Some(body)) = (rest, self.body)
+            && self.kind(*name) == Kind::Head
+            && super::is_note(self.context.words(body))
+            && let Some(article) = current.as_mut().filter(|c| !c.closed && self.signs_letter(*name, c))
+        {
+            plans[*name] =
+                Plan { article: Some(article.index), role: Role::Byline, rule: Rule::BylineName, confidence: 0.7 };
+            return;
+        }
         let kept = self.head_start(rest, current.as_ref());
         if current.is_some_and(|c| c.closed) {
             for unit in &rest[..kept] {
@@ -67,7 +80,7 @@ impl Gap<'_> {
                 let noted = current.filter(|c| c.note && !c.headed && !c.closed && c.texts <= 3);
                 let mut article = noted.unwrap_or_else(|| begin(next));
                 article.headed = true;
-                article.items = self.heads_items(rest);
+                article.items = self.context.style.is_old() && self.heads_items(rest);
                 self.head_article(rest, rule, confidence, &mut article, plans);
                 *current = Some(article);
             }
@@ -95,6 +108,15 @@ impl Gap<'_> {
                 Kind::Closing => (Role::Byline, Rule::BylineClosing),
                 Kind::Signature if !article.closed && (last || !heads_follow) => (Role::Byline, Rule::BylineBrackets),
                 Kind::Byline if last => (Role::Byline, Rule::BylineRole),
+                Kind::Head
+                    if last
+                        && (heads_follow || others.is_empty())
+                        && !article.closed
+                        && !article.open
+                        && self.signs_letter(*first, article) =>
+                {
+                    (Role::Byline, Rule::BylineName)
+                }
                 Kind::Head
                     if last
                         && !article.parts
@@ -138,6 +160,19 @@ impl Gap<'_> {
         let below = others.first().filter(|u| self.kind(**u) == Kind::Head).map(|u| &self.context.units[*u]);
         let unit = &self.context.units[first];
         unit.gap > 0 && below.is_some_and(|b| b.gap == 0 && b.lines.start == unit.lines.end)
+    }
+
+    /// Whether the line is what the writer of a letter calls himself: a reader of some place, or any short line under a letter.
+    fn signs_letter(&self, unit: usize, article: &Current) -> bool {
+        let line = &self.context.lines[self.context.units[unit].lines.start];
+        let plain = line.pauses == 0 && line.stops == 0 && line.digits == 0 && line.chars <= 20;
+        let reader =
+            || titled_name(line.of(self.context.text)).and_then(|b| b.role).is_some_and(|r| !r.ends_with(['长', '長']));
+        let signed = article.letter
+            && article.texts > 1
+            && line.chars <= 16
+            && !super::super::columns::names_column(line.of(self.context.text));
+        plain && (signed || reader())
     }
 
     /// How many units at the front are verse or lists that still belong to the article before.
@@ -203,21 +238,42 @@ impl Gap<'_> {
     }
 }
 
-/// The parts of a gap: where a picture column stands in it, what is before, the column with its captions, and what is behind.
-pub(super) fn pictures_apart(context: &Context, gap: &[usize]) -> Vec<std::ops::Range<usize>> {
+/// The parts of a gap, each with whether it opens an article: where a picture column stands in it, what is before, the column
+/// with its captions, and what is behind; and so where a head line over a caption that tells the whole story does.
+pub(super) fn pictures_apart(context: &Context, gap: &[usize], body: bool) -> Vec<(Range<usize>, bool)> {
     let mut parts = Vec::new();
-    let mut start = 0;
-    let column = |n: usize| context.units[gap[n]].kind == Kind::Column && is_picture_column(context.words(gap[n]));
-    let caption = |n: usize| matches!(context.units[gap[n]].kind, Kind::Caption | Kind::PhotoCredit);
+    let (mut start, mut fresh) = (0, false);
+    let kind = |n: usize| context.units[gap[n]].kind;
+    let column = |n: usize| kind(n) == Kind::Column && is_picture_column(context.words(gap[n]));
+    let caption = |n: usize| matches!(kind(n), Kind::Caption | Kind::PhotoCredit);
     let mut inside = !gap.is_empty() && column(0);
-    for n in 1..gap.len() {
-        let opens = column(n);
-        if opens || inside && caption(n - 1) && !caption(n) {
-            parts.push(start..n);
-            start = n;
-            inside = opens;
+    for n in 0..gap.len() {
+        let opens = n > 0 && column(n);
+        let story =
+            kind(n) == Kind::Head && (n == 0 || kind(n - 1) != Kind::Head) && tells_story(context, gap, n, body);
+        if opens || story || n > 0 && inside && caption(n - 1) && !caption(n) {
+            if n > 0 {
+                parts.push((start..n, fresh));
+            }
+            (start, fresh, inside) = (n, true, opens || story);
         }
     }
-    parts.push(start..gap.len());
+    parts.push((start..gap.len(), fresh));
     parts
+}
+
+/// Whether the head line `n` stands over a picture alone: the caption tells when it was, and no text follows.
+fn tells_story(context: &Context, gap: &[usize], n: usize, body: bool) -> bool {
+    let kind = |n: usize| gap.get(n).map(|u| context.units[*u].kind);
+    let captions =
+        (n + 1..gap.len()).take_while(|at| matches!(kind(*at), Some(Kind::Caption | Kind::PhotoCredit))).count();
+    let behind = kind(n + 1 + captions);
+    let alone = matches!(behind, Some(Kind::Head | Kind::Column)) || behind.is_none() && !body;
+    let told = gap.get(n + 1).is_some_and(|u| {
+        kind(n + 1) == Some(Kind::Caption)
+            && context.units[*u].chars >= 24
+            && tells_when(context.words(*u))
+            && context.lines[context.units[*u].lines.start].pauses > 0
+    });
+    alone && told
 }

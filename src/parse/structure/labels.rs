@@ -9,6 +9,16 @@ pub(super) fn is_part_label(line: &HeadLine) -> bool {
     (1..=4).contains(&plain.chars().count()) && plain.chars().all(super::super::chars::is_han) && !line.dash
 }
 
+/// `法官说法`, `警方提醒`, `相关链接`: what heads the last part of an article.
+pub(super) fn is_ending_label(words: &str) -> bool {
+    let plain =
+        words.trim_matches(|c: char| is_bullet(c) || is_opener(c) || is_closer(c) || c.is_whitespace() || c == '：');
+    let ends = [
+        "说法", "提醒", "链接", "提示", "名片", "档案", "延伸", "后记", "手记", "点评", "贴士", "感言", "寄语", "简介",
+    ];
+    (4..=6).contains(&plain.chars().count()) && ends.iter().any(|e| plain.ends_with(e))
+}
+
 /// The name of a column of short news: `雜訊`, `小消息`, `外交界`, with or without ornaments.
 pub(super) fn is_news_column(words: &str) -> bool {
     let name = words.trim_matches(|c: char| is_bullet(c) || is_dash(c) || c.is_whitespace());

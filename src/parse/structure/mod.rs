@@ -13,7 +13,7 @@ pub(super) use labels::{is_correction_label, made_by, name_at_end};
 
 use super::attribution::{Closing, Opening, closing, opening};
 use super::chars::{is_bullet, is_closer, is_opener, is_pause, is_stop};
-use super::kinds::is_entry;
+use super::kinds::{is_continued, is_entry};
 use super::lines::{Line, hint};
 use super::style::Style;
 use super::units::{Kind, Unit};
@@ -31,10 +31,16 @@ struct Current {
     pub(super) headed: bool,
     /// Whether its first text opened with reporters.
     pub(super) signed: bool,
+    /// Whether its first text opened with a dateline.
+    pub(super) reported: bool,
     /// Whether the last text stopped in the middle of a sentence.
     pub(super) open: bool,
+    /// Whether it opened as a letter does.
+    pub(super) letter: bool,
     /// Whether it is a round-up of reports, each under a short label.
     pub(super) parts: bool,
+    /// Whether its last cross-head heads a part that stands at the end: what the judge says, a link.
+    pub(super) ending: bool,
     /// Cross-heads so far.
     pub(super) crossed: u32,
     /// Whether it was begun by something other than text or a headline.
@@ -56,8 +62,11 @@ fn begin(next: &mut u32) -> Current {
         closed: false,
         headed: false,
         signed: false,
+        reported: false,
         open: false,
+        letter: false,
         parts: false,
+        ending: false,
         crossed: 0,
         bare: false,
         note: false,
@@ -174,8 +183,8 @@ pub(super) fn plan(context: &Context) -> Vec<Plan> {
                 let body = (end..units.len())
                     .find(|u| !units[*u].is_transparent() && !matches!(units[*u].kind, Kind::Advert(_)))
                     .filter(|u| units[*u].kind == Kind::Body);
-                for part in pictures_apart(context, &gap) {
-                    if part.start > 0 {
+                for (part, fresh) in pictures_apart(context, &gap, body.is_some()) {
+                    if fresh {
                         current = None;
                     }
                     let body = body.filter(|_| part.end == gap.len());
@@ -207,6 +216,13 @@ pub(super) fn is_note(words: &str) -> bool {
     ["编者按", "編者按", "编者的话", "编者案", "开栏的话", "開欄的話", "开栏语", "编辑按", "编者注"]
         .iter()
         .any(|label| words.starts_with(label))
+}
+
+/// `编辑同志：`: a line that addresses the editors.
+pub(super) fn is_salutation(line: &Line, words: &str) -> bool {
+    line.chars <= 12
+        && matches!(line.last, '：' | ':')
+        && ["同志", "先生", "女士", "编辑部", "編輯", "编辑", "朋友", "记者"].iter().any(|w| words.contains(w))
 }
 
 /// Whether the last words say that something stands below: `茲誌如下、`, `錄詩在下。`
@@ -260,10 +276,14 @@ fn text_unit(
         rule,
         confidence: if unit.ended { 0.95 } else { 0.75 },
     };
+    if article.texts == 0 {
+        article.letter = is_salutation(&context.lines[unit.lines.start], context.words(at));
+    }
     article.texts += 1;
     article.announced = announces(context.words(at));
     let table = is_entry(&context.lines[unit.lines.start], context.words(at));
     article.open = !unit.ended && edges.closing.is_none() && !table;
-    article.closed |= edges.closing.is_some();
+    article.closed |= edges.closing.is_some() || unit.chars <= 8 && is_continued(context.words(at));
     article.signed |= edges.opening.as_ref().is_some_and(|o| o.byline.is_some());
+    article.reported |= edges.opening.is_some();
 }

@@ -4,7 +4,7 @@ use super::super::captions::{credit_at_end, opens_as_caption};
 use super::super::headings;
 use super::super::kinds::is_numbered;
 use super::super::units::Kind;
-use super::labels::is_part_label;
+use super::labels::{is_ending_label, is_part_label};
 use super::{Current, Gap, Plan};
 use crate::model::{Role, Rule};
 
@@ -101,6 +101,9 @@ impl Gap<'_> {
             };
             plans[*unit] = Plan { article: Some(article.index), role, rule, confidence: 0.7 };
             article.crossed += u32::from(first);
+            if first {
+                article.ending = is_ending_label(words);
+            }
             first = false;
         }
     }
@@ -108,12 +111,16 @@ impl Gap<'_> {
     /// Gives a unit of the gap that is no head line to the article.
     pub(super) fn attach(&self, unit: usize, article: &mut Current, plans: &mut [Plan]) {
         let index = Some(article.index);
+        article.signed |= self.kind(unit) == Kind::Byline && article.texts == 0;
         plans[unit] = match self.kind(unit) {
             Kind::Byline => Plan { article: index, role: Role::Byline, rule: Rule::BylineRole, confidence: 0.95 },
             Kind::Closing => Plan { article: index, role: Role::Byline, rule: Rule::BylineRole, confidence: 0.85 },
             Kind::Signature => Plan { article: index, role: Role::Byline, rule: Rule::BylineBrackets, confidence: 0.8 },
             Kind::Caption | Kind::PhotoCredit => self.caption(unit, article.index),
-            Kind::Label => Plan { article: index, role: Role::Heading, rule: Rule::LabelHead, confidence: 0.9 },
+            Kind::Label => {
+                article.ending = is_ending_label(self.context.words(unit));
+                Plan { article: index, role: Role::Heading, rule: Rule::LabelHead, confidence: 0.9 }
+            }
             Kind::Column => Plan { article: index, role: Role::Column, rule: Rule::ColumnMark, confidence: 0.85 },
             _ => Plan { article: index, role: Role::Heading, rule: Rule::CrossHead, confidence: 0.4 },
         };

@@ -1,10 +1,11 @@
 //! What can be seen around head lines: who signs, how the text below opens, what comes next.
 
-use super::super::attribution::{bare_names, closing};
+use super::super::attribution::{bare_names, closing, titled_name};
 use super::super::chars::{head, is_bullet, is_digit, is_han, is_han_numeral};
-use super::super::headings;
+use super::super::columns;
+use super::super::kinds::is_tabular;
 use super::super::lines::hint;
-use super::super::units::Kind;
+use super::super::units::{Kind, Unit};
 use super::super::words::Words;
 use super::labels::{is_news_column, made_by};
 use super::{Current, Gap};
@@ -27,21 +28,25 @@ static TIMES: Words<13> = Words::new([
     "下午",
 ]);
 
+/// Whether the first words tell when something was.
+pub(super) fn tells_when(words: &str) -> bool {
+    let opening = head(words, 24);
+    TIMES.within(opening)
+        || opening
+            .find(['日', '号', '號'])
+            .is_some_and(|at| opening[..at].ends_with(|c| is_digit(c) || is_han_numeral(c)))
+}
+
 impl Gap<'_> {
     /// Whether the first words of the text that follows tell when, as the first sentence of a report does.
     pub(super) fn opens_as_news(&self) -> bool {
-        let Some(body) = self.body else { return false };
-        let opening = head(self.context.words(body), 24);
-        TIMES.within(opening)
-            || opening
-                .find(['日', '号', '號'])
-                .is_some_and(|at| opening[..at].ends_with(|c| is_digit(c) || is_han_numeral(c)))
+        self.body.is_some_and(|body| tells_when(self.context.words(body)))
     }
 
     /// Whether the text up to the next head line is closed by an author although the article so far was signed at its start:
     /// nothing is signed twice.
     pub(super) fn signed_again(&self, current: &Current) -> bool {
-        let (Some(body), true) = (self.body, current.signed) else { return false };
+        let (Some(body), true) = (self.body, current.signed || current.reported) else { return false };
         let units = self.context.units;
         for (at, unit) in units.iter().enumerate().skip(body).take(40) {
             match unit.kind {
@@ -53,9 +58,16 @@ impl Gap<'_> {
                 {
                     return true;
                 }
+                // A byline between two articles closes the first.
+                Kind::Byline => {
+                    let below = units[at + 1..].iter().find(|u| !u.is_transparent());
+                    return below.is_none_or(|u| matches!(u.kind, Kind::Head | Kind::Column));
+                }
                 Kind::Head | Kind::Label => return false,
                 Kind::Closing | Kind::Signature => {
-                    return closing(self.context.words(at)).is_none_or(|c| c.dateline.is_none());
+                    // `（作者系某校教授）` tells more of who signed already.
+                    return closing(self.context.words(at))
+                        .is_none_or(|c| c.dateline.is_none() && !c.people.is_empty());
                 }
                 _ => {}
             }
@@ -73,6 +85,27 @@ impl Gap<'_> {
             && is_news_column(self.context.words(*name))
     }
 
+    /// Whether the text that follows opens with an ornament, as the items of a list do.
+    pub(super) fn opens_with_bullet(&self) -> bool {
+        self.body.is_some_and(|b| is_bullet(self.context.lines[self.context.units[b].lines.start].first))
+    }
+
+    /// Whether the last text before the head line opens with an ornament.
+    pub(super) fn last_opens_with_bullet(&self, head: usize) -> bool {
+        self.last_text(head).is_some_and(|u| is_bullet(self.context.lines[u.lines.start].first))
+    }
+
+    /// Whether the last text before the head line is a row of a table.
+    pub(super) fn last_is_table(&self, head: usize) -> bool {
+        let row =
+            |u: &Unit| is_tabular(&self.context.lines[u.lines.start], u.of(self.context.text, self.context.lines));
+        self.last_text(head).is_some_and(row)
+    }
+
+    fn last_text(&self, head: usize) -> Option<&Unit> {
+        self.context.units[..head].iter().rev().take(60).find(|u| u.kind == Kind::Body)
+    }
+
     /// Whether a jump line, an advert or a picture of its own parts the head line from the text before it.
     pub(super) fn after_jump_or_advert(&self, head: usize) -> bool {
         let between = self.context.units[..head].iter().rev().take(60).take_while(|u| u.kind != Kind::Body);
@@ -83,10 +116,7 @@ impl Gap<'_> {
     pub(super) fn opens_as_letter(&self) -> bool {
         let Some(body) = self.body else { return false };
         let line = self.context.lines[self.context.units[body].lines.start];
-        let words = line.of(self.context.text);
-        let addressed =
-            ["同志", "先生", "女士", "编辑部", "編輯", "编辑", "朋友", "记者"].iter().any(|w| words.contains(w));
-        line.chars <= 12 && addressed && matches!(line.last, '：' | ':')
+        super::is_salutation(&line, line.of(self.context.text))
     }
 
     /// Paragraphs from here to the next head line, byline or the end.
@@ -129,7 +159,7 @@ impl Gap<'_> {
             match unit.kind {
                 Kind::Body if headed => return closed || self.context.edges[at].opening.is_some(),
                 Kind::Body => closed = self.context.edges[at].closing.is_some(),
-                Kind::Head if headings::column_at_end(self.context.words(at)).is_some() => return true,
+                Kind::Head if columns::column_at_end(self.context.words(at)).is_some() => return true,
                 Kind::Head => headed = true,
                 Kind::Byline | Kind::Signature | Kind::Closing | Kind::Column => return true,
                 Kind::Label => return false,
@@ -182,7 +212,8 @@ impl Gap<'_> {
         let found = heads[1..].iter().copied().find(|u| {
             let unit = &self.context.units[*u];
             let words = self.context.words(*u);
-            let named = unit.chars <= 18 && bare_names(words).is_some();
+            let named = unit.chars <= 18 && bare_names(words).is_some()
+                || unit.chars <= 26 && Some(u) == heads.last() && titled_name(words).is_some();
             let made = unit.chars <= 14 && made_by(words).is_some();
             let last = Some(u) == heads.last();
             if super::super::kinds::is_numbered(words) {
