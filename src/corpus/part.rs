@@ -2,7 +2,7 @@
 
 use crate::index::Index;
 use crate::index::lexicon::TypeId;
-use crate::index::stream::{Extent, Position, Token};
+use crate::index::stream::Token;
 use crate::wire::Basis;
 
 /// Some articles of a library, and how much text they are.
@@ -65,12 +65,6 @@ impl Part {
         self.entries.iter().filter_map(text)
     }
 
-    /// Something that tells in which of these articles places stand, quick for places in order.
-    #[must_use]
-    pub fn walk<'a>(&'a self, index: &'a Index) -> Walk<'a> {
-        Walk { part: self, index, entry: 0, first: 0, counted: 0, end: 0 }
-    }
-
     /// What a report says it was counted over.
     #[must_use]
     pub fn basis(&self, query: &str) -> Basis {
@@ -118,30 +112,5 @@ impl Part {
             }
         }
         held
-    }
-}
-
-/// See [`Part::walk`].
-pub struct Walk<'a> {
-    part: &'a Part,
-    index: &'a Index,
-    /// The article that was found last, and its extent; its counted text ends where it begins if it is not in the part.
-    entry: u32,
-    first: Position,
-    counted: Position,
-    end: Position,
-}
-
-impl Walk<'_> {
-    /// The number of the article of the part in whose counted text the place is.
-    pub fn to(&mut self, at: Position) -> Option<u32> {
-        if !(self.first..self.end).contains(&at) {
-            let from = if at < self.first { 0 } else { self.entry };
-            self.entry = self.index.entry_at(at, from);
-            let extent: &Extent = self.index.extent(self.entry)?;
-            (self.first, self.end) = (extent.first, extent.end);
-            self.counted = if self.part.holds(self.entry) { extent.counted } else { extent.first };
-        }
-        (self.first..self.counted).contains(&at).then_some(self.entry)
     }
 }

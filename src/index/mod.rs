@@ -2,8 +2,9 @@
 //! character layer, so that any stretch of text is found.
 //!
 //! Reading order: [`fields`] (an article as running text), [`lexicon`] (words get numbers), [`stream`] (all tokens as
-//! numbers), [`segments`] (where each number stands), [`letters`] and [`affixes`] (which words hold which letters); then [`term`] (where a
-//! string stands), [`evaluate`] (which articles a query holds), [`rank`], [`facets`] and [`locate`] (the way back).
+//! numbers), [`segments`] (which articles hold each number, and where letters meet at the borders of words), [`letters`] and
+//! [`affixes`] (which words hold which letters); then [`term`] (where a string stands), [`evaluate`] (which articles a query
+//! holds), [`rank`], [`facets`] and [`locate`] (the way back).
 
 pub mod affixes;
 pub mod evaluate;
@@ -15,6 +16,7 @@ pub mod lexicon;
 pub mod locate;
 mod marks;
 mod names;
+mod packed;
 pub mod pattern;
 mod people;
 pub mod rank;
@@ -30,11 +32,12 @@ use crate::segment::Cut;
 use crate::text::fold::Script;
 use crate::wire::ArticleId;
 use affixes::Affixes;
+use fields::Field;
 use letters::{AnyScript, Letters};
 use lexicon::Lexicon;
 use names::Names;
 use people::People;
-use segments::{MOST_ARTICLES, Segments};
+use segments::Segments;
 use stream::{Extent, Position, Stream};
 
 /// All articles of a library, ready to be searched and counted.
@@ -81,12 +84,10 @@ impl Index {
         let paper = document.page.newspaper.as_deref().map(|paper| self.papers.number(paper));
         let source = self.sources.number(&document.page.source);
         for (at, article) in (0u32..).zip(&document.page.articles) {
-            if self.extents.len() as u32 == MOST_ARTICLES {
-                return;
-            }
             let id = ArticleId { page, article: at };
             let passages = fields::passages(document, at);
             let extent = self.stream.push(&mut self.lexicon, cutter, &passages);
+            let body = passages.iter().filter(|passage| passage.field == Field::Body);
             let mut reporters: Vec<u32> =
                 article.byline.iter().map(|person| self.reporters.number(&person.name)).collect();
             reporters.sort_unstable();
@@ -96,7 +97,7 @@ impl Index {
             self.extents.push(extent);
             self.about.push(About {
                 id,
-                characters: article.characters() as u32,
+                characters: body.map(|passage| stream::characters(&passage.text)).sum(),
                 date,
                 column: article.column.as_deref().map(|column| self.columns.number(column)),
                 reporters,
@@ -119,7 +120,7 @@ impl Index {
 
     /// Makes what was added ready to be found. Costs nothing where nothing was.
     pub fn settle(&mut self) {
-        self.segments.cover(&self.stream, &self.extents, self.lexicon.len());
+        self.segments.cover(&self.stream, &self.extents, &self.lexicon);
         self.people.cover(&self.lexicon, &self.segments, &self.extents);
         self.affixes.update(Letters::plain(&self.lexicon));
         if let Some(any) = self.any_script.get_mut() {
