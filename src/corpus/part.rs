@@ -1,7 +1,7 @@
 //! The part of a library that is counted over.
 
 use crate::index::Index;
-use crate::index::lexicon::TypeId;
+use crate::index::lexicon::{Kind, TypeId};
 use crate::index::stream::Token;
 use crate::wire::Basis;
 
@@ -79,38 +79,43 @@ impl Part {
     /// How often each type of the lexicon occurs, by its number; marks do not.
     #[must_use]
     pub fn counts(&self, index: &Index) -> Vec<u32> {
-        let mut counts = vec![0u32; index.lexicon().len()];
-        for (_, text) in self.texts(index) {
-            for token in text.iter().filter(|token| token.is_word()) {
-                counts[token.id() as usize] += 1;
+        let lexicon = index.lexicon();
+        // Of most of the library, what is left out is counted.
+        let most = 2 * self.tokens > u64::from(index.words());
+        let mut counts = if most { index.counts() } else { vec![0; lexicon.len()] };
+        let step = if most { 1u32.wrapping_neg() } else { 1 };
+        let entries = index.entries().filter(|entry| self.holds(*entry) != most);
+        for extent in entries.filter_map(|entry| index.extent(entry)) {
+            for token in index.stream().slice(extent.first..extent.counted) {
+                let count = &mut counts[token.id() as usize];
+                *count = count.wrapping_add(step);
+            }
+        }
+        for (id, count) in (0..).zip(&mut counts) {
+            if lexicon.kind(id) != Kind::Word {
+                *count = 0;
             }
         }
         counts
     }
 
-    /// For each of these types, which differ, the articles that have it in their counted text: how often, and how many words the
-    /// article has.
+    /// The same, where it is known for another part: what that one does not have, if the two are the library.
     #[must_use]
-    pub fn held(&self, index: &Index, types: &[TypeId]) -> Vec<Vec<(u32, u64)>> {
-        const NONE: u32 = u32::MAX;
-        let mut row_of = vec![NONE; index.lexicon().len()];
-        for (row, id) in (0..).zip(types) {
-            row_of[*id as usize] = row;
+    pub fn counts_beside(&self, index: &Index, other: &Self, of_other: &[u32]) -> Vec<u32> {
+        let all = self.entries.len() + other.entries.len() == index.len() as usize;
+        if all && !self.entries.iter().any(|entry| other.holds(*entry)) {
+            let mut counts = index.counts();
+            counts.iter_mut().zip(of_other).for_each(|(count, other)| *count -= other);
+            return counts;
         }
-        let mut held: Vec<Vec<(u32, u64)>> = vec![Vec::new(); types.len()];
-        let mut last = vec![NONE; types.len()];
-        for (entry, text) in self.texts(index) {
-            let words = index.extent(entry).map_or(0, |extent| u64::from(extent.words));
-            for token in text {
-                let row = row_of[token.id() as usize] as usize;
-                let Some(held) = held.get_mut(row) else { continue };
-                match held.last_mut() {
-                    Some((count, _)) if last[row] == entry => *count += 1,
-                    _ => held.push((1, words)),
-                }
-                last[row] = entry;
-            }
-        }
-        held
+        self.counts(index)
+    }
+
+    /// The articles that have the type in their counted text: how often, and how many words the article has.
+    #[must_use]
+    pub fn held(&self, index: &Index, id: TypeId) -> Vec<(u32, u64)> {
+        let postings = index.segments().postings(id).filter(|own| own.counted > 0 && self.holds(own.entry));
+        let words = |entry| index.extent(entry).map_or(0, |extent| u64::from(extent.words));
+        postings.map(|own| (own.counted, words(own.entry))).collect()
     }
 }

@@ -49,6 +49,10 @@ pub struct Index {
     affixes: Affixes,
     any_script: OnceLock<AnyScript>,
     extents: Vec<Extent>,
+    /// How often each type occurs as a counted word of articles that were not removed.
+    counts: Vec<u32>,
+    /// Counted words of all articles.
+    words: u32,
     about: Vec<About>,
     people: People,
     numbers: HashMap<ArticleId, u32>,
@@ -87,6 +91,8 @@ impl Index {
             let id = ArticleId { page, article: at };
             let passages = fields::passages(document, at);
             let extent = self.stream.push(&mut self.lexicon, cutter, &passages);
+            self.words += extent.words;
+            self.tally(&extent, 1);
             let body = passages.iter().filter(|passage| passage.field == Field::Body);
             let mut reporters: Vec<u32> =
                 article.byline.iter().map(|person| self.reporters.number(&person.name)).collect();
@@ -111,10 +117,24 @@ impl Index {
 
     /// Takes the articles of a page out. They are not found any more; their room is given back by the next rebuild.
     pub fn remove(&mut self, page: u32) {
-        for about in self.about.iter_mut().filter(|about| about.id.page == page && !about.removed) {
-            about.removed = true;
-            self.removed += 1;
-            self.numbers.remove(&about.id);
+        for entry in 0..self.about.len() {
+            let about = &mut self.about[entry];
+            if about.id.page == page && !about.removed {
+                about.removed = true;
+                self.removed += 1;
+                self.numbers.remove(&about.id);
+                let extent = self.extents[entry].clone();
+                self.tally(&extent, 1u32.wrapping_neg());
+            }
+        }
+    }
+
+    /// Adds to the counts of the words of an article.
+    fn tally(&mut self, extent: &Extent, step: u32) {
+        self.counts.resize(self.lexicon.len(), 0);
+        for token in self.stream.slice(extent.first..extent.counted).iter().filter(|token| token.is_word()) {
+            let count = &mut self.counts[token.id() as usize];
+            *count = count.wrapping_add(step);
         }
     }
 
@@ -170,7 +190,20 @@ impl Index {
     /// How many counted words there are, those of removed articles among them.
     #[must_use]
     pub fn words(&self) -> u32 {
-        self.extents.iter().map(|extent| extent.words).sum()
+        self.words
+    }
+
+    /// How often each type occurs as a counted word, by its number.
+    #[must_use]
+    pub fn counts(&self) -> Vec<u32> {
+        let mut counts = self.counts.clone();
+        counts.resize(self.lexicon.len(), 0);
+        counts
+    }
+
+    /// The articles that can be found, by number, in order.
+    pub fn entries(&self) -> impl Iterator<Item = u32> {
+        (0..).zip(&self.about).filter(|(_, about)| !about.removed).map(|(entry, _)| entry)
     }
 
     /// How many articles can be found.
