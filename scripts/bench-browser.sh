@@ -23,8 +23,6 @@ build_bench_engine() {
     die "the bench's engine has other profiles than the shipped one." \
       "Copy the sections [profile.release] and [profile.worker] of Cargo.toml to benches/browser/engine/Cargo.toml."
   step "Building the engine for the bench (a minute or two when it changed)"
-  # The versions that the project ships; cargo leaves out what the bench has no use for.
-  cp "$ROOT/Cargo.lock" "$crate/Cargo.lock"
   bench_cargo build --quiet --profile worker --target "$TARGET" --lib
   program=${CARGO_TARGET_DIR:-$ROOT/target}/$TARGET/worker/broadsheet_bench.wasm
   # A program that is optimised already is not made again.
@@ -43,8 +41,10 @@ build_native_bench() {
   export BROADSHEET_BENCH_NATIVE=${CARGO_TARGET_DIR:-$ROOT/target}/release/native
 }
 
-# Cargo in the crate's own folder, where the project's .cargo/config.toml still holds.
+# Cargo in the crate's own folder, where the project's .cargo/config.toml still holds, with the versions that the project ships;
+# cargo leaves out what the bench has no use for.
 bench_cargo() {
+  cp "$ROOT/Cargo.lock" "$ROOT/benches/browser/engine/Cargo.lock"
   (cd "$ROOT/benches/browser/engine" && CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$ROOT/target} cargo "$@" </dev/null >&2) ||
     die "the engine of the bench could not be built; cargo's message is above."
 }

@@ -109,12 +109,13 @@ native_results() {
   cargo run --quiet -- collocates pages/*.txt --node 居民 --limit 0 --format csv >"$BROADSHEET_NATIVE/collocates.csv"
 }
 
-describe_lint_wasm() { echo "clippy for the browser: page and worker"; }
+describe_lint_wasm() { echo "clippy for the browser: page, worker and the bench's engine"; }
 check_lint_wasm() {
   native_results
   setup_clippy
   cargo clippy --target "$TARGET" --no-default-features --features worker --lib --bins --test wasm -- -D warnings
   cargo clippy --target "$TARGET" --no-default-features --features ui --lib --bins -- -D warnings
+  bench_cargo clippy --target "$TARGET" --lib -- -D warnings
 }
 
 describe_unit() { echo "cargo test"; }

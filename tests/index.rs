@@ -4,6 +4,7 @@
 
 use std::sync::LazyLock;
 
+use broadsheet::corpus::node::places_in;
 use broadsheet::index::Index;
 use broadsheet::index::fields::{passages, sought};
 use broadsheet::model::{Article, Block, Document, Paragraph, Role, Rule, Section};
@@ -115,6 +116,19 @@ proptest! {
         let part = sought(&part);
         let entries: Vec<u32> = index.holders(&index.terms(Script::Own).string(&part), None).iter().map(|holder| holder.entry).collect();
         prop_assert_eq!(entries, read(&documents, &part));
+    }
+
+    #[test]
+    fn a_term_occurs_as_often_as_its_places_tell(
+        documents in library(), part in "[河长制清水塘中国人民]{1,3}", field in prop::sample::select(vec!["", "headline:", "body:"]),
+    ) {
+        let index = index(&documents, words(), false);
+        let found = index.evaluate(&query::parse(&format!("{field}{part}")).unwrap(), Script::Own).unwrap();
+        let counts = index.occurrences(&found.entries, &found.leaves);
+        let leaf = &found.leaves[0];
+        let places: Vec<u32> =
+            found.entries.iter().map(|entry| places_in(&index, *entry, leaf).len() as u32).collect();
+        prop_assert_eq!(counts, places);
     }
 
     #[test]

@@ -28,18 +28,15 @@ pub async fn frequencies(index: &Index, part: &Part, options: Options, pace: &Pa
     let total = counts.len() as u32;
     let counts = best(counts, options.limit, |a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
     let mut rows = Vec::with_capacity(counts.len());
-    for counts in counts.chunks(AT_ONCE) {
-        let types: Vec<TypeId> = counts.iter().map(|(id, _)| *id).collect();
-        let held = part.held(index, &types, pace).await;
-        rows.extend(counts.iter().zip(held).map(|(&(id, count), held)| row(index, part, id, count, &held)));
+    for (at, &(id, count)) in counts.iter().enumerate() {
+        pace.at(at, counts.len()).await;
+        rows.push(row(index, part, id, count));
     }
     (total, rows)
 }
 
-/// How many words are looked for in the articles at once: their counts by article are all in memory.
-const AT_ONCE: usize = 1024;
-
-fn row(index: &Index, part: &Part, id: TypeId, count: u32, held: &[(u32, u64)]) -> WordRow {
+fn row(index: &Index, part: &Part, id: TypeId, count: u32) -> WordRow {
+    let held = &part.held(index, id);
     WordRow {
         word: index.lexicon().word(id).to_owned(),
         pos: index.lexicon().pos(id).to_owned(),

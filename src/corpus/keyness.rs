@@ -28,7 +28,8 @@ pub async fn keyness(
     options: Options,
     pace: &Pace,
 ) -> (u32, Vec<KeynessRow>) {
-    let (of_target, of_reference) = (target.counts(index, pace).await, reference.counts(index, pace).await);
+    let of_target = target.counts(index, pace).await;
+    let of_reference = reference.counts_beside(index, target, &of_target, pace).await;
     let contrast = |id: TypeId| Contrast {
         target: u64::from(of_target[id as usize]),
         target_tokens: target.tokens,
@@ -37,10 +38,15 @@ pub async fn keyness(
     };
     let least = u64::from(options.least.max(1));
     let mut rows: Vec<(f64, TypeId)> = Vec::new();
+    // Most words are as seldom as many others: the value for their counts is calculated once.
+    let mut seldom = vec![None; SELDOM * SELDOM];
     for id in 0..of_target.len() as TypeId {
         let contrast = contrast(id);
         if contrast.target + contrast.reference >= least {
-            rows.push((value(&contrast, options.order), id));
+            let (a, b) = (contrast.target as usize, contrast.reference as usize);
+            let known = seldom.get_mut(a * SELDOM + b).filter(|_| b < SELDOM);
+            let calculated = || value(&contrast, options.order);
+            rows.push((known.map_or_else(calculated, |known| *known.get_or_insert_with(calculated)), id));
         }
     }
     let total = rows.len() as u32;
@@ -50,6 +56,9 @@ pub async fn keyness(
     };
     (total, best(rows, options.limit, order).into_iter().map(|(_, id)| row(index, id, &contrast(id))).collect())
 }
+
+/// Below this a count is seldom.
+const SELDOM: usize = 32;
 
 fn value(contrast: &Contrast, order: KeynessOrder) -> f64 {
     match order {

@@ -9,12 +9,11 @@ use std::ops::Range;
 use regex::Regex;
 
 use super::Part;
-use super::part::Walk;
 use crate::index::Index;
 use crate::index::evaluate::{Leaf, Sought};
-use crate::index::lexicon::{BORDER, TypeId};
+use crate::index::lexicon::BORDER;
 use crate::index::stream::Position;
-use crate::index::term::Stretch;
+use crate::index::term::TypeSet;
 use crate::pace::Pace;
 use crate::query;
 use crate::text::fold::Script;
@@ -44,8 +43,8 @@ impl Place {
     }
 }
 
-/// Every place of the node in the part, in the order of the stream, where these characters are the same. A node without a term that should occur (nothing, `NOT a`, a
-/// date) has none.
+/// Every place of the node in the part, in the order of the stream, where these characters are the same. A node without a term
+/// that should occur (nothing, `NOT a`, a date) has none.
 ///
 /// # Errors
 /// What is wrong with the node.
@@ -59,7 +58,11 @@ pub async fn places(
     let found = index.find(&query::parse(node)?, script, pace).await?;
     let mut places = Vec::new();
     for leaf in &found.leaves {
-        Finder { index, scope: Scope::Part(part.walk(index)), leaf, places: &mut places }.find(pace).await;
+        let mut finder = Finder::new(index, leaf, true, &mut places);
+        for (at, own) in leaf.holders.iter().enumerate().filter(|(_, own)| part.holds(own.entry)) {
+            pace.at(at, leaf.holders.len()).await;
+            finder.find(own.entry);
+        }
     }
     places.sort_unstable();
     places.dedup();
@@ -76,146 +79,99 @@ pub async fn places(
 #[must_use]
 pub fn places_in(index: &Index, entry: u32, leaf: &Leaf) -> Vec<Place> {
     let mut places = Vec::new();
-    Finder { index, scope: Scope::Article(entry), leaf, places: &mut places }.find_in(entry);
+    Finder::new(index, leaf, false, &mut places).find(entry);
     places.sort_unstable();
     places
 }
 
-/// Where places are looked for.
-enum Scope<'a> {
-    /// In the counted text of a part.
-    Part(Walk<'a>),
-    /// In an article.
-    Article(u32),
-}
-
 struct Finder<'a> {
     index: &'a Index,
-    scope: Scope<'a>,
     leaf: &'a Leaf,
+    /// Only what is counted.
+    counted: bool,
+    /// The types that are the term or hold it.
+    types: TypeSet,
+    /// The article that is looked through.
+    entry: u32,
     places: &'a mut Vec<Place>,
 }
 
-impl Finder<'_> {
-    async fn find(mut self, pace: &Pace) {
-        match &self.leaf.sought {
-            Sought::Text(text, found) => {
-                let length = characters(text);
-                for &id in &found.types {
-                    for list in self.index.segments().positions(id) {
-                        self.within(id, text, length, list);
-                    }
-                }
-                for stretch in &found.stretches {
-                    self.across(stretch.first, u32::from(stretch.skip), length);
-                }
-            }
-            Sought::Tokens(tokens, found) => {
-                for &id in &found.types {
-                    let length = characters(self.index.lexicon().word(id));
-                    for list in self.index.segments().positions(id) {
-                        self.each(list, |first, entry| Place { first, skip: 0, length, tokens: 1, entry, whole: true });
-                    }
-                }
-                for stretch in &found.stretches {
-                    let length = self.index.characters(stretch.first..stretch.first + tokens) as u32;
-                    self.across(stretch.first, 0, length);
-                }
-            }
-            Sought::Regex(regex) => {
-                let holders = &self.leaf.holders;
-                for (at, holder) in holders.iter().enumerate() {
-                    pace.at(at, holders.len()).await;
-                    let extent = self.index.extent(holder.entry);
-                    extent.into_iter().for_each(|extent| self.matches_of(regex, extent.first..extent.counted));
-                }
+impl<'a> Finder<'a> {
+    fn new(index: &'a Index, leaf: &'a Leaf, counted: bool, places: &'a mut Vec<Place>) -> Self {
+        let types = match &leaf.sought {
+            Sought::Text(_, found) | Sought::Tokens(_, found) => TypeSet::new(&found.types),
+            Sought::Regex(_) => TypeSet::new(&[]),
+        };
+        Self { index, leaf, counted, types, entry: 0, places }
+    }
+
+    fn find(&mut self, entry: u32) {
+        let Some(extent) = self.index.extent(entry) else { return };
+        self.entry = entry;
+        let end = if self.counted { extent.counted } else { extent.end };
+        match self.leaf.field {
+            None => self.find_in(extent.first..end),
+            Some(field) => {
+                let runs = self.index.stream().fields(extent);
+                let own = runs.filter(|(own, run)| *own == field && run.end <= end);
+                own.for_each(|(_, run)| self.find_in(run));
             }
         }
     }
 
-    /// Reads one article rather than the lists of all places.
-    fn find_in(mut self, entry: u32) {
-        let Some(extent) = self.index.extent(entry) else { return };
-        let tokens = self.index.stream().slice(extent.first..extent.end);
-        match &self.leaf.sought {
+    fn find_in(&mut self, range: Range<Position>) {
+        let (index, leaf) = (self.index, self.leaf);
+        let tokens = index.stream().slice(range.clone());
+        match &leaf.sought {
             Sought::Text(text, found) => {
                 let length = characters(text);
-                for (at, token) in (extent.first..).zip(tokens) {
-                    if found.types.binary_search(&token.id()).is_ok() {
-                        self.within(token.id(), text, length, &[at]);
-                    }
-                }
-                for stretch in among(&found.stretches, extent.first..extent.end) {
+                let (entry, letters) = (self.entry, index.letters(leaf.script));
+                let held = self.types.places(range.start, tokens);
+                self.places.extend(held.flat_map(|(first, id)| {
+                    let folded = letters.of(id);
+                    let whole = folded.len() == text.len();
+                    folded.match_indices(text).map(move |(at, _)| {
+                        let skip = characters(&folded[..at]);
+                        Place { first, skip, length, tokens: 1, entry, whole }
+                    })
+                }));
+                for stretch in found.among(range) {
                     self.across(stretch.first, u32::from(stretch.skip), length);
                 }
             }
             Sought::Tokens(several, found) => {
-                for (at, token) in (extent.first..).zip(tokens) {
-                    if found.types.binary_search(&token.id()).is_ok() {
-                        self.across(at, 0, characters(self.index.lexicon().word(token.id())));
-                    }
-                }
-                for stretch in among(&found.stretches, extent.first..extent.end) {
-                    self.across(stretch.first, 0, self.index.characters(stretch.first..stretch.first + several) as u32);
+                let entry = self.entry;
+                self.places.extend(self.types.places(range.start, tokens).map(|(first, id)| {
+                    let length = characters(index.lexicon().word(id));
+                    Place { first, skip: 0, length, tokens: 1, entry, whole: true }
+                }));
+                for stretch in found.among(range) {
+                    let length = index.characters(stretch.first..stretch.first + several) as u32;
+                    self.across(stretch.first, 0, length);
                 }
             }
-            Sought::Regex(regex) => self.matches_of(regex, extent.first..extent.end),
-        }
-    }
-
-    /// The article of a place, where it is one that counts.
-    fn article(&mut self, at: Position) -> Option<u32> {
-        let entry = match &mut self.scope {
-            Scope::Part(walk) => walk.to(at)?,
-            Scope::Article(entry) => *entry,
-        };
-        let in_field = |field| {
-            self.index
-                .extent(entry)
-                .and_then(|extent| self.index.stream().field(extent, at))
-                .is_some_and(|own| own == field)
-        };
-        self.leaf.field.is_none_or(in_field).then_some(entry)
-    }
-
-    fn each(&mut self, list: &[Position], place: impl Fn(Position, u32) -> Place) {
-        for &at in list {
-            if let Some(entry) = self.article(at) {
-                self.places.push(place(at, entry));
-            }
-        }
-    }
-
-    /// The places of the text in these tokens of a type that is or holds it.
-    fn within(&mut self, id: TypeId, text: &str, length: u32, list: &[Position]) {
-        let folded = self.index.letters(self.leaf.script).of(id);
-        let whole = folded.len() == text.len();
-        for (at, _) in folded.match_indices(text) {
-            let skip = characters(&folded[..at]);
-            self.each(list, |first, entry| Place { first, skip, length, tokens: 1, entry, whole });
+            Sought::Regex(regex) => self.matches(regex, range),
         }
     }
 
     fn across(&mut self, first: Position, skip: u32, length: u32) {
-        let Some(entry) = self.article(first) else { return };
         let (mut reached, mut tokens) = (0, 0);
         while reached < skip + length {
             let Some(token) = self.index.stream().get(first + tokens) else { return };
             reached += characters(self.index.lexicon().word(token.id()));
             tokens += 1;
         }
-        self.places.push(Place { first, skip, length, tokens, entry, whole: skip == 0 && reached == length });
+        let whole = skip == 0 && reached == length;
+        self.places.push(Place { first, skip, length, tokens, entry: self.entry, whole });
     }
 
     /// The matches in each paragraph of these tokens.
-    fn matches_of(&mut self, regex: &Regex, tokens: Range<Position>) {
+    fn matches(&mut self, regex: &Regex, tokens: Range<Position>) {
         let mut start = tokens.start;
         for (at, token) in (tokens.start..).zip(self.index.stream().slice(tokens)) {
             if token.id() == BORDER {
-                if self.article(start).is_some() {
-                    let text = self.index.words_of(start..at);
-                    self.matches_in(regex, &self.leaf.script.text(&text), start);
-                }
+                let text = self.index.words_of(start..at);
+                self.matches_in(regex, &self.leaf.script.text(&text), start);
                 start = at + 1;
             }
         }
@@ -236,12 +192,6 @@ impl Finder<'_> {
             self.across(token, skip, characters(found.as_str()));
         }
     }
-}
-
-/// Those of the stretches, which are in order, that begin in this range.
-fn among(stretches: &[Stretch], range: Range<Position>) -> &[Stretch] {
-    let before = |at: Position| stretches.partition_point(|stretch| stretch.first < at);
-    stretches.get(before(range.start)..before(range.end)).unwrap_or_default()
 }
 
 fn characters(text: &str) -> u32 {

@@ -1,8 +1,8 @@
 //! The part of a library that is counted over.
 
 use crate::index::Index;
-use crate::index::lexicon::TypeId;
-use crate::index::stream::{Extent, Position, Token};
+use crate::index::lexicon::{Kind, TypeId};
+use crate::index::stream::Token;
 use crate::pace::Pace;
 use crate::wire::Basis;
 
@@ -66,12 +66,6 @@ impl Part {
         self.entries.iter().filter_map(text)
     }
 
-    /// Something that tells in which of these articles places stand, quick for places in order.
-    #[must_use]
-    pub fn walk<'a>(&'a self, index: &'a Index) -> Walk<'a> {
-        Walk { part: self, index, entry: 0, first: 0, counted: 0, end: 0 }
-    }
-
     /// What a report says it was counted over.
     #[must_use]
     pub fn basis(&self, query: &str) -> Basis {
@@ -85,64 +79,43 @@ impl Part {
 
     /// How often each type of the lexicon occurs, by its number; marks do not.
     pub async fn counts(&self, index: &Index, pace: &Pace) -> Vec<u32> {
-        let mut counts = vec![0u32; index.lexicon().len()];
-        for (at, (_, text)) in self.texts(index).enumerate() {
-            pace.at(at, self.entries.len()).await;
-            for token in text.iter().filter(|token| token.is_word()) {
-                counts[token.id() as usize] += 1;
+        let lexicon = index.lexicon();
+        // Of most of the library, what is left out is counted.
+        let most = 2 * self.tokens > u64::from(index.words());
+        let mut counts = if most { index.counts() } else { vec![0; lexicon.len()] };
+        let step = if most { 1u32.wrapping_neg() } else { 1 };
+        let entries = index.entries().filter(|entry| self.holds(*entry) != most);
+        for (at, extent) in entries.filter_map(|entry| index.extent(entry)).enumerate() {
+            pace.at(at, index.len() as usize).await;
+            for token in index.stream().slice(extent.first..extent.counted) {
+                let count = &mut counts[token.id() as usize];
+                *count = count.wrapping_add(step);
+            }
+        }
+        for (id, count) in (0..).zip(&mut counts) {
+            if lexicon.kind(id) != Kind::Word {
+                *count = 0;
             }
         }
         counts
     }
 
-    /// For each of these types, which differ, the articles that have it in their counted text: how often, and how many words the
-    /// article has.
-    pub async fn held(&self, index: &Index, types: &[TypeId], pace: &Pace) -> Vec<Vec<(u32, u64)>> {
-        const NONE: u32 = u32::MAX;
-        let mut row_of = vec![NONE; index.lexicon().len()];
-        for (row, id) in (0..).zip(types) {
-            row_of[*id as usize] = row;
+    /// The same, where it is known for another part: what that one does not have, if the two are the library.
+    pub async fn counts_beside(&self, index: &Index, other: &Self, of_other: &[u32], pace: &Pace) -> Vec<u32> {
+        let all = self.entries.len() + other.entries.len() == index.len() as usize;
+        if all && !self.entries.iter().any(|entry| other.holds(*entry)) {
+            let mut counts = index.counts();
+            counts.iter_mut().zip(of_other).for_each(|(count, other)| *count -= other);
+            return counts;
         }
-        let mut held: Vec<Vec<(u32, u64)>> = vec![Vec::new(); types.len()];
-        let mut last = vec![NONE; types.len()];
-        for (at, (entry, text)) in self.texts(index).enumerate() {
-            pace.at(at, self.entries.len()).await;
-            let words = index.extent(entry).map_or(0, |extent| u64::from(extent.words));
-            for token in text {
-                let row = row_of[token.id() as usize] as usize;
-                let Some(held) = held.get_mut(row) else { continue };
-                match held.last_mut() {
-                    Some((count, _)) if last[row] == entry => *count += 1,
-                    _ => held.push((1, words)),
-                }
-                last[row] = entry;
-            }
-        }
-        held
+        self.counts(index, pace).await
     }
-}
 
-/// See [`Part::walk`].
-pub struct Walk<'a> {
-    part: &'a Part,
-    index: &'a Index,
-    /// The article that was found last, and its extent; its counted text ends where it begins if it is not in the part.
-    entry: u32,
-    first: Position,
-    counted: Position,
-    end: Position,
-}
-
-impl Walk<'_> {
-    /// The number of the article of the part in whose counted text the place is.
-    pub fn to(&mut self, at: Position) -> Option<u32> {
-        if !(self.first..self.end).contains(&at) {
-            let from = if at < self.first { 0 } else { self.entry };
-            self.entry = self.index.entry_at(at, from);
-            let extent: &Extent = self.index.extent(self.entry)?;
-            (self.first, self.end) = (extent.first, extent.end);
-            self.counted = if self.part.holds(self.entry) { extent.counted } else { extent.first };
-        }
-        (self.first..self.counted).contains(&at).then_some(self.entry)
+    /// The articles that have the type in their counted text: how often, and how many words the article has.
+    #[must_use]
+    pub fn held(&self, index: &Index, id: TypeId) -> Vec<(u32, u64)> {
+        let postings = index.segments().postings(id).filter(|own| own.counted > 0 && self.holds(own.entry));
+        let words = |entry| index.extent(entry).map_or(0, |extent| u64::from(extent.words));
+        postings.map(|own| (own.counted, words(own.entry))).collect()
     }
 }

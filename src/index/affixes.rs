@@ -1,126 +1,122 @@
-//! The types of a lexicon by their letters: which hold a string, begin with it or end with it.
+//! The types of a lexicon by their letters.
 //!
-//! This is the character layer of the index. A string of the text lies within one token, or it begins in the end of one,
-//! takes some whole, and ends in the beginning of another; these orders answer each part without reading the text.
+//! This is the character layer of the index, with the letters that meet at borders (see [`super::segments`]): a string of the
+//! text lies within one token, or it goes over the border of two.
 
-use std::cmp::Ordering;
+use std::collections::HashMap;
+
+use rustc_hash::FxBuildHasher;
 
 use super::letters::Letters;
 use super::lexicon::{BORDER, TypeId};
+use super::packed::{Lists, Numbers, Tell, rising};
+use super::segments::Meeting;
 
-/// Types that came after the orders were made are looked through one by one, as long as they are this small a part.
+/// Types that came after the lists were made are looked through one by one, as long as they are this small a part.
 const LATE_PART: usize = 16;
 
-/// The orders, made when asked for and kept until many types have come.
+/// Which types hold each letter, and each two letters one after the other. Made when asked for and kept until many types have
+/// come.
 #[derive(Debug, Clone, Default)]
 pub struct Affixes {
-    /// Types by their folded letters.
-    forward: Vec<TypeId>,
-    /// Types by their folded letters read from the end.
-    backward: Vec<TypeId>,
-    /// Types by the characters that they hold: the characters in order, where the list of each begins, the lists.
-    characters: Vec<char>,
-    holders_from: Vec<u32>,
-    holders: Vec<TypeId>,
-}
-
-/// Which end of a word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Affix {
-    /// It begins with the string.
-    Prefix,
-    /// It ends with the string.
-    Suffix,
+    /// The number of each folded character.
+    characters: HashMap<char, u32, FxBuildHasher>,
+    /// By this number the types that hold it, in order, as differences; after these lists those of two letters, so many of them.
+    holders: Lists,
+    pairs: u32,
+    /// How many types are in the lists.
+    known: TypeId,
 }
 
 impl Affixes {
     /// Takes in the types that came to be known. The letters of all others are as they were.
-    pub fn update(&mut self, letters: Letters) {
-        let late = letters.len() - self.forward.len();
-        if late * LATE_PART <= self.forward.len() {
+    pub fn update(&mut self, letters: Letters<'_>) {
+        let late = letters.len() - self.known as usize;
+        if late * LATE_PART <= self.known as usize {
             return;
         }
-        let mut forward: Vec<TypeId> = (0..letters.len() as TypeId).collect();
-        let mut backward = forward.clone();
-        forward.sort_unstable_by(|a, b| letters.of(*a).cmp(letters.of(*b)));
-        backward.sort_unstable_by(|a, b| from_the_end(letters.of(*a), letters.of(*b)));
-        (self.forward, self.backward) = (forward, backward);
-        self.spell(letters);
-    }
-
-    fn spell(&mut self, letters: Letters) {
-        let mut pairs: Vec<(char, TypeId)> = Vec::with_capacity(letters.len() * 3);
-        for id in 1..letters.len() as TypeId {
-            pairs.extend(letters.of(id).chars().map(|c| (c, id)));
-        }
-        pairs.sort_unstable();
-        pairs.dedup();
+        self.known = letters.len() as TypeId;
         self.characters.clear();
-        self.holders_from.clear();
-        for (at, (c, _)) in pairs.iter().enumerate() {
-            if self.characters.last() != Some(c) {
-                self.characters.push(*c);
-                self.holders_from.push(at as u32);
-            }
+        for c in (1..self.known).flat_map(|id| letters.of(id).chars()) {
+            let next = self.characters.len() as u32;
+            self.characters.entry(c).or_insert(next);
         }
-        self.holders_from.push(pairs.len() as u32);
-        self.holders = pairs.into_iter().map(|(_, id)| id).collect();
-    }
-
-    fn late(&self, letters: Letters) -> std::ops::Range<TypeId> {
-        self.forward.len() as TypeId..letters.len() as TypeId
+        self.pairs = (self.known / TYPES).next_power_of_two();
+        let lists = self.characters.len() + self.pairs as usize;
+        self.holders = Lists::new(lists, &Spelling { letters, affixes: self }, rising(BORDER));
     }
 
     /// The types whose folded letters hold the string, which is not empty, in the order of their numbers.
     #[must_use]
-    pub fn holding(&self, letters: Letters, part: &str) -> Vec<TypeId> {
-        // The rarest of its characters leaves the fewest to look at.
-        let rarest = part.chars().map(|c| self.holders(c)).min_by_key(|list| list.len()).unwrap_or_default();
-        let late = self.late(letters).filter(|id| *id != BORDER);
-        let candidates = rarest.iter().copied().chain(late);
-        candidates.filter(|id| letters.of(*id).contains(part)).collect()
+    pub fn holding(&self, letters: Letters<'_>, part: &str) -> Vec<TypeId> {
+        self.those(letters, part, |own| own.contains(part))
     }
 
-    fn holders(&self, c: char) -> &[TypeId] {
-        let Ok(at) = self.characters.binary_search(&c) else { return &[] };
-        &self.holders[self.holders_from[at] as usize..self.holders_from[at + 1] as usize]
-    }
-
-    /// The types that share the affix, the string itself among them where it is a type.
+    /// The types with exactly these folded letters, which are not none, in the order of their numbers.
     #[must_use]
-    pub fn sharing(&self, letters: Letters, affix: Affix, part: &str) -> Vec<TypeId> {
-        let order = match affix {
-            Affix::Prefix => &self.forward,
-            Affix::Suffix => &self.backward,
-        };
-        let first = order.partition_point(|id| compare(affix, letters.of(*id), part) == Ordering::Less);
-        let length = order[first..].partition_point(|id| has(affix, letters.of(*id), part));
-        let late = self.late(letters).filter(|id| has(affix, letters.of(*id), part));
-        order[first..first + length].iter().copied().chain(late).collect()
+    pub fn spelled(&self, letters: Letters<'_>, word: &str) -> Vec<TypeId> {
+        self.those(letters, word, |own| own == word)
+    }
+
+    fn those(&self, letters: Letters<'_>, part: &str, fits: impl Fn(&str) -> bool) -> Vec<TypeId> {
+        // Its rarest pair of letters leaves the fewest to look at.
+        let pairs = part.chars().zip(part.chars().skip(1)).map(|(a, b)| self.holders.get(self.pair(a, b)));
+        let rarest = pairs.min_by_key(Numbers::size).or_else(|| self.holders(part.chars().next()?)).unwrap_or_default();
+        let mut id = BORDER;
+        let known = rarest.map(|step| {
+            id += step;
+            id
+        });
+        let late = self.known.max(BORDER + 1)..letters.len() as TypeId;
+        known.chain(late).filter(|id| fits(letters.of(*id))).collect()
+    }
+
+    fn holders(&self, c: char) -> Option<Numbers<'_>> {
+        self.characters.get(&c).map(|list| self.holders.get(*list as usize))
+    }
+
+    /// The list of the types that hold two letters one after the other, and perhaps others.
+    fn pair(&self, first: char, second: char) -> usize {
+        self.characters.len() + Meeting::new(first, second).list(self.pairs)
     }
 
     /// Bytes held, for the figures.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        (2 * self.forward.capacity() + self.holders.capacity() + 2 * self.characters.capacity()) * size_of::<u32>()
+        self.holders.bytes() + self.characters.capacity() * 9
     }
 }
 
-fn from_the_end(a: &str, b: &str) -> Ordering {
-    a.chars().rev().cmp(b.chars().rev())
+/// Types to a list of pairs, about.
+const TYPES: u32 = 8;
+
+struct Spelling<'a> {
+    letters: Letters<'a>,
+    affixes: &'a Affixes,
 }
 
-fn compare(affix: Affix, word: &str, part: &str) -> Ordering {
-    match affix {
-        Affix::Prefix => word.cmp(part),
-        Affix::Suffix => from_the_end(word, part),
-    }
-}
-
-fn has(affix: Affix, word: &str, part: &str) -> bool {
-    match affix {
-        Affix::Prefix => word.starts_with(part),
-        Affix::Suffix => word.ends_with(part),
+impl Tell for Spelling<'_> {
+    fn tell(&self, mut to: impl FnMut(usize, u32)) {
+        let Self { letters, affixes } = self;
+        let mut last = vec![BORDER; affixes.characters.len() + affixes.pairs as usize];
+        let mut put = |list: usize, id: TypeId| {
+            // A word may hold the same letters twice.
+            if last[list] != id {
+                to(list, id);
+                last[list] = id;
+            }
+        };
+        for id in 1..affixes.known {
+            let mut before = None;
+            for c in letters.of(id).chars() {
+                if let Some(list) = affixes.characters.get(&c) {
+                    put(*list as usize, id);
+                }
+                if let Some(before) = before.replace(c) {
+                    put(affixes.pair(before, c), id);
+                }
+            }
+        }
     }
 }
 
@@ -129,7 +125,7 @@ mod tests {
     use super::super::lexicon::Lexicon;
     use super::*;
 
-    const WORDS: [&str; 7] = ["河长", "河", "河长制", "长河", "河流", "GPS", "长"];
+    const WORDS: [&str; 8] = ["河长", "河", "河长制", "长河", "河流", "GPS", "长", "人人"];
 
     fn check(early: usize) {
         let mut lexicon = Lexicon::default();
@@ -140,22 +136,17 @@ mod tests {
                 affixes.update(Letters::plain(&lexicon));
             }
         }
-        let words = |ids: Vec<TypeId>| {
-            let mut words: Vec<&str> = ids.into_iter().map(|id| lexicon.word(id)).collect();
-            words.sort_unstable();
-            words
-        };
-        let sharing = |affix, part| words(affixes.sharing(Letters::plain(&lexicon), affix, part));
+        let words = |ids: Vec<TypeId>| ids.into_iter().map(|id| lexicon.word(id)).collect::<Vec<_>>();
         assert_eq!(words(affixes.holding(Letters::plain(&lexicon), "河长")), ["河长", "河长制"]);
         assert_eq!(words(affixes.holding(Letters::plain(&lexicon), "ps")), ["GPS"]);
         assert_eq!(words(affixes.holding(Letters::plain(&lexicon), "山")), [""; 0]);
-        assert_eq!(sharing(Affix::Prefix, "河"), ["河", "河流", "河长", "河长制"]);
-        assert_eq!(sharing(Affix::Suffix, "长"), ["河长", "长"]);
-        assert_eq!(sharing(Affix::Suffix, "江"), [""; 0]);
+        assert_eq!(words(affixes.holding(Letters::plain(&lexicon), "人")), ["人人"]);
+        assert_eq!(words(affixes.spelled(Letters::plain(&lexicon), "长")), ["长"]);
+        assert_eq!(words(affixes.spelled(Letters::plain(&lexicon), "gps")), ["GPS"]);
     }
 
     #[test]
-    fn types_are_found_by_their_letters_before_and_after_the_orders_are_made() {
+    fn types_are_found_by_their_letters_before_and_after_the_lists_are_made() {
         (0..=WORDS.len()).for_each(check);
     }
 }

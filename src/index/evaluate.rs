@@ -9,6 +9,7 @@ use super::fields::{self, sought};
 use super::holders::Holder;
 use super::lexicon::TypeId;
 use super::pattern::Pattern;
+use super::rank::leap;
 use super::term::Occurrences;
 use crate::pace::{Pace, whole};
 use crate::query::{self, Dates, Expr, Field, Moment, Node, Problem, Query, Term};
@@ -101,15 +102,34 @@ impl Index {
     async fn held(&self, node: &Node, scope: Scope<'_>, leaves: &mut Vec<Leaf>) -> Result<Vec<u32>, query::Error> {
         match &node.expr {
             Expr::And(parts) => {
-                // The cheap ones first, so that the dear ones look at less.
-                let mut order: Vec<&Node> = parts.iter().collect();
-                order.sort_by_key(|part| cost(part));
-                let mut held: Option<Vec<u32>> = None;
-                for part in order {
-                    let next =
-                        self.set(part, Scope { within: held.as_deref().or(scope.within), ..scope }, leaves).await?;
-                    held = Some(held.map_or_else(|| next.clone(), |held| both(&held, &next)));
+                // The cheap and rare ones first, so that the others look at less.
+                let mut order = Vec::with_capacity(parts.len());
+                for part in parts {
+                    let sought = match &part.expr {
+                        Expr::Leaf(leaf) if cost(part) == 0 => Some(self.seek(leaf, part.span, scope.script)?),
+                        _ => None,
+                    };
+                    order.push((part, sought, Vec::new()));
                 }
+                // What is found is told in this order, whichever is rare: scores are sums.
+                order.sort_by_key(|(part, ..)| cost(part));
+                let mut turns: Vec<_> = order.iter_mut().collect();
+                turns.sort_by_key(|(part, sought, _)| {
+                    (cost(part), sought.as_ref().map_or(0, |sought| self.size(sought)))
+                });
+                let mut held: Option<Vec<u32>> = None;
+                for (part, sought, leaves) in turns {
+                    let scope = Scope { within: held.as_deref().or(scope.within), ..scope };
+                    let next = match &part.expr {
+                        Expr::Leaf(leaf) => self.leaf(leaf, part.span, sought.take(), scope, leaves).await?,
+                        _ => self.set(part, scope, leaves).await?,
+                    };
+                    held = Some(match held {
+                        Some(held) => both(&held, &next, |entry| *entry),
+                        None => next,
+                    });
+                }
+                order.into_iter().for_each(|(.., own)| leaves.extend(own));
                 Ok(held.unwrap_or_default())
             }
             Expr::Or(parts) => {
@@ -125,7 +145,7 @@ impl Index {
                 let held = self.set(inner, Scope { wanted: !scope.wanted, ..scope }, leaves).await?;
                 Ok(without(&self.everything(scope), &held))
             }
-            Expr::Leaf(leaf) => self.leaf(leaf, node.span, scope, leaves).await,
+            Expr::Leaf(leaf) => self.leaf(leaf, node.span, None, scope, leaves).await,
         }
     }
 
@@ -139,17 +159,22 @@ impl Index {
         entries
     }
 
+    /// `sought` is what the term is found to be, where that is known.
     async fn leaf(
         &self,
         leaf: &query::Leaf,
         span: Span,
+        sought: Option<Sought>,
         scope: Scope<'_>,
         leaves: &mut Vec<Leaf>,
     ) -> Result<Vec<u32>, query::Error> {
         if let Term::Dates(dates) = &leaf.term {
             return Ok(self.those(scope, |about| meets(about.date, dates)));
         }
-        let sought = self.seek(leaf, span, scope.script)?;
+        let sought = match sought {
+            Some(sought) => sought,
+            None => self.seek(leaf, span, scope.script)?,
+        };
         if leaf.field == Some(Field::Person) {
             return Ok(self.people_named(&sought, scope, leaves));
         }
@@ -165,11 +190,24 @@ impl Index {
             Sought::Text(_, places) | Sought::Tokens(_, places) => self.holders(places, field),
             Sought::Regex(regex) => self.matched(regex, scope.script, field, &self.everything(scope), scope.pace).await,
         };
-        let entries = holders.iter().map(|holder| holder.entry).collect();
+        let entries = match scope.within {
+            Some(within) => both(within, &holders, |holder| holder.entry),
+            None => holders.iter().map(|holder| holder.entry).collect(),
+        };
         if scope.wanted {
             leaves.push(Leaf { sought, script: scope.script, field, holders });
         }
         Ok(entries)
+    }
+
+    /// About how many articles hold it, at most.
+    fn size(&self, sought: &Sought) -> usize {
+        match sought {
+            Sought::Text(_, places) | Sought::Tokens(_, places) => {
+                places.types.iter().map(|id| self.segments.holders(*id)).sum::<usize>() + places.stretches.len()
+            }
+            Sought::Regex(_) => self.extents.len(),
+        }
     }
 
     /// Finds a term everywhere. `span` is where it is written, for the error.
@@ -212,7 +250,10 @@ impl Index {
         let mut holders = self.holders(&places, None);
         // A name in a byline alone is not one that the text tells.
         holders.retain(|holder| self.people.of(holder.entry).iter().any(|id| places.types.binary_search(id).is_ok()));
-        let entries = holders.iter().map(|holder| holder.entry).collect();
+        let entries = match scope.within {
+            Some(within) => both(within, &holders, |holder| holder.entry),
+            None => holders.iter().map(|holder| holder.entry).collect(),
+        };
         if scope.wanted {
             leaves.push(Leaf { sought: Sought::Tokens(1, places), script: scope.script, field: None, holders });
         }
@@ -276,14 +317,20 @@ fn cost(node: &Node) -> u8 {
     }
 }
 
-/// What is in both, which are in order: the shorter is walked, the longer leapt through.
-fn both(a: &[u32], b: &[u32]) -> Vec<u32> {
-    let (short, mut long) = if a.len() < b.len() { (a, b) } else { (b, a) };
-    let mut held = Vec::with_capacity(short.len());
-    for &entry in short {
-        long = &long[super::rank::leap(long, |other| *other < entry)..];
-        if long.first() == Some(&entry) {
-            held.push(entry);
+/// What is in both, which are in order of their articles: the shorter is walked, the longer leapt through.
+fn both<T>(a: &[u32], b: &[T], entry: impl Fn(&T) -> u32) -> Vec<u32> {
+    let mut held = Vec::with_capacity(a.len().min(b.len()));
+    if a.len() < b.len() {
+        let mut b = b;
+        for &own in a {
+            b = &b[leap(b, |other| entry(other) < own)..];
+            held.extend(b.first().map(&entry).filter(|other| *other == own));
+        }
+    } else {
+        let mut a = a;
+        for own in b.iter().map(entry) {
+            a = &a[leap(a, |other| *other < own)..];
+            held.extend(a.first().filter(|other| **other == own));
         }
     }
     held

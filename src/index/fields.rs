@@ -1,5 +1,6 @@
 //! An article as fields of running text, each with its way back to the page.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::model::{Document, Role};
@@ -48,19 +49,19 @@ impl Field {
 
 /// A stretch of running text: one headline, one paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Passage {
+pub struct Passage<'a> {
     /// Which part of the article it is.
     pub field: Field,
     /// The words without the white space of the page, but for one space between two Latin words.
-    pub text: String,
+    pub text: Cow<'a, str>,
     /// Where they stand on the page, in order.
     pub pieces: Vec<Span>,
 }
 
 /// The passages of an article: those whose words are counted first, each group in the order of the page.
 #[must_use]
-pub fn passages(document: &Document, article: u32) -> Vec<Passage> {
-    let mut found: Vec<Passage> = Vec::new();
+pub fn passages(document: &Document, article: u32) -> Vec<Passage<'_>> {
+    let mut found: Vec<Passage<'_>> = Vec::new();
     let mut last: Option<Role> = None;
     for block in document.page.blocks.iter().filter(|block| block.article == Some(article)) {
         // A headline of two lines is one headline; two captions are two.
@@ -68,14 +69,14 @@ pub fn passages(document: &Document, article: u32) -> Vec<Passage> {
         last = Some(block.role);
         match (Field::of(block.role), found.last_mut()) {
             (Some(_), Some(passage)) if goes_on => passage.pieces.push(block.span),
-            (Some(field), _) => found.push(Passage { field, text: String::new(), pieces: vec![block.span] }),
+            (Some(field), _) => found.push(Passage { field, text: Cow::default(), pieces: vec![block.span] }),
             (None, _) => {}
         }
     }
     let paragraphs = document.page.articles.get(article as usize).into_iter().flat_map(|article| article.paragraphs());
     found.extend(paragraphs.map(|paragraph| Passage {
         field: Field::Body,
-        text: String::new(),
+        text: Cow::default(),
         pieces: paragraph.spans.clone(),
     }));
     for passage in &mut found {
@@ -84,7 +85,7 @@ pub fn passages(document: &Document, article: u32) -> Vec<Passage> {
         passage.text = running(&document.text, &passage.pieces);
     }
     found.retain(|passage| !passage.text.is_empty());
-    let start = |passage: &Passage| passage.pieces.first().map_or(0, |span| span.start);
+    let start = |passage: &Passage<'_>| passage.pieces.first().map_or(0, |span| span.start);
     found.sort_by_key(|passage| (!passage.field.is_counted(), start(passage)));
     found
 }
@@ -93,15 +94,8 @@ fn is_one_passage(role: Role) -> bool {
     matches!(role, Role::Kicker | Role::Headline | Role::Deck | Role::SectionDeck)
 }
 
-/// A character of a passage: itself, or the space before it.
-struct Step {
-    c: char,
-    /// Its place on the page; none for a space.
-    at: Option<usize>,
-}
-
-/// The characters of the running text, one after the other.
-fn steps<'a>(page: &'a str, pieces: &'a [Span]) -> impl Iterator<Item = Step> + 'a {
+/// For each character of the running text its place on the page; none for a space between two Latin words.
+fn offsets<'a>(page: &'a str, pieces: &'a [Span]) -> impl Iterator<Item = Option<usize>> + 'a {
     // Whether white space or a cut stands before the next character, and the last character.
     let (mut parted, mut last) = (true, None::<char>);
     let characters = pieces.iter().flat_map(move |piece| {
@@ -111,21 +105,73 @@ fn steps<'a>(page: &'a str, pieces: &'a [Span]) -> impl Iterator<Item = Step> + 
     });
     characters
         .flat_map(move |(at, c)| {
-            if c.is_whitespace() || c == '\u{feff}' {
+            if is_blank(c) {
                 parted = true;
                 return [None, None];
             }
             let space = parted && is_latin(c) && last.is_some_and(is_latin);
             (parted, last) = (false, Some(c));
-            [space.then_some(Step { c: ' ', at: None }), Some(Step { c, at: Some(at) })]
+            [space.then_some(None), Some(Some(at))]
         })
         .flatten()
 }
 
-fn running(page: &str, pieces: &[Span]) -> String {
-    let mut text = String::with_capacity(pieces.iter().map(|piece| piece.range().len()).sum());
-    text.extend(steps(page, pieces).map(|step| step.c));
+/// The running text: the page's own where nothing parts it.
+fn running<'a>(page: &'a str, pieces: &[Span]) -> Cow<'a, str> {
+    let mut text = Cow::Borrowed("");
+    let stretches = pieces.iter().filter_map(|piece| page.get(piece.range())).flat_map(between_blanks);
+    for stretch in stretches {
+        if text.is_empty() {
+            text = Cow::Borrowed(stretch);
+            continue;
+        }
+        let meet = [text.chars().next_back(), stretch.chars().next()];
+        let text = text.to_mut();
+        if meet.into_iter().flatten().all(is_latin) {
+            text.push(' ');
+        }
+        text.push_str(stretch);
+    }
     text
+}
+
+/// The stretches of a text that white space parts.
+fn between_blanks(mut text: &str) -> impl Iterator<Item = &str> {
+    std::iter::from_fn(move || {
+        text = text.trim_start_matches(is_blank);
+        let end = blank(text);
+        let stretch = text.get(..end).filter(|stretch| !stretch.is_empty())?;
+        text = &text[end..];
+        Some(stretch)
+    })
+}
+
+/// Where the first white space of a text begins, or its length. Every text is read here: few of its bytes are looked at twice.
+fn blank(text: &str) -> usize {
+    const MAY_BEGIN_ONE: [bool; 256] = {
+        let mut may = [false; 256];
+        let mut at = 0;
+        while at <= b' ' as usize {
+            may[at] = true;
+            at += 1;
+        }
+        // The first bytes in UTF-8 of what else is white space.
+        [may[0xc2], may[0xe1], may[0xe2], may[0xe3], may[0xef]] = [true; 5];
+        may
+    };
+    let mut at = 0;
+    while let Some(next) = text.as_bytes()[at..].iter().position(|byte| MAY_BEGIN_ONE[usize::from(*byte)]) {
+        at += next;
+        match text[at..].chars().next() {
+            Some(c) if !is_blank(c) => at += c.len_utf8(),
+            _ => return at,
+        }
+    }
+    text.len()
+}
+
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || c == '\u{feff}'
 }
 
 /// A text that is looked for, as the index has texts: running, each character folded.
@@ -141,11 +187,11 @@ pub struct Places<'a> {
     offsets: Vec<Option<u32>>,
 }
 
-impl Passage {
+impl Passage<'_> {
     /// The way back, for any number of stretches.
     #[must_use]
-    pub fn places<'a>(&self, page: &'a str) -> Places<'a> {
-        Places { page, offsets: steps(page, &self.pieces).map(|step| step.at.map(|at| at as u32)).collect() }
+    pub fn places<'p>(&self, page: &'p str) -> Places<'p> {
+        Places { page, offsets: offsets(page, &self.pieces).map(|at| at.map(|at| at as u32)).collect() }
     }
 }
 
@@ -169,7 +215,7 @@ impl Places<'_> {
 mod tests {
     use super::*;
 
-    fn passage(page: &str, pieces: &[(usize, usize)]) -> Passage {
+    fn passage<'a>(page: &'a str, pieces: &[(usize, usize)]) -> Passage<'a> {
         let pieces: Vec<Span> = pieces.iter().map(|&(start, end)| Span::new(start, end)).collect();
         Passage { field: Field::Body, text: running(page, &pieces), pieces }
     }
@@ -182,6 +228,8 @@ mod tests {
         let mut spans = Vec::new();
         passage.places(page).locate(start..start + stretch.chars().count(), &mut spans);
         assert_eq!(spans.iter().map(|span| span.of(page)).collect::<Vec<_>>(), expected);
+        let character = |at: Option<usize>| at.and_then(|at| page[at..].chars().next()).unwrap_or(' ');
+        assert_eq!(passage.text, offsets(page, &passage.pieces).map(character).collect::<String>());
     }
 
     #[test]
@@ -192,11 +240,21 @@ mod tests {
     }
 
     #[test]
+    fn all_white_space_parts() {
+        let blanks = (char::MIN..=char::MAX).filter(|c| is_blank(*c));
+        blanks.for_each(|c| {
+            assert_eq!(between_blanks(&format!("{c}河{c}，{c}{c}a{c}")).collect::<Vec<_>>(), ["河", "，", "a"])
+        });
+        assert_eq!(between_blanks(" 　\n").next(), None);
+    }
+
+    #[test]
     fn latin_words_stay_apart_and_their_space_is_nowhere() {
         let page = "New \n York纽 约";
         assert_eq!(passage(page, &[(0, page.len())]).text, "New York纽约");
         check(page, &[(0, page.len())], "New York", &["New", "York"]);
         assert_eq!(passage("ab cd", &[(0, 2), (2, 5)]).text, "ab cd");
         assert_eq!(passage("GPS", &[(0, 1), (1, 3)]).text, "G PS", "a cut parts Latin words");
+        assert!(matches!(passage("\n治理 ", &[(0, 8)]).text, Cow::Borrowed("治理")));
     }
 }

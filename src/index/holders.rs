@@ -5,9 +5,10 @@ use regex::Regex;
 use super::Index;
 use super::evaluate::{Leaf, Sought};
 use super::fields::Field;
+use super::lexicon::TypeId;
 use super::rank::leap;
-use super::stream::Position;
-use super::term::Occurrences;
+use super::segments::Posting;
+use super::term::{Occurrences, Stretch, TypeSet};
 use crate::pace::Pace;
 use crate::text::fold::Script;
 
@@ -20,6 +21,10 @@ pub struct Holder {
     pub weight: u32,
 }
 
+fn holder(posting: Posting) -> Holder {
+    Holder { entry: posting.entry, weight: posting.weight }
+}
+
 /// A list of so few postings is sorted rather than dealt out over all articles.
 const FEW: usize = 4096;
 
@@ -27,18 +32,34 @@ impl Index {
     /// The articles that hold a term, in one field or in any, in order. Removed ones are among them.
     #[must_use]
     pub fn holders(&self, occurrences: &Occurrences, field: Option<Field>) -> Vec<Holder> {
-        if field.is_some() {
-            return self.counted(&self.firsts(occurrences), field);
+        let mut found = match occurrences.types.as_slice() {
+            [] => Vec::new(),
+            [id] => {
+                let mut found = Vec::with_capacity(self.segments.holders(*id));
+                self.segments.postings(*id).for_each(|posting| found.push(holder(posting)));
+                found
+            }
+            types => self.union(types),
+        };
+        if !occurrences.stretches.is_empty() {
+            found = together(&found, &self.counted(&occurrences.stretches));
         }
-        if let ([id], []) = (occurrences.types.as_slice(), occurrences.stretches.as_slice()) {
-            let postings = self.segments.postings(*id).flatten();
-            return postings.map(|posting| Holder { entry: posting.entry(), weight: posting.weight() }).collect();
+        if let Some(field) = field {
+            let types = TypeSet::new(&occurrences.types);
+            found.retain_mut(|holder| {
+                holder.weight = self.count(holder.entry, field, &types, occurrences, |_| 1);
+                holder.weight > 0
+            });
         }
-        let stretches: Vec<Position> = occurrences.stretches.iter().map(|stretch| stretch.first).collect();
-        let mut few = self.counted(&stretches, None);
-        let postings = || occurrences.types.iter().flat_map(|id| self.segments.postings(*id)).flatten();
-        if occurrences.types.iter().map(|id| self.segments.count(*id) as usize).sum::<usize>() < FEW {
-            few.extend(postings().map(|posting| Holder { entry: posting.entry(), weight: posting.weight() }));
+        found
+    }
+
+    /// The articles that hold one of the types, in order.
+    fn union(&self, types: &[TypeId]) -> Vec<Holder> {
+        let postings = || types.iter().flat_map(|id| self.segments.postings(*id));
+        if types.iter().map(|id| self.segments.holders(*id)).sum::<usize>() < FEW {
+            let mut few = Vec::new();
+            postings().for_each(|posting| few.push(holder(posting)));
             few.sort_unstable_by_key(|holder| holder.entry);
             few.dedup_by(|next, last| {
                 let same = next.entry == last.entry;
@@ -48,33 +69,44 @@ impl Index {
             return few;
         }
         let mut weights = vec![0u32; self.extents.len()];
-        for holder in few {
-            weights[holder.entry as usize] += holder.weight;
-        }
-        for posting in postings() {
-            weights[posting.entry() as usize] += posting.weight();
-        }
+        postings().for_each(|posting| weights[posting.entry as usize] += posting.weight);
         let holders = (0..).zip(weights).filter(|(_, weight)| *weight > 0);
         holders.map(|(entry, weight)| Holder { entry, weight }).collect()
     }
 
-    /// The articles of these places, which are in order, with their number; in one field or in any.
-    #[must_use]
-    pub fn counted(&self, places: &[Position], field: Option<Field>) -> Vec<Holder> {
+    /// The articles of these stretches, which are in order, with their number.
+    fn counted(&self, stretches: &[Stretch]) -> Vec<Holder> {
         let mut found: Vec<Holder> = Vec::new();
-        let mut entry = 0;
-        for &at in places {
-            entry = self.entry_at(at, entry);
-            let own = || self.extent(entry).and_then(|extent| self.stream.field(extent, at));
-            if field.is_some() && own() != field {
+        let (mut entry, mut end) = (0, 0);
+        for stretch in stretches {
+            if let Some(last) = found.last_mut().filter(|_| stretch.first < end) {
+                last.weight += 1;
                 continue;
             }
-            match found.last_mut() {
-                Some(last) if last.entry == entry => last.weight += 1,
-                _ => found.push(Holder { entry, weight: 1 }),
-            }
+            entry = self.entry_at(stretch.first, entry);
+            end = self.extent(entry).map_or(0, |extent| extent.end);
+            found.push(Holder { entry, weight: 1 });
         }
         found
+    }
+
+    /// How much of a term an article holds in one field. `types` is the set of its types, `times` tells how often each of them
+    /// holds it.
+    fn count(
+        &self,
+        entry: u32,
+        field: Field,
+        types: &TypeSet,
+        occurrences: &Occurrences,
+        times: impl Fn(TypeId) -> u32,
+    ) -> u32 {
+        let Some(extent) = self.extent(entry) else { return 0 };
+        let runs = self.stream.fields(extent).filter(|(own, _)| field == *own);
+        let held = runs.map(|(_, run)| {
+            let within = types.places(run.start, self.stream.slice(run.clone())).map(|(_, id)| times(id));
+            within.sum::<u32>() + occurrences.among(run).len() as u32
+        });
+        held.sum()
     }
 
     /// Those of the articles whose text, as the script has it, the expression matches, in one field or in any.
@@ -104,34 +136,60 @@ impl Index {
         holders
     }
 
-    /// How often the terms occur in each of the articles, which are in order.
+    /// How often the terms occur in each of the articles, which are in order: as often as a concordance shows them.
     #[must_use]
     pub fn occurrences(&self, entries: &[u32], leaves: &[Leaf]) -> Vec<u32> {
         let mut counts = vec![0; entries.len()];
         for leaf in leaves {
-            let exact = match &leaf.sought {
-                Sought::Text(_, places) | Sought::Tokens(_, places) => &self.counted(&self.firsts(places), leaf.field),
-                Sought::Regex(_) => &leaf.holders,
+            let (places, text) = match &leaf.sought {
+                Sought::Text(text, places) => (places, Some(text.as_str())),
+                Sought::Tokens(_, places) => (places, None),
+                Sought::Regex(_) => {
+                    let mut rest = leaf.holders.as_slice();
+                    for (entry, count) in entries.iter().zip(&mut counts) {
+                        rest = &rest[leap(rest, |holder| holder.entry < *entry)..];
+                        *count += rest.first().filter(|own| own.entry == *entry).map_or(0, |own| own.weight);
+                    }
+                    continue;
+                }
             };
-            let mut rest = exact.as_slice();
-            for (entry, count) in entries.iter().zip(&mut counts) {
-                rest = &rest[leap(rest, |holder| holder.entry < *entry)..];
-                *count += rest.first().filter(|holder| holder.entry == *entry).map_or(0, |holder| holder.weight);
+            let letters = self.letters(leaf.script);
+            let times = |id| text.map_or(1, |text| letters.of(id).matches(text).count() as u32);
+            if let Some(field) = leaf.field {
+                let types = TypeSet::new(&places.types);
+                for (entry, count) in entries.iter().zip(&mut counts) {
+                    *count += self.count(*entry, field, &types, places, times);
+                }
+                continue;
             }
+            let mut held = vec![0u32; self.extents.len()];
+            self.counted(&places.stretches).iter().for_each(|own| held[own.entry as usize] += own.weight);
+            for &id in &places.types {
+                let times = times(id);
+                self.segments.postings(id).for_each(|own| held[own.entry as usize] += own.tokens * times);
+            }
+            entries.iter().zip(&mut counts).for_each(|(entry, count)| *count += held[*entry as usize]);
         }
         counts
     }
+}
 
-    /// Every token at which an occurrence begins, in the order of the stream.
-    #[must_use]
-    pub fn firsts(&self, occurrences: &Occurrences) -> Vec<Position> {
-        let mut firsts: Vec<Position> = occurrences.stretches.iter().map(|stretch| stretch.first).collect();
-        for id in &occurrences.types {
-            self.segments.positions(*id).for_each(|list| firsts.extend_from_slice(list));
-        }
-        if occurrences.types.len() + usize::from(!occurrences.stretches.is_empty()) > 1 {
-            firsts.sort_unstable();
-        }
-        firsts
+/// Both lists in one, each in order.
+fn together(a: &[Holder], b: &[Holder]) -> Vec<Holder> {
+    if a.is_empty() {
+        return b.to_vec();
     }
+    let (mut a, mut b) = (a.iter().copied().peekable(), b.iter().copied().peekable());
+    let next = || match (a.peek(), b.peek()) {
+        (Some(first), Some(second)) if first.entry == second.entry => {
+            let (entry, weight) = (first.entry, first.weight + second.weight);
+            a.next();
+            b.next();
+            Some(Holder { entry, weight })
+        }
+        (Some(first), Some(second)) if first.entry < second.entry => a.next(),
+        (Some(_), None) => a.next(),
+        _ => b.next(),
+    };
+    std::iter::from_fn(next).collect()
 }

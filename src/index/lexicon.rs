@@ -1,7 +1,6 @@
 //! The different words of a library: each has a number, by which all else knows it.
 
 use hashbrown::HashTable;
-use hashbrown::hash_table::Entry;
 use std::hash::BuildHasher;
 
 use rustc_hash::FxBuildHasher;
@@ -12,16 +11,54 @@ use crate::text::fold;
 /// The number of a type (a different word or mark) in its [`Lexicon`].
 pub type TypeId = u32;
 
+/// A token: the number of its type, and what its type does in a text, so that counting needs no look-up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token(u32);
+
+const NO_WORD: u32 = 1 << 31;
+const STOP: u32 = 1 << 30;
+
+impl Token {
+    fn new(id: TypeId, kind: Kind) -> Self {
+        Self(match kind {
+            Kind::Word => id,
+            Kind::Mark => id | NO_WORD,
+            Kind::Stop => id | NO_WORD | STOP,
+        })
+    }
+
+    /// The number of its type.
+    #[must_use]
+    pub fn id(self) -> TypeId {
+        self.0 & !(NO_WORD | STOP)
+    }
+
+    /// Whether it is counted: it holds a letter, digit or Han character.
+    #[must_use]
+    pub fn is_word(self) -> bool {
+        self.0 & NO_WORD == 0
+    }
+
+    /// Whether a sentence, a paragraph or a field ends with it.
+    #[must_use]
+    pub fn is_stop(self) -> bool {
+        self.0 & STOP != 0
+    }
+}
+
 /// Every type that was met, in the order in which they came. Numbers are never taken back.
 #[derive(Debug, Clone)]
 pub struct Lexicon {
     /// All words, one after the other, as they stand in the text.
     words: Strings,
-    /// The same words folded character by character, as a search compares them.
+    /// Those of the words that a search compares in other letters, in order, and these letters.
+    unlike: Vec<TypeId>,
     folded: Strings,
     traits: Vec<Traits>,
     tags: Vec<String>,
-    table: HashTable<TypeId>,
+    /// The tokens of words of a few bytes, which nearly all are, beside the bytes themselves.
+    short: HashTable<([u32; 2], Token)>,
+    long: HashTable<Token>,
 }
 
 /// What is known of a type beside its letters.
@@ -31,6 +68,8 @@ struct Traits {
     tag: u8,
     kind: Kind,
     content: bool,
+    /// Whether its letters are others when they are folded.
+    unlike: bool,
 }
 
 /// What a type does in a text.
@@ -47,14 +86,19 @@ pub enum Kind {
 /// Parts the fields of an article and the paragraphs of a body. No query holds it, so nothing is found across it.
 pub const BORDER: TypeId = 0;
 
+/// The token of the [`BORDER`].
+pub(super) const BORDER_TOKEN: Token = Token(BORDER | NO_WORD | STOP);
+
 impl Default for Lexicon {
     fn default() -> Self {
         let mut lexicon = Self {
             words: Strings::default(),
+            unlike: Vec::new(),
             folded: Strings::default(),
             traits: Vec::new(),
             tags: Vec::new(),
-            table: HashTable::new(),
+            short: HashTable::new(),
+            long: HashTable::new(),
         };
         lexicon.intern("\n", || "x");
         lexicon
@@ -62,26 +106,40 @@ impl Default for Lexicon {
 }
 
 impl Lexicon {
-    /// The number of the word; `tag` tells the part of speech of one that was not met before.
-    pub fn intern<'a>(&mut self, word: &str, tag: impl FnOnce() -> &'a str) -> TypeId {
-        let hash = FxBuildHasher.hash_one(word);
-        let words = &self.words;
-        let rehash = |id: &TypeId| FxBuildHasher.hash_one(words.get(*id));
-        let id = match self.table.entry(hash, |id| words.get(*id) == word, rehash) {
-            Entry::Occupied(entry) => return *entry.get(),
-            Entry::Vacant(entry) => {
-                let id = words.len() as TypeId;
-                entry.insert(id);
-                id
-            }
-        };
-        let tag = tag();
-        let kind = kind(word);
-        self.words.push(word.chars());
-        self.folded.push(word.chars().map(fold::fold));
+    /// The token of the word; `tag` tells the part of speech of one that was not met before.
+    pub fn intern<'a>(&mut self, word: &str, tag: impl FnOnce() -> &'a str) -> Token {
+        if let Some(token) = self.token(word) {
+            return token;
+        }
+        let id = self.words.len() as TypeId;
+        let (tag, kind) = (tag(), kind(word));
+        self.words.push(word);
+        let unlike = word.chars().any(|c| fold::fold(c) != c);
+        if unlike {
+            self.unlike.push(id);
+            self.folded.push(&word.chars().map(fold::fold).collect::<String>());
+        }
         let (tag, content) = (self.tag_number(tag), kind == Kind::Word && is_content(tag));
-        self.traits.push(Traits { tag, kind, content });
-        id
+        self.traits.push(Traits { tag, kind, content, unlike });
+        let token = Token::new(id, kind);
+        if let Some(key) = key(word) {
+            self.short.insert_unique(hash(key), (key, token), |(key, _)| hash(*key));
+        } else {
+            let words = &self.words;
+            let rehash = |token: &Token| FxBuildHasher.hash_one(words.get(token.id()));
+            self.long.insert_unique(FxBuildHasher.hash_one(word), token, rehash);
+        }
+        token
+    }
+
+    fn token(&self, word: &str) -> Option<Token> {
+        match key(word) {
+            Some(key) => self.short.find(hash(key), |(other, _)| *other == key).map(|(_, token)| *token),
+            None => {
+                let same = |token: &Token| self.words.get(token.id()) == word;
+                self.long.find(FxBuildHasher.hash_one(word), same).copied()
+            }
+        }
     }
 
     fn tag_number(&mut self, tag: &str) -> u8 {
@@ -96,7 +154,7 @@ impl Lexicon {
     /// The number of a word that was met.
     #[must_use]
     pub fn find(&self, word: &str) -> Option<TypeId> {
-        self.table.find(FxBuildHasher.hash_one(word), |id| self.words.get(*id) == word).copied()
+        self.token(word).map(Token::id)
     }
 
     /// How many types there are.
@@ -120,7 +178,10 @@ impl Lexicon {
     /// The word as a search compares it: each character folded by [`fold::fold`].
     #[must_use]
     pub fn folded(&self, id: TypeId) -> &str {
-        self.folded.get(id)
+        if !self.traits.get(id as usize).is_some_and(|traits| traits.unlike) {
+            return self.words.get(id);
+        }
+        self.unlike.binary_search(&id).map_or("", |at| self.folded.get(at as u32))
     }
 
     /// Its part of speech in jieba's tag set.
@@ -145,8 +206,28 @@ impl Lexicon {
     /// Bytes held, for the figures.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.words.bytes() + self.folded.bytes() + self.traits.len() * size_of::<Traits>() + self.table.capacity() * 5
+        self.words.bytes()
+            + self.folded.bytes()
+            + self.traits.capacity() * size_of::<Traits>()
+            + self.short.allocation_size()
+            + self.long.allocation_size()
     }
+}
+
+/// A word of at most seven bytes as a number, which no other has.
+#[inline]
+fn key(word: &str) -> Option<[u32; 2]> {
+    let bytes = word.as_bytes();
+    if bytes.len() > 7 {
+        return None;
+    }
+    let key = bytes.iter().fold(bytes.len() as u64, |key, byte| key << 8 | u64::from(*byte));
+    Some([key as u32, (key >> 32) as u32])
+}
+
+#[inline]
+fn hash([low, high]: [u32; 2]) -> u64 {
+    FxBuildHasher.hash_one(u64::from(high) << 32 | u64::from(low))
 }
 
 fn kind(word: &str) -> Kind {
@@ -167,8 +248,8 @@ struct Strings {
 }
 
 impl Strings {
-    fn push(&mut self, characters: impl Iterator<Item = char>) {
-        self.text.extend(characters);
+    fn push(&mut self, text: &str) {
+        self.text.push_str(text);
         self.ends.push(self.text.len() as u32);
     }
 
@@ -195,8 +276,8 @@ mod tests {
     #[test]
     fn a_word_has_one_number_and_the_first_tag() {
         let mut lexicon = Lexicon::default();
-        let id = lexicon.intern("河长", || "n");
-        assert_eq!(lexicon.intern("河长", || unreachable!()), id);
+        let id = lexicon.intern("河长", || "n").id();
+        assert_eq!(lexicon.intern("河长", || unreachable!()).id(), id);
         assert_eq!((lexicon.find("河长"), lexicon.find("河"), lexicon.pos(id)), (Some(id), None, "n"));
         assert_eq!((lexicon.word(id), lexicon.len()), ("河长", 2));
     }
@@ -204,7 +285,7 @@ mod tests {
     #[test]
     fn words_are_compared_folded() {
         let mut lexicon = Lexicon::default();
-        let id = lexicon.intern("ＧＰＳ", || "eng");
+        let id = lexicon.intern("ＧＰＳ", || "eng").id();
         assert_eq!((lexicon.word(id), lexicon.folded(id)), ("ＧＰＳ", "gps"));
     }
 
@@ -212,8 +293,8 @@ mod tests {
     fn marks_are_no_words_and_some_end_sentences() {
         let mut lexicon = Lexicon::default();
         let mut kind = |word| {
-            let id = lexicon.intern(word, || "x");
-            lexicon.kind(id)
+            let token = lexicon.intern(word, || "x");
+            lexicon.kind(token.id())
         };
         assert_eq!([kind("，"), kind("。"), kind("……"), kind("5G")], [Kind::Mark, Kind::Stop, Kind::Stop, Kind::Word]);
         assert_eq!(lexicon.kind(BORDER), Kind::Stop);

@@ -9,8 +9,8 @@ use crate::model::Document;
 use crate::text::Span;
 
 /// An article laid beside its tokens.
-pub struct Layout {
-    passages: Vec<Passage>,
+pub struct Layout<'a> {
+    passages: Vec<Passage<'a>>,
     /// The tokens of each passage, without the border.
     tokens: Vec<Range<Position>>,
 }
@@ -18,7 +18,7 @@ pub struct Layout {
 impl Index {
     /// Lays an article beside its tokens. `document` is the page that it was indexed from.
     #[must_use]
-    pub fn layout(&self, document: &Document, entry: u32) -> Option<Layout> {
+    pub fn layout<'a>(&self, document: &'a Document, entry: u32) -> Option<Layout<'a>> {
         let extent = self.extent(entry)?;
         let passages = passages(document, self.about(entry)?.id.article);
         let mut tokens = Vec::with_capacity(passages.len());
@@ -33,9 +33,9 @@ impl Index {
     }
 }
 
-impl Layout {
+impl<'a> Layout<'a> {
     /// The passages with their tokens.
-    pub fn passages(&self) -> impl Iterator<Item = (&Passage, Range<Position>)> {
+    pub fn passages(&self) -> impl Iterator<Item = (&Passage<'a>, Range<Position>)> {
         self.passages.iter().zip(self.tokens.iter().cloned())
     }
 }

@@ -23,7 +23,7 @@ impl Index {
         spans
     }
 
-    fn mark(&self, document: &Document, layout: &Layout, leaf: &Leaf, spans: &mut Vec<Span>) {
+    fn mark(&self, document: &Document, layout: &Layout<'_>, leaf: &Leaf, spans: &mut Vec<Span>) {
         for (passage, tokens) in layout.passages() {
             if leaf.field.is_some_and(|field| field != passage.field) {
                 continue;

@@ -2,8 +2,9 @@
 //! character layer, so that any stretch of text is found.
 //!
 //! Reading order: [`fields`] (an article as running text), [`lexicon`] (words get numbers), [`stream`] (all tokens as
-//! numbers), [`segments`] (where each number stands), [`letters`] and [`affixes`] (which words hold which letters); then [`term`] (where a
-//! string stands), [`evaluate`] (which articles a query holds), [`rank`], [`facets`] and [`locate`] (the way back).
+//! numbers), [`segments`] (which articles hold each number, and where letters meet at the borders of words), [`letters`] and
+//! [`affixes`] (which words hold which letters); then [`term`] (where a string stands), [`evaluate`] (which articles a query
+//! holds), [`rank`], [`facets`] and [`locate`] (the way back).
 
 pub mod affixes;
 pub mod evaluate;
@@ -15,6 +16,7 @@ pub mod lexicon;
 pub mod locate;
 mod marks;
 mod names;
+mod packed;
 pub mod pattern;
 mod people;
 pub mod rank;
@@ -30,11 +32,12 @@ use crate::segment::Cut;
 use crate::text::fold::Script;
 use crate::wire::ArticleId;
 use affixes::Affixes;
+use fields::Field;
 use letters::{AnyScript, Letters};
 use lexicon::Lexicon;
 use names::Names;
 use people::People;
-use segments::{MOST_ARTICLES, Segments};
+use segments::Segments;
 use stream::{Extent, Position, Stream};
 
 /// All articles of a library, ready to be searched and counted.
@@ -46,6 +49,10 @@ pub struct Index {
     affixes: Affixes,
     any_script: OnceLock<AnyScript>,
     extents: Vec<Extent>,
+    /// How often each type occurs as a counted word of articles that were not removed.
+    counts: Vec<u32>,
+    /// Counted words of all articles.
+    words: u32,
     about: Vec<About>,
     people: People,
     numbers: HashMap<ArticleId, u32>,
@@ -81,12 +88,12 @@ impl Index {
         let paper = document.page.newspaper.as_deref().map(|paper| self.papers.number(paper));
         let source = self.sources.number(&document.page.source);
         for (at, article) in (0u32..).zip(&document.page.articles) {
-            if self.extents.len() as u32 == MOST_ARTICLES {
-                return;
-            }
             let id = ArticleId { page, article: at };
             let passages = fields::passages(document, at);
             let extent = self.stream.push(&mut self.lexicon, cutter, &passages);
+            self.words += extent.words;
+            self.tally(&extent, 1);
+            let body = passages.iter().filter(|passage| passage.field == Field::Body);
             let mut reporters: Vec<u32> =
                 article.byline.iter().map(|person| self.reporters.number(&person.name)).collect();
             reporters.sort_unstable();
@@ -96,7 +103,7 @@ impl Index {
             self.extents.push(extent);
             self.about.push(About {
                 id,
-                characters: article.characters() as u32,
+                characters: body.map(|passage| stream::characters(&passage.text)).sum(),
                 date,
                 column: article.column.as_deref().map(|column| self.columns.number(column)),
                 reporters,
@@ -110,16 +117,30 @@ impl Index {
 
     /// Takes the articles of a page out. They are not found any more; their room is given back by the next rebuild.
     pub fn remove(&mut self, page: u32) {
-        for about in self.about.iter_mut().filter(|about| about.id.page == page && !about.removed) {
-            about.removed = true;
-            self.removed += 1;
-            self.numbers.remove(&about.id);
+        for entry in 0..self.about.len() {
+            let about = &mut self.about[entry];
+            if about.id.page == page && !about.removed {
+                about.removed = true;
+                self.removed += 1;
+                self.numbers.remove(&about.id);
+                let extent = self.extents[entry].clone();
+                self.tally(&extent, 1u32.wrapping_neg());
+            }
+        }
+    }
+
+    /// Adds to the counts of the words of an article.
+    fn tally(&mut self, extent: &Extent, step: u32) {
+        self.counts.resize(self.lexicon.len(), 0);
+        for token in self.stream.slice(extent.first..extent.counted).iter().filter(|token| token.is_word()) {
+            let count = &mut self.counts[token.id() as usize];
+            *count = count.wrapping_add(step);
         }
     }
 
     /// Makes what was added ready to be found. Costs nothing where nothing was.
     pub fn settle(&mut self) {
-        self.segments.cover(&self.stream, &self.extents, self.lexicon.len());
+        self.segments.cover(&self.stream, &self.extents, &self.lexicon);
         self.people.cover(&self.lexicon, &self.segments, &self.extents);
         self.affixes.update(Letters::plain(&self.lexicon));
         if let Some(any) = self.any_script.get_mut() {
@@ -169,7 +190,20 @@ impl Index {
     /// How many counted words there are, those of removed articles among them.
     #[must_use]
     pub fn words(&self) -> u32 {
-        self.extents.iter().map(|extent| extent.words).sum()
+        self.words
+    }
+
+    /// How often each type occurs as a counted word, by its number.
+    #[must_use]
+    pub fn counts(&self) -> Vec<u32> {
+        let mut counts = self.counts.clone();
+        counts.resize(self.lexicon.len(), 0);
+        counts
+    }
+
+    /// The articles that can be found, by number, in order.
+    pub fn entries(&self) -> impl Iterator<Item = u32> {
+        (0..).zip(&self.about).filter(|(_, about)| !about.removed).map(|(entry, _)| entry)
     }
 
     /// How many articles can be found.

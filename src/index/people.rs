@@ -31,21 +31,12 @@ impl People {
         self.names.extend(types.filter(|id| is_person(lexicon, *id)));
         self.seen = lexicon.len();
         let covered = self.ends.len();
-        let Some(first) = extents.get(covered).map(|extent| extent.first) else { return };
         let mut found: Vec<(u32, TypeId)> = Vec::new();
         for &id in &self.names {
-            let mut entry = covered;
-            for list in segments.positions(id) {
-                for &at in &list[list.partition_point(|at| *at < first)..] {
-                    entry += extents[entry..].partition_point(|extent| extent.end <= at);
-                    if extents.get(entry).is_some_and(|extent| at < extent.counted) {
-                        found.push((entry as u32, id));
-                    }
-                }
-            }
+            let new = segments.postings(id).filter(|own| own.counted > 0 && own.entry >= covered as u32);
+            found.extend(new.map(|own| (own.entry, id)));
         }
         found.sort_unstable();
-        found.dedup();
         let mut rest = found.as_slice();
         for entry in covered as u32..extents.len() as u32 {
             let (own, others) = rest.split_at(rest.partition_point(|(other, _)| *other == entry));

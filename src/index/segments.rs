@@ -1,45 +1,30 @@
-//! Where each type stands: postings in segments.
+//! Where each type stands, and where letters meet: postings in segments.
 //!
 //! A segment covers a stretch of the stream and the articles in it. New articles make a new segment; neighbours of like
 //! size are merged, so that adding one article never sorts the whole library again, and there are few to look through.
+//!
+//! Of a type only its articles are kept: where it stands in one is read there. What goes over a border between two tokens is kept
+//! by the two letters that meet at the border, which leaves few places to look at for rows of words and for any stretch of text.
 
 use std::ops::Range;
 
 use super::fields::Field;
-use super::lexicon::TypeId;
+use super::lexicon::{BORDER, Lexicon, TypeId};
+use super::packed::{Lists, Numbers, Pen, Tell, rising};
 use super::stream::{Extent, Position, Stream};
-
-/// Bits of a [`Posting`] that hold the weight.
-const WEIGHT_BITS: u32 = 8;
-/// The most that fits; ranking tells no difference beyond.
-const MOST: u32 = (1 << WEIGHT_BITS) - 1;
-/// Articles that a library can hold.
-pub const MOST_ARTICLES: u32 = 1 << (u32::BITS - WEIGHT_BITS);
+use crate::text::fold::{fold, simplified};
 
 /// An article that holds a type, and how much of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Posting(u32);
-
-impl Posting {
-    fn new(entry: u32) -> Self {
-        Self(entry << WEIGHT_BITS)
-    }
-
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Posting {
     /// The article's number in the index.
-    #[must_use]
-    pub fn entry(self) -> u32 {
-        self.0 >> WEIGHT_BITS
-    }
-
-    /// Occurrences of the type, weighted by their field, for ranking: 1 to 255.
-    #[must_use]
-    pub fn weight(self) -> u32 {
-        self.0 & MOST
-    }
-
-    fn add(&mut self, weight: u32) {
-        self.0 += weight.min(MOST - self.weight());
-    }
+    pub entry: u32,
+    /// Occurrences of the type.
+    pub tokens: u32,
+    /// Those in text that is counted.
+    pub counted: u32,
+    /// Occurrences weighted by their field, for ranking.
+    pub weight: u32,
 }
 
 /// The postings of a stretch of the stream.
@@ -47,17 +32,52 @@ impl Posting {
 struct Segment {
     /// Numbers of its articles.
     entries: Range<u32>,
-    /// Where the lists of each type begin; one more at the end. Types that came later are not in it.
-    positions_from: Vec<u32>,
-    postings_from: Vec<u32>,
-    positions: Vec<Position>,
-    postings: Vec<Posting>,
+    /// Its first token.
+    first: Position,
+    /// By type. Types that came later have none.
+    postings: Lists,
+    /// By what [`Meeting`] makes of the two letters: the tokens before the borders.
+    meetings: Lists,
+    /// How many lists of meetings there are.
+    lists: u32,
 }
 
 /// All segments, in the order of the stream.
 #[derive(Debug, Clone, Default)]
 pub struct Segments {
     segments: Vec<Segment>,
+}
+
+/// Two letters that meet at a border between tokens, the last of one and the first of the next: a number that the same two always
+/// have, and others seldom. Traditional letters are taken as their simplified ones, so that both can be looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Meeting(u32);
+
+impl Meeting {
+    /// Where these letters meet.
+    #[must_use]
+    pub fn new(last: char, first: char) -> Self {
+        Self(ending(last).wrapping_add(beginning(first)))
+    }
+
+    /// Its list among so many.
+    pub(super) fn list(self, lists: u32) -> usize {
+        ((u64::from(self.0) * u64::from(lists)) >> u32::BITS) as usize
+    }
+}
+
+// Two odd numbers without pattern: the highest bits of the sum, which decide, depend on all bits of both letters (Knuth, The
+// Art of Computer Programming 3, 6.4).
+fn ending(last: char) -> u32 {
+    letter(last).wrapping_mul(0x9e37_79b1)
+}
+
+fn beginning(first: char) -> u32 {
+    letter(first).wrapping_mul(0x85eb_ca6b)
+}
+
+fn letter(c: char) -> u32 {
+    simplified(fold(c)) as u32
 }
 
 impl Segments {
@@ -67,8 +87,8 @@ impl Segments {
         self.segments.last().map_or(0, |segment| segment.entries.end)
     }
 
-    /// Covers the articles that were added since. `types` is how many types there are.
-    pub fn cover(&mut self, stream: &Stream, extents: &[Extent], types: usize) {
+    /// Covers the articles that were added since.
+    pub fn cover(&mut self, stream: &Stream, extents: &[Extent], lexicon: &Lexicon) {
         let mut entries = self.covered()..extents.len() as u32;
         if entries.is_empty() {
             return;
@@ -76,101 +96,204 @@ impl Segments {
         while let Some(last) = self.segments.pop_if(|last| last.entries.len() <= 2 * entries.len()) {
             entries.start = last.entries.start;
         }
-        self.segments.push(Segment::new(stream, extents, entries, types));
+        self.segments.push(Segment::new(stream, extents, entries, lexicon));
     }
 
-    /// Where the type stands, in the order of the stream: one list a segment.
-    pub fn positions(&self, id: TypeId) -> impl Iterator<Item = &[Position]> {
-        self.segments.iter().map(move |segment| list(&segment.positions_from, &segment.positions, id))
+    /// Which articles hold the type, in order. Quickest with `for_each`.
+    pub fn postings(&self, id: TypeId) -> impl Iterator<Item = Posting> {
+        self.segments.iter().flat_map(move |segment| Postings {
+            numbers: segment.postings.get(id as usize),
+            entry: segment.entries.start,
+        })
     }
 
-    /// Which articles hold the type, in order: one list a segment.
-    pub fn postings(&self, id: TypeId) -> impl Iterator<Item = &[Posting]> {
-        self.segments.iter().map(move |segment| list(&segment.postings_from, &segment.postings, id))
-    }
-
-    /// How often the type occurs.
+    /// About how many articles hold the type: not more than this.
     #[must_use]
-    pub fn count(&self, id: TypeId) -> u32 {
-        self.positions(id).map(|list| list.len() as u32).sum()
+    pub fn holders(&self, id: TypeId) -> usize {
+        self.segments.iter().map(|segment| segment.postings.get(id as usize).size()).sum()
+    }
+
+    /// The tokens that end where the letters meet, in order, and perhaps others.
+    pub fn meetings(&self, meeting: Meeting) -> impl Iterator<Item = Position> {
+        self.segments.iter().flat_map(move |segment| {
+            let mut at = segment.first;
+            segment.meetings.get(meeting.list(segment.lists)).map(move |step| {
+                at += step;
+                at
+            })
+        })
+    }
+
+    /// About how many of these there are.
+    #[must_use]
+    pub fn places(&self, meeting: Meeting) -> usize {
+        self.segments.iter().map(|segment| segment.meetings.get(meeting.list(segment.lists)).size()).sum()
     }
 
     /// Bytes held, for the figures.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        let words = |s: &Segment| {
-            s.positions_from.capacity() + s.postings_from.capacity() + s.positions.capacity() + s.postings.capacity()
-        };
-        self.segments.iter().map(words).sum::<usize>() * size_of::<u32>()
+        self.segments.iter().map(|segment| segment.postings.bytes() + segment.meetings.bytes()).sum()
     }
-}
-
-fn list<'a, T>(from: &[u32], all: &'a [T], id: TypeId) -> &'a [T] {
-    let id = id as usize;
-    let (Some(&start), Some(&end)) = (from.get(id), from.get(id + 1)) else { return &[] };
-    all.get(start as usize..end as usize).unwrap_or_default()
 }
 
 impl Segment {
-    /// Counts, then deals out: two passes over the stretch for each of the two lists.
-    fn new(stream: &Stream, extents: &[Extent], entries: Range<u32>, types: usize) -> Self {
+    /// Tokens to a list of meetings, about: so many more are looked at in vain.
+    const TOKENS: usize = 64;
+
+    fn new(stream: &Stream, extents: &[Extent], entries: Range<u32>, lexicon: &Lexicon) -> Self {
         let articles = &extents[entries.start as usize..entries.end as usize];
         let range = articles.first().map_or(0, |first| first.first)..articles.last().map_or(0, |last| last.end);
-        let mut positions_from = vec![0u32; types + 1];
-        let mut postings_from = vec![0u32; types + 1];
-        // The last article that was seen to hold the type, plus one.
-        let mut seen = vec![0u32; types];
-        for (entry, extent) in (entries.start + 1..).zip(articles) {
-            for token in stream.slice(extent.first..extent.end) {
-                let id = token.id() as usize;
-                positions_from[id + 1] += 1;
-                if std::mem::replace(&mut seen[id], entry) != entry {
-                    postings_from[id + 1] += 1;
-                }
-            }
-        }
-        let total = accumulate(&mut postings_from);
-        accumulate(&mut positions_from);
-        let mut positions = vec![0; range.len()];
-        let mut postings = vec![Posting(0); total as usize];
-        let (mut next_position, mut next_posting) = (positions_from.clone(), postings_from.clone());
-        for (entry, extent) in (entries.start..).zip(articles) {
+        let (first, lists) = (range.start, (range.len() / Self::TOKENS + 1) as u32);
+        let text = Text { stream, articles, lexicon, entry: entries.start, lists };
+        let postings = Lists::new(lexicon.len(), &Types(&text), |held, pen| pack(held, entries.start, pen));
+        let meetings = Lists::new(lists as usize, &Meetings(&text), rising(first));
+        Self { entries, first, postings, meetings, lists }
+    }
+}
+
+/// What a segment is made from.
+struct Text<'a> {
+    stream: &'a Stream,
+    articles: &'a [Extent],
+    lexicon: &'a Lexicon,
+    /// Its first article.
+    entry: u32,
+    lists: u32,
+}
+
+/// For each occurrence of each type the article and the field.
+struct Types<'a>(&'a Text<'a>);
+
+/// Bits that tell the field, beside an article.
+const FIELD_BITS: u32 = 3;
+const FIELD: u32 = (1 << FIELD_BITS) - 1;
+
+impl Tell for Types<'_> {
+    fn tell(&self, mut to: impl FnMut(usize, u32)) {
+        let Text { stream, articles, entry, .. } = *self.0;
+        for (entry, extent) in (entry..).zip(articles) {
             for (field, run) in stream.fields(extent) {
-                let weight = weight(field);
-                for (at, token) in (run.start..).zip(stream.slice(run)) {
-                    let id = token.id() as usize;
-                    positions[next_position[id] as usize] = at;
-                    next_position[id] += 1;
-                    // The list's last posting, where it has one, may be this article's.
-                    let mut last = (next_posting[id] as usize).wrapping_sub(1);
-                    if next_posting[id] == postings_from[id] || postings[last].entry() != entry {
-                        last = next_posting[id] as usize;
-                        postings[last] = Posting::new(entry);
-                        next_posting[id] += 1;
-                    }
-                    postings[last].add(weight);
+                let held = entry << FIELD_BITS | field as u32;
+                stream.slice(run).iter().for_each(|token| to(token.id() as usize, held));
+            }
+        }
+    }
+}
+
+// The postings of a type: its articles as differences, with two bits for the shape of what follows. Up to two occurrences, all in
+// paragraphs or captions, are told by the shape itself.
+
+/// More than two such occurrences: how many more.
+const MORE: u32 = 2;
+/// Occurrences in all, those that are counted, and their weight.
+const OTHER: u32 = 3;
+
+/// Packs the occurrences of a type, `start` being the first article there is.
+fn pack(held: &[u32], start: u32, pen: &mut Pen) {
+    let mut before = start;
+    for of_article in held.chunk_by(|a, b| a >> FIELD_BITS == b >> FIELD_BITS) {
+        let entry = of_article[0] >> FIELD_BITS;
+        let step = (entry - before) << 2;
+        before = entry;
+        let tokens = of_article.len() as u32;
+        let counted = of_article.iter().filter(|held| *held & FIELD <= Field::Caption as u32).count() as u32;
+        let weight = of_article.iter().map(|held| WEIGHTS[(held & FIELD) as usize]).sum();
+        if counted != tokens || weight != tokens {
+            pen.put(step | OTHER);
+            [tokens, counted, weight].into_iter().for_each(|number| pen.put(number));
+        } else if tokens > MORE {
+            pen.put(step | MORE);
+            pen.put(tokens - MORE);
+        } else {
+            pen.put(step | (tokens - 1));
+        }
+    }
+}
+
+/// How much an occurrence in each field weighs in ranking: a headline says what an article is about.
+const WEIGHTS: [u32; FIELD as usize + 1] = {
+    let mut weights = [1; FIELD as usize + 1];
+    weights[Field::Headline as usize] = 3;
+    weights[Field::Heading as usize] = 2;
+    weights
+};
+
+struct Postings<'a> {
+    numbers: Numbers<'a>,
+    entry: u32,
+}
+
+impl Iterator for Postings<'_> {
+    type Item = Posting;
+
+    #[inline(always)]
+    fn next(&mut self) -> Option<Posting> {
+        let head = self.numbers.next()?;
+        self.entry += head >> 2;
+        let posting = |tokens, counted, weight| Posting { entry: self.entry, tokens, counted, weight };
+        match head & 3 {
+            MORE => self.numbers.next().map(|more| more + MORE).map(|tokens| posting(tokens, tokens, tokens)),
+            OTHER => Some(posting(self.numbers.next()?, self.numbers.next()?, self.numbers.next()?)),
+            shape => Some(posting(shape + 1, shape + 1, shape + 1)),
+        }
+    }
+
+    // By value, so that what is read of the list stays at hand from one posting to the next.
+    #[inline]
+    fn fold<B, F: FnMut(B, Posting) -> B>(self, init: B, mut f: F) -> B {
+        let (numbers, entry, mut folded) = (self.numbers, self.entry, init);
+        for posting in (Postings { numbers, entry }) {
+            folded = f(folded, posting);
+        }
+        folded
+    }
+}
+
+/// For each two letters that meet within a passage the token before.
+struct Meetings<'a>(&'a Text<'a>);
+
+impl Tell for Meetings<'_> {
+    fn tell(&self, mut to: impl FnMut(usize, u32)) {
+        let Text { stream, articles, lexicon, lists, .. } = *self.0;
+        // What each type ends and begins with, once it was met.
+        let mut edges = vec![UNMET; lexicon.len()];
+        for extent in articles {
+            let mut before = None;
+            for (at, token) in (extent.first..).zip(stream.slice(extent.first..extent.end)) {
+                let id = token.id();
+                if id == BORDER {
+                    before = None;
+                    continue;
+                }
+                let edge = &mut edges[id as usize];
+                if *edge == UNMET {
+                    *edge = edges_of(lexicon.word(id));
+                }
+                let (ends, begins) = *edge;
+                if let Some(before) = before.replace(ends) {
+                    to(Meeting(begins.wrapping_add(before)).list(lists), at - 1);
                 }
             }
         }
-        Self { entries, positions_from, postings_from, positions, postings }
     }
 }
 
-/// How much an occurrence weighs in ranking: a headline says what an article is about.
-fn weight(field: Field) -> u32 {
-    match field {
-        Field::Headline => 3,
-        Field::Heading => 2,
-        _ => 1,
-    }
+const UNMET: (u32, u32) = (0, 0);
+
+fn edges_of(word: &str) -> (u32, u32) {
+    let mut letters = word.chars();
+    let first = letters.next();
+    (letters.next_back().or(first).map_or(0, ending), first.map_or(0, beginning))
 }
 
-/// Turns counts, shifted by one, into beginnings, and tells the sum.
-fn accumulate(counts: &mut [u32]) -> u32 {
-    let mut sum = 0;
-    for count in counts {
-        sum += *count;
-        *count = sum;
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_meet_alike_in_any_width_case_and_script() {
+        assert_eq!(Meeting::new('灣', 'Ａ'), Meeting::new('湾', 'a'));
+        assert_ne!(Meeting::new('长', '河'), Meeting::new('河', '长'));
     }
-    sum
 }

@@ -3,46 +3,12 @@
 use std::ops::Range;
 
 use super::fields::{Field, Passage};
-use super::lexicon::{BORDER, Kind, Lexicon, TypeId};
+pub use super::lexicon::Token;
+use super::lexicon::{BORDER_TOKEN, Lexicon};
 use crate::segment::Cut;
 
 /// A place in the stream, counted in tokens from the first of the library.
 pub type Position = u32;
-
-/// A token: the number of its type, and what its type does in a text, so that counting needs no look-up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Token(u32);
-
-const NO_WORD: u32 = 1 << 31;
-const STOP: u32 = 1 << 30;
-
-impl Token {
-    fn new(id: TypeId, kind: Kind) -> Self {
-        Self(match kind {
-            Kind::Word => id,
-            Kind::Mark => id | NO_WORD,
-            Kind::Stop => id | NO_WORD | STOP,
-        })
-    }
-
-    /// The number of its type.
-    #[must_use]
-    pub fn id(self) -> TypeId {
-        self.0 & !(NO_WORD | STOP)
-    }
-
-    /// Whether it is counted: it holds a letter, digit or Han character.
-    #[must_use]
-    pub fn is_word(self) -> bool {
-        self.0 & NO_WORD == 0
-    }
-
-    /// Whether a sentence, a paragraph or a field ends with it.
-    #[must_use]
-    pub fn is_stop(self) -> bool {
-        self.0 & STOP != 0
-    }
-}
 
 /// Where a field begins; it goes on to the next run or the end of the article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,7 +18,7 @@ struct Run {
 }
 
 /// Where an article stands in the stream.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Extent {
     /// Its first token.
     pub first: Position,
@@ -67,79 +33,123 @@ pub struct Extent {
     pub characters: u32,
 }
 
-/// All tokens. The articles follow each other without a gap, and each ends with a border.
+/// How many characters a text has that are no space.
+pub(super) fn characters(text: &str) -> u32 {
+    let begins = |byte: &u8| u8::from(*byte & 0xc0 != 0x80 && *byte != b' ');
+    // So few at once that a byte holds their number: many are added in one step.
+    text.as_bytes().chunks(255).map(|bytes| u32::from(bytes.iter().map(begins).sum::<u8>())).sum()
+}
+
+/// Bits of a [`Position`] that tell the place in a chunk.
+const CHUNK_BITS: u32 = 16;
+const CHUNK: usize = 1 << CHUNK_BITS;
+
+/// All tokens. Each article ends with a border.
+///
+/// The articles follow each other in chunks, in which they are whole: what is held is never copied to grow. An article that is
+/// longer than a chunk has one of its own size; the positions at the end of a chunk that no article fills are nowhere.
 #[derive(Debug, Clone, Default)]
 pub struct Stream {
-    tokens: Vec<Token>,
+    chunks: Vec<Vec<Token>>,
+    /// For each [`CHUNK`] positions the chunk that they are in, and the first position of that.
+    slots: Vec<(u32, Position)>,
     runs: Vec<Run>,
     ends: Vec<u32>,
+    /// The tokens of the article that is being cut.
+    room: Vec<Token>,
 }
 
 impl Stream {
     /// Appends an article.
-    pub fn push(&mut self, lexicon: &mut Lexicon, cutter: &mut impl Cut, passages: &[Passage]) -> Extent {
-        let (first, first_run) = (self.tokens.len() as Position, self.runs.len() as u32);
-        let mut extent =
-            Extent { first, counted: first, end: first, runs: first_run..first_run, words: 0, characters: 0 };
+    pub fn push(&mut self, lexicon: &mut Lexicon, cutter: &mut impl Cut, passages: &[Passage<'_>]) -> Extent {
+        let first_run = self.runs.len() as u32;
+        let mut extent = Extent { runs: first_run..first_run, ..Extent::default() };
         let mut last = None;
+        self.room.clear();
         for passage in passages {
             if last.replace(passage.field) != Some(passage.field) {
-                self.runs.push(Run { field: passage.field, first: self.tokens.len() as Position });
+                self.runs.push(Run { field: passage.field, first: self.room.len() as Position });
             }
             let words = self.cut(lexicon, cutter, &passage.text);
             if passage.field.is_counted() {
                 extent.words += words;
-                extent.characters += passage.text.chars().filter(|c| *c != ' ').count() as u32;
-                extent.counted = self.tokens.len() as Position;
+                extent.characters += characters(&passage.text);
+                extent.counted = self.room.len() as Position;
             }
         }
-        extent.end = self.tokens.len() as Position;
+        let first = self.place();
+        extent.first = first;
+        extent.counted += first;
+        extent.end = first + self.room.len() as Position;
         extent.runs.end = self.runs.len() as u32;
+        self.runs[first_run as usize..].iter_mut().for_each(|run| run.first += first);
         extent
     }
 
-    /// Appends the tokens of a passage and a border, and tells how many are words.
+    /// Appends what was cut, and tells where it begins.
+    fn place(&mut self) -> Position {
+        if (self.slots.len() << CHUNK_BITS) - (self.len() as usize) < self.room.len() {
+            let size = self.room.len().max(CHUNK);
+            let slot = (self.chunks.len() as u32, (self.slots.len() << CHUNK_BITS) as Position);
+            self.slots.extend(std::iter::repeat_n(slot, size.div_ceil(CHUNK)));
+            self.chunks.push(Vec::with_capacity(size));
+        }
+        let first = self.len();
+        if let Some(chunk) = self.chunks.last_mut() {
+            chunk.extend_from_slice(&self.room);
+        }
+        first
+    }
+
+    /// Cuts a passage, puts a border after it, and tells how many tokens are words.
     fn cut(&mut self, lexicon: &mut Lexicon, cutter: &mut impl Cut, text: &str) -> u32 {
-        let mut ends = std::mem::take(&mut self.ends);
-        ends.clear();
-        cutter.ends(text, &mut ends);
+        self.ends.clear();
+        cutter.ends(text, &mut self.ends);
         let (mut start, mut words) = (0, 0);
-        for &end in &ends {
+        for &end in &self.ends {
             let word = text.get(start..end as usize).unwrap_or_default();
             start = end as usize;
-            let id = lexicon.intern(word, || cutter.pos(word));
-            let token = Token::new(id, lexicon.kind(id));
+            let token = lexicon.intern(word, || cutter.pos(word));
             words += u32::from(token.is_word());
-            self.tokens.push(token);
+            self.room.push(token);
         }
-        self.tokens.push(Token::new(BORDER, Kind::Stop));
-        self.ends = ends;
+        self.room.push(BORDER_TOKEN);
         words
     }
 
-    /// How many tokens there are.
+    /// One past the last token.
     #[must_use]
     pub fn len(&self) -> Position {
-        self.tokens.len() as Position
+        let first = self.slots.last().map_or(0, |(_, first)| *first);
+        first + self.chunks.last().map_or(0, Vec::len) as Position
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.tokens.is_empty()
+        self.chunks.is_empty()
     }
 
-    /// The tokens of a stretch; what lies outside of the stream is left out.
+    /// The tokens of a stretch of an article; what lies outside of its chunk is left out.
     #[must_use]
     pub fn slice(&self, range: Range<Position>) -> &[Token] {
-        let end = (range.end as usize).min(self.tokens.len());
-        &self.tokens[(range.start as usize).min(end)..end]
+        let Some((first, tokens)) = self.chunk(range.start) else { return &[] };
+        let end = ((range.end - first) as usize).min(tokens.len());
+        &tokens[((range.start - first) as usize).min(end)..end]
     }
 
     /// The token at a place.
     #[must_use]
     pub fn get(&self, at: Position) -> Option<Token> {
-        self.tokens.get(at as usize).copied()
+        let (first, tokens) = self.chunk(at)?;
+        tokens.get((at - first) as usize).copied()
+    }
+
+    /// The chunk of a place, and the first place of that.
+    #[inline]
+    fn chunk(&self, at: Position) -> Option<(Position, &[Token])> {
+        let (chunk, first) = self.slots.get((at >> CHUNK_BITS) as usize)?;
+        Some((*first, self.chunks.get(*chunk as usize)?))
     }
 
     fn runs(&self, extent: &Extent) -> &[Run] {
@@ -164,6 +174,37 @@ impl Stream {
     /// Bytes held, for the figures.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.tokens.capacity() * size_of::<Token>() + self.runs.capacity() * size_of::<Run>()
+        self.chunks.iter().map(Vec::capacity).sum::<usize>() * size_of::<Token>()
+            + self.runs.capacity() * size_of::<Run>()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use super::*;
+    use crate::segment::Cutter;
+
+    #[test]
+    fn articles_of_any_length_are_whole() {
+        let mut stream = Stream::default();
+        let mut lexicon = Lexicon::default();
+        let lengths = [1, CHUNK - 10, 3, 4, CHUNK - 1, CHUNK, 2 * CHUNK + 5, 7, 0, 1];
+        let texts = lengths.map(|length| "河长制".chars().cycle().take(length).collect::<String>());
+        let mut extents = Vec::new();
+        for text in &texts {
+            let passage = Passage { field: Field::Body, text: Cow::Borrowed(text), pieces: Vec::new() };
+            extents.push(stream.push(&mut lexicon, &mut Cutter::default(), &[passage]));
+        }
+        assert!(extents.is_sorted_by(|a, b| a.end <= b.first));
+        for (text, extent) in texts.iter().zip(&extents) {
+            let words = stream.slice(extent.first..extent.counted).iter().map(|token| lexicon.word(token.id()));
+            assert_eq!(&words.collect::<String>(), &format!("{text}\n"));
+            let last = stream.get(extent.end - 1).unwrap();
+            assert!(last.is_stop() && !last.is_word());
+            assert_eq!(stream.field(extent, extent.first), Some(Field::Body));
+        }
+        assert_eq!((stream.get(stream.len()), stream.slice(stream.len()..stream.len() + 1)), (None, [].as_slice()));
     }
 }

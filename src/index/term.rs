@@ -1,11 +1,14 @@
 //! Where a string, a word, a row of words or a pattern stands in the text.
 
+use std::ops::Range;
+
 use super::Index;
-use super::affixes::{Affix, Affixes};
+use super::affixes::Affixes;
 use super::letters::Letters;
 use super::lexicon::TypeId;
 use super::pattern::Pattern;
-use super::stream::Position;
+use super::segments::Meeting;
+use super::stream::{Position, Token};
 use crate::text::fold::Script;
 
 /// All places of a term, in two parts: what lies within one token is told by type, the rest by place.
@@ -24,6 +27,15 @@ pub struct Stretch {
     pub first: Position,
     /// How many characters of that token stand before it.
     pub skip: u16,
+}
+
+impl Occurrences {
+    /// Those of the stretches that begin in this range.
+    #[must_use]
+    pub fn among(&self, range: Range<Position>) -> &[Stretch] {
+        let before = |at: Position| self.stretches.partition_point(|stretch| stretch.first < at);
+        self.stretches.get(before(range.start)..before(range.end)).unwrap_or_default()
+    }
 }
 
 /// Looks for terms. What it is given is folded as its script says.
@@ -60,62 +72,15 @@ impl Terms<'_> {
     /// The places in which the first border between tokens falls after so many bytes of the string.
     fn across(&self, part: &str, border: usize, found: &mut Vec<Stretch>) {
         let (head, tail) = part.split_at(border);
-        let heads = self.affixes.sharing(self.letters, Affix::Suffix, head);
-        let before = self.cost(&heads);
-        if before == 0 {
-            return;
-        }
-        let nexts = self.openings(tail);
-        // From the rarer side, the other is looked at only where it may be.
-        if before <= self.cost(&nexts) {
-            let opens = TypeSet::new(self.letters.len(), &nexts);
-            for &id in &heads {
-                let skip = self.skip(id, head);
-                for &first in self.index.segments.positions(id).flatten() {
-                    if self.is_at(first + 1, &opens) && self.goes_on(first + 1, tail) {
-                        found.push(Stretch { first, skip });
-                    }
-                }
-            }
-        } else {
-            let leads = TypeSet::new(self.letters.len(), &heads);
-            for &at in nexts.iter().flat_map(|id| self.index.segments.positions(*id)).flatten() {
-                let Some(first) = at.checked_sub(1).filter(|first| self.is_at(*first, &leads)) else { continue };
-                if self.goes_on(at, tail) {
-                    let id = self.index.stream.get(first).map_or(0, |token| token.id());
-                    found.push(Stretch { first, skip: self.skip(id, head) });
-                }
+        let Some(meeting) = meeting(head, tail) else { return };
+        for first in self.index.segments.meetings(meeting) {
+            let Some(token) = self.index.stream.get(first) else { continue };
+            let Some(before) = self.letters.of(token.id()).strip_suffix(head) else { continue };
+            if self.goes_on(first + 1, tail) {
+                let skip = u16::try_from(before.chars().count()).unwrap_or(u16::MAX);
+                found.push(Stretch { first, skip });
             }
         }
-    }
-
-    fn is_at(&self, at: Position, types: &TypeSet) -> bool {
-        self.index.stream.get(at).is_some_and(|token| types.has(token.id()))
-    }
-
-    /// The types with which a text may go on that is to go on with `tail`.
-    fn openings(&self, tail: &str) -> Vec<TypeId> {
-        let mut types = self.affixes.sharing(self.letters, Affix::Prefix, tail);
-        for (end, _) in tail.char_indices().skip(1) {
-            types.extend(self.spelled(&tail[..end]));
-        }
-        types
-    }
-
-    /// The types with exactly these folded letters.
-    fn spelled(&self, letters: &str) -> Vec<TypeId> {
-        let mut types = self.affixes.sharing(self.letters, Affix::Prefix, letters);
-        types.retain(|id| self.letters.of(*id).len() == letters.len());
-        types
-    }
-
-    fn skip(&self, id: TypeId, head: &str) -> u16 {
-        let before = self.letters.of(id).chars().count() - head.chars().count();
-        u16::try_from(before).unwrap_or(u16::MAX)
-    }
-
-    fn cost(&self, types: &[TypeId]) -> u64 {
-        types.iter().map(|id| u64::from(self.index.segments.count(*id))).sum()
     }
 
     /// Whether the text from the token on begins with the string.
@@ -135,9 +100,7 @@ impl Terms<'_> {
     /// Every token that is this word. `word` is folded.
     #[must_use]
     pub fn word(&self, word: &str) -> Occurrences {
-        let mut types = self.spelled(word);
-        types.sort_unstable();
-        Occurrences { types, stretches: Vec::new() }
+        Occurrences { types: self.affixes.spelled(self.letters, word), stretches: Vec::new() }
     }
 
     /// Every place where these words follow each other. They are folded.
@@ -146,22 +109,18 @@ impl Terms<'_> {
         if let [word] = words {
             return self.word(word);
         }
-        let spelled: Vec<Vec<TypeId>> = words.iter().map(|word| self.spelled(word)).collect();
-        let Some((rarest, types)) = spelled.iter().enumerate().min_by_key(|(_, types)| self.cost(types)) else {
+        let spelled: Vec<Vec<TypeId>> = words.iter().map(|word| self.affixes.spelled(self.letters, word)).collect();
+        let meetings = words.windows(2).enumerate().filter_map(|(at, pair)| Some((at, meeting(pair[0], pair[1])?)));
+        let rarest = meetings.min_by_key(|(_, meeting)| self.index.segments.places(*meeting));
+        let Some((before, meeting)) = rarest.filter(|_| spelled.iter().all(|types| !types.is_empty())) else {
             return Occurrences::default();
         };
-        let mut stretches = Vec::new();
-        for &at in types.iter().flat_map(|id| self.index.segments.positions(*id)).flatten() {
-            let Some(first) = at.checked_sub(rarest as u32) else { continue };
-            let stands = |(position, types): (Position, &Vec<TypeId>)| {
-                self.index.stream.get(position).is_some_and(|token| types.contains(&token.id()))
-            };
-            if (first..).zip(&spelled).all(stands) {
-                stretches.push(Stretch { first, skip: 0 });
-            }
-        }
-        stretches.sort_unstable();
-        Occurrences { types: Vec::new(), stretches }
+        let stands = |(position, types): (Position, &Vec<TypeId>)| {
+            self.index.stream.get(position).is_some_and(|token| types.contains(&token.id()))
+        };
+        let firsts = self.index.segments.meetings(meeting).filter_map(|at| at.checked_sub(before as Position));
+        let rows = firsts.filter(|first| (*first..).zip(&spelled).all(stands));
+        Occurrences { types: Vec::new(), stretches: rows.map(|first| Stretch { first, skip: 0 }).collect() }
     }
 
     /// Every token that the pattern fits.
@@ -184,19 +143,38 @@ impl Terms<'_> {
     }
 }
 
+/// What is at the end of the first and the beginning of the second.
+fn meeting(first: &str, second: &str) -> Option<Meeting> {
+    Some(Meeting::new(first.chars().next_back()?, second.chars().next()?))
+}
+
 /// Some types of a lexicon, to be asked many times.
-struct TypeSet(Vec<u64>);
+pub enum TypeSet {
+    /// This one.
+    One(TypeId),
+    /// For each type a bit.
+    Many(Vec<u64>),
+}
 
 impl TypeSet {
-    fn new(types: usize, members: &[TypeId]) -> Self {
-        let mut bits = vec![0; types.div_ceil(64)];
+    /// The set of these.
+    #[must_use]
+    pub fn new(members: &[TypeId]) -> Self {
+        if let [one] = members {
+            return Self::One(*one);
+        }
+        let mut bits = vec![0; members.iter().max().map_or(0, |most| *most as usize / 64 + 1)];
         for &id in members {
             bits[id as usize / 64] |= 1 << (id % 64);
         }
-        Self(bits)
+        Self::Many(bits)
     }
 
-    fn has(&self, id: TypeId) -> bool {
-        self.0.get(id as usize / 64).is_some_and(|bits| bits >> (id % 64) & 1 == 1)
+    /// The places at which one of them stands, the first of these tokens being at `first`.
+    pub fn places<'a>(&'a self, first: Position, tokens: &'a [Token]) -> impl Iterator<Item = (Position, TypeId)> {
+        (first..).zip(tokens).map(|(at, token)| (at, token.id())).filter(|(_, id)| match self {
+            Self::One(one) => id == one,
+            Self::Many(bits) => bits.get(*id as usize / 64).is_some_and(|bits| bits >> (id % 64) & 1 == 1),
+        })
     }
 }

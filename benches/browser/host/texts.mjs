@@ -24,11 +24,21 @@ async function* lines(file) {
   yield* createInterface({ input, crlfDelay: Infinity });
 }
 
-/** One line of JSON to an article as all that are compared see it: no carriage returns, no empty lines. */
+const BLANKS = /[\s\u0085]+/gu;
+const LATIN = /^(?:[\x21-\x7e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]|(?=[\x80-\u052f])\p{Alphabetic})$/u;
+
+/** A line without white space but for one space between two Latin words, as the engine takes it. */
+const running = (line) =>
+  line.trim().replace(BLANKS, (blank, at, all) => {
+    const [before, after] = [all[at - 1], all[at + blank.length]];
+    return LATIN.test(before) && LATIN.test(after) ? " " : "";
+  });
+
+/** One line of JSON to an article as all that are compared see it: running text, no carriage returns, no empty lines. */
 function article(line) {
   const { title = "", text = "" } = JSON.parse(line);
-  const clean = (part) => part.replace(/\s*[\r\n]\s*/g, "\n").trim();
-  return { title: clean(title).replaceAll("\n", " "), text: clean(text) };
+  const paragraphs = text.split(/[\r\n]+/).map(running);
+  return { title: running(title), text: paragraphs.filter((paragraph) => paragraph).join("\n") };
 }
 
 /**

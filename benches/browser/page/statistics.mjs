@@ -45,6 +45,7 @@ export async function compare({ passes, words }) {
         engine: () => engine.rows(bench.frequency(100)),
         Map: () => map.frequency(held),
         "Map, split": () => map.frequency(strings(lines)),
+        "engine, with dispersion": () => engine.rows(bench.frequency_with_dispersion(100)),
       },
       passes,
     ),

@@ -23,16 +23,16 @@ export function summarise(passes, measure) {
  * One row of the report.
  *
  * @param {{ totals: object, times: object }} found what `interleave` gave
- * @param {{ work: string, peer: string, name?: string, measure: string, target?: number, atMost?: number }} row `target` is the
+ * @param {{ work: string, peer: string, name?: string, side?: string, measure: string, target?: number, atMost?: number }} row `target` is the
  *   ratio to reach, `atMost` the milliseconds that the engine may take
  */
-export function compared(found, { work, peer, name = peer, measure, ...targets }) {
-  const agreed = agreement(found, "engine", peer);
+export function compared(found, { work, peer, name = peer, side = "engine", measure, ...targets }) {
+  const agreed = agreement(found, side, peer);
   return {
     work: measure === "sum" ? work : `${work}, ${measure}`,
     peer: name,
     unit: "ms",
-    engine: agreed === null ? null : summarise(found.times.engine, measure),
+    engine: agreed === null ? null : summarise(found.times[side], measure),
     other: summarise(found.times[peer], measure),
     agreed,
     note: agreed?.examples.length ? `hits differ: ${agreed.examples.join(", ")}` : undefined,

@@ -16,6 +16,7 @@ export async function statistics({ url, passes, quick }) {
   return [
     map(found.frequency, { work: `frequency list, ${over}`, target: 60 }),
     map(found.frequency, { work: `frequency list, ${over}`, ...split }),
+    map(found.frequency, { work: `the same with dispersion, ${over}`, side: "engine, with dispersion" }),
     map(found.keyness, { work: `keyness, half against half of ${over}`, target: 30 }),
     map(found.keyness, { work: `keyness, half against half of ${over}`, ...split }),
     compared(found.kwic, { work: kwic, peer: "Map", name: "arrays", measure: "sum", target: 10 }),

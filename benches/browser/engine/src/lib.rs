@@ -6,6 +6,8 @@ mod answer;
 mod articles;
 mod replay;
 
+use std::cmp::Reverse;
+
 use broadsheet::corpus::concordance::{Options as Lining, concordance};
 use broadsheet::corpus::frequency::{Options as Listing, frequencies};
 use broadsheet::corpus::keyness::{Options as Contrasting, keyness};
@@ -123,7 +125,25 @@ impl Bench {
     #[must_use]
     pub fn frequency(&self, limit: usize) -> Option<Rows> {
         let part = Part::new(&self.index, (0..self.index.len()).collect());
-        let (total, rows) = whole(frequencies(&self.index, &part, Listing { limit, content_only: false }, &Pace::steady()));
+        let mut counts: Vec<(u32, u32)> = (0..).zip(whole(part.counts(&self.index, &Pace::steady()))).filter(|(_, count)| *count > 0).collect();
+        let total = counts.len();
+        let order = |(id, count): &(u32, u32)| (Reverse(*count), *id);
+        if limit < total {
+            counts.select_nth_unstable_by_key(limit, order);
+            counts.truncate(limit);
+        }
+        counts.sort_unstable_by_key(order);
+        let word = |id| self.index.lexicon().word(id).to_owned();
+        let (words, values) = counts.into_iter().map(|(id, count)| (word(id), f64::from(count))).unzip();
+        Some(Rows::new(total, words, values))
+    }
+
+    /// The same as the app has it: each word with its dispersion.
+    #[must_use]
+    pub fn frequency_with_dispersion(&self, limit: usize) -> Option<Rows> {
+        let part = Part::new(&self.index, (0..self.index.len()).collect());
+        let (total, rows) =
+            whole(frequencies(&self.index, &part, Listing { limit, content_only: false }, &Pace::steady()));
         let (words, values) = rows.into_iter().map(|row| (row.word, f64::from(row.count))).unzip();
         Some(Rows::new(total as usize, words, values))
     }
