@@ -30,6 +30,7 @@ const VIEWS = {
   spread: `search?v=1&q=${encodeURIComponent("居民")}&show=spread`,
   trend: `search?v=1&q=${encodeURIComponent("居民")}&show=trend`,
   keywords: `words?v=1&q=${encodeURIComponent("河长")}&list=keywords`,
+  rank: "words?v=1&list=keywords&method=textrank",
   collocates: `words?v=1&list=collocates&node=${encodeURIComponent("河长")}`,
   ngrams: "words?v=1&list=ngrams",
   fresh: "words?v=1&list=new-words",

@@ -118,11 +118,20 @@ impl Segmenter {
         let Scratch { atoms } = scratch;
         let jieba = self.jieba();
         let words = cutting.unit == Unit::Word;
+        let removed = self.changes.values().any(|change| *change == Change::Removed);
         let first = ends.len();
         let mut cut = |from: usize, to: usize| {
             let text = text.get(from..to).unwrap_or_default();
             if words {
-                ends.extend(jieba.cut(text, cutting.new_words).iter().map(|word| (from + word.byte_end) as u32));
+                for word in jieba.cut(text, cutting.new_words) {
+                    if removed && self.changes.get(word.word) == Some(&Change::Removed) {
+                        // The model made it again of its characters.
+                        let start = from + word.byte_start;
+                        ends.extend(word.word.char_indices().map(|(at, c)| (start + at + c.len_utf8()) as u32));
+                    } else {
+                        ends.push((from + word.byte_end) as u32);
+                    }
+                }
             } else {
                 ends.extend(text.char_indices().map(|(at, c)| (from + at + c.len_utf8()) as u32));
             }

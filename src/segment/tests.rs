@@ -102,7 +102,7 @@ fn the_readers_words_count_at_once() {
     assert_eq!((words(&own, "掌上株洲讯"), own.pos("掌上株洲")), ("掌上株洲 讯".into(), "nz"));
     own.remove_word("掌上株洲").unwrap();
     own.remove_word("社区").unwrap();
-    assert_eq!(known(&own, "社区"), ["社", "区"]);
+    assert_eq!((known(&own, "社区"), words(&own, "社区的人")), (vec!["社", "区"], "社 区 的 人".into()));
     let kept = [UserChange::Removed("掌上株洲".into()), UserChange::Removed("社区".into())];
     assert_eq!(own.user_changes(), kept);
     assert!(own.restore_word("社区") && own.restore_word("掌上株洲") && !own.restore_word("社区"));

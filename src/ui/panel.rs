@@ -89,7 +89,8 @@ impl Asking {
     fn stop(self, store: Store) {
         let call = self.call.try_get_value().unwrap_or(0);
         if call > 0 {
-            self.call.set_value(0);
+            // It may be called when all this is on its way out.
+            let _ = self.call.try_set_value(0);
             store.client.with_value(|client| client.iter().for_each(|client| client.stop(call)));
         }
     }

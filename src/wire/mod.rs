@@ -23,8 +23,10 @@ use crate::model::Document;
 use crate::query;
 use crate::text::Span;
 #[cfg(feature = "engine")]
-use crate::text::decode::{LIMIT, Refusal};
-use crate::text::fold::Script;
+use crate::text::{
+    decode::{LIMIT, Refusal},
+    fold::Script,
+};
 
 /// The build that both sides must share: the package version and what the build script knows of the sources.
 pub const BUILD: &str = match option_env!("BROADSHEET_BUILD") {
@@ -69,6 +71,7 @@ impl Selection {
     }
 
     /// Which characters are the same to its query.
+    #[cfg(feature = "engine")]
     #[must_use]
     pub fn script(&self) -> Script {
         if self.any_script { Script::Any } else { Script::Own }

@@ -99,3 +99,21 @@ test("the words view counts the selection", async ({ page }) => {
   await expect.poll(top).not.toBe(ofAll);
   await expect(page.getByRole("table")).toContainText("垃圾");
 });
+
+test("people whom the text names narrow the list, as the field does", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open();
+  await reader.isReady();
+  const people = page.locator("#facet-person").getByRole("checkbox");
+  const first = people.first();
+  await expect(first).toBeVisible();
+  const name = await page.locator("#facet-person .facet-name").first().innerText();
+  await first.click();
+  await expect(reader.chip(name)).toBeVisible();
+  // How often the query occurs is told only where there is one.
+  const shown = async () => (await reader.entries.allInnerTexts()).map((text) => text.replace(/ · \d+ 处/, ""));
+  const held = await shown();
+  await reader.chip(name).click();
+  await reader.search(`person:${name}`);
+  await expect.poll(shown).toEqual(held);
+});
