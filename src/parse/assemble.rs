@@ -235,7 +235,7 @@ impl Maker<'_> {
         if let Some(found) = edges
             .closing
             .as_ref()
-            .filter(|c| start + c.start > body)
+            .filter(|c| (body + 1..last).contains(&(start + c.start)))
             .map(|c| Closing::clone(c))
             .or_else(|| self.late_closing(unit, body, last))
         {
