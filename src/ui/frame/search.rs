@@ -53,7 +53,7 @@ pub fn Search() -> impl IntoView {
                 on:input=typed on:compositionend=move |_| later()/>
             <kbd aria-hidden="true">"/"</kbd>
             <button type="button" id="any-script" class="in-search" lang="zh" aria-pressed=any_script
-                aria-label=say!(store, search.any_script) title=say!(store, search.any_script)
+                title=say!(store, search.any_script)
                 on:click=move |_| store.go(|route| route.selection.any_script ^= true)>"繁简"</button>
             <div id="search-fault" class="search-fault" role="alert" hidden=move || !wrong()>
                 {move || fault.get().map(|error| view! { {pointed(store, &error, &query.get())}<p class="quiet">{say!(store, search.stale)}</p> })}
