@@ -14,19 +14,8 @@ run_checks() {
   done
   mkdir -p "$LOGS"
   rm -f "$LOGS"/*.log
-  local summary='' failed=0 begun=$SECONDS start status log passed_tests=0 failed_tests=0 p f site_job=
-  # Linking the site keeps one core busy for minutes: the other checks go on beside it.
-  case " ${wanted:-$CHECKS} " in *" "?*" site "*)
-    # In shells of their own, which may die without the other checks.
-    if (setup_for_site); then
-      (setup_for_site && build_site) >"$LOGS/site-build.log" 2>&1 &
-      site_job=$!
-    fi
-    ;;
-  esac
+  local summary='' failed=0 begun=$SECONDS start status log passed_tests=0 failed_tests=0 p f
   for name in ${wanted:-$CHECKS}; do
-    # Where the site was not built, its check says why.
-    if [ "$name" = site ] && [ -n "$site_job" ]; then wait "$site_job" || true; fi
     start=$SECONDS
     log=$LOGS/$name.log
     step "$name: $("describe_${name//-/_}")"
