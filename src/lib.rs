@@ -32,6 +32,8 @@ pub mod index;
 #[cfg(feature = "engine")]
 pub mod corpus;
 #[cfg(feature = "engine")]
+pub mod facts;
+#[cfg(feature = "engine")]
 pub mod export;
 pub mod bundle;
 #[cfg(feature = "engine")]

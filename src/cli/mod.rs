@@ -3,6 +3,7 @@
 //! Exit codes: 0 done, 1 some files could not be read (the others are still printed), 2 wrong usage.
 
 mod bundle;
+mod facts;
 mod input;
 pub mod jsonl;
 mod library;
@@ -27,6 +28,8 @@ pub struct Cli {
 enum Command {
     /// Print the pages' articles and blocks as JSON.
     Parse(parse::Args),
+    /// Print who, where, how much and when the pages tell of, and the ledger of what was done.
+    Facts(facts::Args),
     /// Write a folder of pages as the one file that the site ships.
     Bundle(bundle::Args),
     /// Print the words of the pages' articles, one row each, with their places.
@@ -75,6 +78,7 @@ enum Outcome {
 pub fn run(cli: Cli) -> ExitCode {
     let result = match cli.command {
         Command::Parse(args) => parse::run(&args),
+        Command::Facts(args) => facts::run(&args),
         Command::Bundle(args) => bundle::run(&args),
         Command::Tokens(args) => tokens::run(&args),
         Command::Words(args) => tables::run(&args),

@@ -1,0 +1,45 @@
+//! Facts: who, where, how much, when, and the ledger of what was done: from the words of articles, each with its place on the page.
+//!
+//! ```text
+//! passages of an article ─┬→ entities ───┐
+//!                         ├→ quantities ─┼→ ledger
+//!                         └→ dates ──────┘
+//! ```
+//!
+//! Each finder looks at one running text and tells byte ranges in it; [`reading`] alone knows the way back to the page.
+
+mod dates;
+mod entities;
+mod ledger;
+mod quantities;
+mod reading;
+
+use crate::model::Document;
+use crate::segment::Segmenter;
+use crate::wire::facts::Facts;
+use reading::Reading;
+
+/// What a page tells, as the page of this number in the library.
+#[must_use]
+pub fn facts(document: &Document, page: u32, segmenter: &Segmenter) -> Facts {
+    let readings: Vec<Reading<'_>> = reading::readings(document, page);
+    let entities = entities::find(&readings, segmenter);
+    let quantities = quantities::find(&readings);
+    let dates = dates::find(&readings, document.page.date.as_ref());
+    let ledger = ledger::find(&readings, &entities, &quantities, &dates);
+    Facts { entities, quantities, dates, ledger }
+}
+
+/// The facts of several pages as those of one library: what is one entity on several is one.
+#[must_use]
+pub fn merge(pages: impl IntoIterator<Item = Facts>) -> Facts {
+    let mut all = Facts::default();
+    for page in pages {
+        all.entities.extend(page.entities);
+        all.quantities.extend(page.quantities);
+        all.dates.extend(page.dates);
+        all.ledger.extend(page.ledger);
+    }
+    all.entities = entities::merge(all.entities);
+    all
+}
