@@ -11,19 +11,11 @@ bench_browser() {
   node "$ROOT/benches/browser/run.mjs" "$@"
 }
 
-# The sections of a manifest that say how the shipped worker is optimised.
-release_profiles() {
-  awk '/^\[/ { wanted = $0 ~ /^\[profile\.(release|worker)[].]/ } wanted && NF && !/^#/' "$1"
-}
-
 # Into target/bench-browser/engine, with the profile, flags, versions and wasm-opt of the shipped worker.
 build_bench_engine() {
-  local crate=$ROOT/benches/browser/engine out=$ROOT/target/bench-browser/engine program
-  [ "$(release_profiles "$crate/Cargo.toml")" = "$(release_profiles "$ROOT/Cargo.toml")" ] ||
-    die "the bench's engine has other profiles than the shipped one." \
-      "Copy the sections [profile.release] and [profile.worker] of Cargo.toml to benches/browser/engine/Cargo.toml."
+  local out=$ROOT/target/bench-browser/engine program
   step "Building the engine for the bench (a minute or two when it changed)"
-  bench_cargo build --quiet --profile worker --target "$TARGET" --lib
+  bench_cargo --profile worker --target "$TARGET" --lib
   program=${CARGO_TARGET_DIR:-$ROOT/target}/$TARGET/worker/broadsheet_bench.wasm
   # A program that is optimised already is not made again.
   if [ "$program" -nt "$out/broadsheet_bench_bg.wasm" ]; then
@@ -37,15 +29,12 @@ build_bench_engine() {
 
 # Exports BROADSHEET_BENCH_NATIVE, the engine's side of the comparison with Conc.
 build_native_bench() {
-  bench_cargo build --quiet --release --bin native
+  bench_cargo --release --bin native
   export BROADSHEET_BENCH_NATIVE=${CARGO_TARGET_DIR:-$ROOT/target}/release/native
 }
 
-# Cargo in the crate's own folder, where the project's .cargo/config.toml still holds, with the versions that the project ships;
-# cargo leaves out what the bench has no use for.
 bench_cargo() {
-  cp "$ROOT/Cargo.lock" "$ROOT/benches/browser/engine/Cargo.lock"
-  (cd "$ROOT/benches/browser/engine" && CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$ROOT/target} cargo "$@" </dev/null >&2) ||
+  cargo build --quiet --locked --package broadsheet-bench "$@" </dev/null >&2 ||
     die "the engine of the bench could not be built; cargo's message is above."
 }
 

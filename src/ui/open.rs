@@ -1,7 +1,7 @@
 //! Pages of one's own: pasted, chosen or dropped. The worker reads them; nothing leaves the device.
 
 use gloo::events::{EventListener, EventListenerOptions};
-use gloo::file::FileList;
+use gloo_file::FileList;
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

@@ -4,7 +4,7 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use gloo::file::{File, futures::read_as_bytes};
+use gloo_file::{File, futures::read_as_bytes};
 use js_sys::Promise;
 use leptos::prelude::*;
 use leptos::task::spawn_local;

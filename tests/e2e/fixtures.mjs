@@ -87,11 +87,15 @@ export const PAGE_TEXT = readFileSync(here("../../pages/zhuzhou-daily.txt"), "ut
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Everything that axe finds wrong on the page, one line each. */
-export async function accessibilityProblems(page) {
+export const accessibilityProblems = (page) =>
+  problems(page, ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]);
+
+/** What axe finds wrong with the colours, one line each: all that another scheme changes. */
+export const colourProblems = (page) => problems(page, ["cat.color"]);
+
+async function problems(page, tags) {
   // Evaluated by the driver, not put into the page: its policy would rightly refuse that.
   await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() =>
-    axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
-  );
+  const { violations } = await page.evaluate((runOnly) => axe.run(document, { runOnly }), tags);
   return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target} — ${node.failureSummary}`));
 }

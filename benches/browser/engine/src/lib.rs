@@ -125,7 +125,8 @@ impl Bench {
     #[must_use]
     pub fn frequency(&self, limit: usize) -> Option<Rows> {
         let part = Part::new(&self.index, (0..self.index.len()).collect());
-        let mut counts: Vec<(u32, u32)> = (0..).zip(whole(part.counts(&self.index, &Pace::steady()))).filter(|(_, count)| *count > 0).collect();
+        let mut counts: Vec<(u32, u32)> =
+            (0..).zip(whole(part.counts(&self.index, &Pace::steady()))).filter(|(_, count)| *count > 0).collect();
         let total = counts.len();
         let order = |(id, count): &(u32, u32)| (Reverse(*count), *id);
         if limit < total {
