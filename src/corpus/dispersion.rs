@@ -23,6 +23,7 @@ pub fn dispersion(pages: Pages, places: &[Place], limit: usize) -> (u32, Vec<Dis
             headline: pages.headline(about.id),
             tokens: extent.words,
             places: places.iter().map(|place| (place.first - extent.first) as f32 / length).collect(),
+            spans: pages.spans(places),
         })
     };
     (articles().count() as u32, articles().take(limit).filter_map(row).collect())

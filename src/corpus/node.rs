@@ -36,6 +36,13 @@ pub struct Place {
 }
 
 impl Place {
+    /// One whole token of an article.
+    #[must_use]
+    pub fn token(index: &Index, entry: u32, token: Position) -> Self {
+        let length = index.characters(token..token + 1) as u32;
+        Self { first: token, skip: 0, length, tokens: 1, entry, whole: true }
+    }
+
     /// One past the last token that it reaches into.
     #[must_use]
     pub fn end(&self) -> Position {

@@ -4,13 +4,18 @@
 //! puts first. Two articles that have much in common have much in common there, and it can be looked for by sorting, not
 //! by comparing each article with each other (Broder 1997).
 
-use rustc_hash::FxHashSet;
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::best::best;
+use super::node::Place;
 use super::shingles::{Article, SHINGLE, hashes, sketch};
 use super::{Pages, Part};
+use crate::index::stream::Position;
 use crate::measure::resemblance;
 use crate::pace::Pace;
+use crate::text::Span;
 use crate::wire::{ArticleId, ReuseRow};
 
 /// Where more articles than these share a shingle, each is compared only with the next that has it: a set phrase, or one
@@ -39,21 +44,28 @@ pub async fn reuse(pages: Pages<'_>, part: &Part, limit: usize, pace: &Pace) -> 
         Some(Article::new(extent.first, index.stream().slice(extent.first..extent.counted)))
     };
     let id = |at: u32| -> Option<ArticleId> { Some(index.about(sketches.get(at as usize)?.0)?.id) };
+    // A passage may go over several paragraphs: from its first word to its last.
+    let span = |at: u32, range: Range<Position>| {
+        let (entry, _) = sketches.get(at as usize)?;
+        let word = |token: Position| Place::token(index, *entry, token);
+        let ends = pages.spans(&[word(range.start), word(range.end.checked_sub(1)?)]);
+        let (first, last) = (ends.first().copied().flatten()?, ends.last().copied().flatten()?);
+        Some(Span { start: first.start.min(last.start), end: first.end.max(last.end) })
+    };
     let row = |(resemblance, a, b): (f64, u32, u32)| {
         let (first, second) = (article(a)?, article(b)?);
-        let (start, length) = longest(&first, &second);
-        let at = |word: usize| first.places.get(word).copied();
-        let passage = match (at(start), at((start + length).saturating_sub(1))) {
-            (Some(start), Some(last)) if length > 0 => index.words_of(start..last + 1),
-            _ => String::new(),
-        };
+        let (starts, length) = longest(&first, &second);
+        let first_range = first.stretch(starts.0, length);
+        let second_range = second.stretch(starts.1, length);
         Some(ReuseRow {
             first: id(a)?,
             first_headline: pages.headline(id(a)?),
             second: id(b)?,
             second_headline: pages.headline(id(b)?),
             resemblance,
-            passage,
+            passage: index.words_of(first_range.clone()),
+            first_span: span(a, first_range),
+            second_span: span(b, second_range),
         })
     };
     let mut rows = Vec::with_capacity(found.len());
@@ -97,14 +109,14 @@ fn estimate(first: &[u64], second: &[u64]) -> f64 {
     resemblance(shared, all as u64)
 }
 
-/// The longest row of words that both have: where it begins in the first, and its length. Where there is one of some length, there
+/// The longest row of words that both have: where it begins in each, and its length. Where there is one of some length, there
 /// is a shorter one, so the length is found by halving.
-fn longest(first: &Article, second: &Article) -> (usize, usize) {
+fn longest(first: &Article, second: &Article) -> ((usize, usize), usize) {
     let shared = |length: usize| {
-        let known: FxHashSet<u64> = hashes(second, length).collect();
-        hashes(first, length).position(|hash| known.contains(&hash))
+        let known: FxHashMap<u64, usize> = hashes(second, length).zip(0..).collect();
+        hashes(first, length).zip(0..).find_map(|(hash, at)| Some((at, *known.get(&hash)?)))
     };
-    let (mut start, mut least, mut most) = (0, 0, first.words.len().min(second.words.len()));
+    let (mut start, mut least, mut most) = ((0, 0), 0, first.words.len().min(second.words.len()));
     while least < most {
         let middle = (least + most).div_ceil(2);
         match shared(middle) {
@@ -126,9 +138,9 @@ mod tests {
     #[test]
     fn the_longest_row_is_found() {
         let check = |a: &[u32], b: &[u32]| longest(&article(a), &article(b));
-        assert_eq!(check(&[1, 2, 3, 4, 5], &[9, 3, 4, 5, 1, 2]), (2, 3));
-        assert_eq!(check(&[1, 1, 1, 1], &[1, 1, 1]), (0, 3));
-        assert_eq!((check(&[1, 2], &[3]), check(&[], &[])), ((0, 0), (0, 0)));
+        assert_eq!(check(&[1, 2, 3, 4, 5], &[9, 3, 4, 5, 1, 2]), ((2, 1), 3));
+        assert_eq!(check(&[1, 1, 1, 1], &[1, 1, 1]), ((0, 0), 3));
+        assert_eq!((check(&[1, 2], &[3]), check(&[], &[])), (((0, 0), 0), ((0, 0), 0)));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Rows of words as numbers, and the sketch of an article.
 
+use std::ops::Range;
+
 use crate::index::stream::{Position, Token};
 
 /// Words of a shingle.
@@ -19,6 +21,15 @@ impl Article {
         let words = (first..).zip(text).filter(|(_, token)| token.is_word());
         let (places, words) = words.map(|(at, token)| (at, token.id())).unzip();
         Self { words, places }
+    }
+
+    /// From the first to the last of so many words, what stands between them included.
+    pub(super) fn stretch(&self, start: usize, words: usize) -> Range<Position> {
+        match self.places.get(start..start + words) {
+            Some([first, .., last]) => *first..last + 1,
+            Some([only]) => *only..only + 1,
+            _ => 0..0,
+        }
     }
 }
 

@@ -85,11 +85,11 @@ columns!(CollocateRow: word, pos, observed, expected, node, count, mi, mi3, t, l
 columns!(KeynessRow: word, pos, target, reference, log_likelihood, log_ratio, percent_diff, simple_maths);
 columns!(KeywordRow: word, pos, weight, count);
 columns!(NgramRow: ngram, count, articles);
-columns!(DispersionRow: page, article, headline, tokens, places);
+columns!(DispersionRow: page, article, headline, tokens, places, spans);
 columns!(SeriesRow: date, count, articles, tokens, per_million);
 columns!(NewWordRow: word, count, cohesion, left_entropy, right_entropy);
 columns!(SimilarRow: page, article, headline, similarity);
-columns!(ReuseRow: first, first_headline, second, second_headline, resemblance, passage);
+columns!(ReuseRow: first, first_headline, second, second_headline, resemblance, passage, first_span, second_span);
 columns!(Diversity: tokens, types, ttr, mattr);
 
 impl Value for String {
@@ -157,10 +157,11 @@ impl<V: Value> Value for Option<V> {
     }
 }
 
-/// A spreadsheet has no pairs: a span is two cells.
+/// A spreadsheet has no pairs: a span is two cells, which need its name only where a row has several.
 impl Value for Span {
-    fn heads(_: &str) -> Vec<String> {
-        vec!["start".into(), "end".into()]
+    fn heads(name: &str) -> Vec<String> {
+        let of = name.strip_suffix("span").unwrap_or(name);
+        ["start", "end"].map(|end| format!("{of}{end}")).into()
     }
 
     fn cells(&self, out: &mut Vec<Cell>) {
@@ -194,6 +195,19 @@ impl Value for Vec<f32> {
 
     fn json(&self, out: &mut String) {
         super::json::list(self, out, |value, out| super::json::number(f64::from(*value), out));
+    }
+}
+
+/// Several in one cell, as other stretches are.
+impl Value for Vec<Option<Span>> {
+    fn cells(&self, out: &mut Vec<Cell>) {
+        let stretch =
+            |span: &Option<Span>| span.map_or_else(|| "-".into(), |span| format!("{}-{}", span.start, span.end));
+        out.push(Cell::Text(self.iter().map(stretch).collect::<Vec<_>>().join(" ")));
+    }
+
+    fn json(&self, out: &mut String) {
+        super::json::list(self, out, Value::json);
     }
 }
 

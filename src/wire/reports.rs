@@ -181,6 +181,8 @@ pub struct DispersionRow {
     pub tokens: u32,
     /// How far into the article each place is, 0 to 1, in order.
     pub places: Vec<f32>,
+    /// The same places on the page, each from its first to its last byte.
+    pub spans: Vec<Option<Span>>,
 }
 
 /// A stretch of time.
@@ -241,6 +243,10 @@ pub struct ReuseRow {
     pub resemblance: f64,
     /// The longest passage that both have.
     pub passage: String,
+    /// The passage on the page of the first, from its first to its last byte.
+    pub first_span: Option<Span>,
+    /// The passage on the page of the second.
+    pub second_span: Option<Span>,
 }
 
 /// How rich the words of a selection are.

@@ -23,7 +23,7 @@ test("each table tells what it was counted over", async ({ page }) => {
   await expect(tab(page, reader, "words.frequency")).toHaveAttribute("aria-current", "true");
 });
 
-for (const list of ["frequency", "collocates", "ngrams", "new"]) {
+for (const list of ["frequency", "collocates", "ngrams", "new-words"]) {
   test(`no column of ${list} stands outside its table, however wide the window`, async ({ page }) => {
     const reader = new Reader(page, "en");
     await reader.open(link({ list, node: "河长", lang: "en" }));
@@ -197,4 +197,29 @@ test("keywords by what stands beside them need no rest", async ({ page }) => {
   await expect(explain).toContainText("Mihalcea & Tarau 2004");
   await page.locator("#keywords-by").selectOption("tfidf");
   await expect(table(page).locator("th[aria-sort]")).toHaveText("TF-IDF");
+});
+
+test("what takes long can be stopped, and asked for again", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open("words");
+  await expect(rows(page).first()).toBeVisible();
+  // The worker is held by a request that is answered when the test says so.
+  let release;
+  await page.context().route("**/held", (route) => (release = () => route.fulfill({ body: "" })));
+  const held = page.workers()[0].evaluate(() => {
+    const request = new XMLHttpRequest();
+    request.open("GET", new URL("held", self.location.href), false);
+    request.send();
+  });
+  await expect.poll(() => Boolean(release)).toBe(true);
+  await tab(page, reader, "words.ngrams").click();
+  const stop = page.getByRole("button", { name: reader.says("table.stop"), exact: true });
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await stop.click();
+  await expect(page.getByRole("heading", { name: reader.says("table.stopped") })).toBeVisible();
+  release();
+  await held;
+  // The worker goes on with what it is asked next; what was stopped does not come after all.
+  await page.getByRole("button", { name: reader.says("table.again") }).click();
+  await expect(table(page).locator("caption")).toContainText(reader.says("words.rows_caption"));
 });

@@ -1,5 +1,6 @@
 //! Articles found, articles alike, passages shared, and words that are new.
 
+use broadsheet::text::Span;
 use broadsheet::wire::{Answer, NewWordRow, Question, ReuseRow, SearchRow, Selection, SimilarRow};
 
 use super::library::{ask, engine, id, page, query};
@@ -79,16 +80,18 @@ fn reuse(documents: &[&[&str]]) -> Vec<ReuseRow> {
 #[test]
 fn a_shared_passage_is_found_over_the_borders_of_paragraphs() {
     let shared = "记者从市水利局了解到，全市今年新建小型水库三座，改造灌溉渠道二十公里。";
-    let rows = reuse(&[
-        &["水库", "本报讯", shared, "工程年底完工。"],
-        &["天气", "雨停，天气很好。"],
-        &["水利", &format!("昨日，{shared}"), "村民很高兴。"],
-    ]);
+    let first: &[&str] = &["水库", "本报讯", shared, "工程年底完工。"];
+    let quoting = format!("昨日，{shared}");
+    let second: &[&str] = &["水利", &quoting, "村民很高兴。"];
+    let rows = reuse(&[first, &["天气", "雨停，天气很好。"], second]);
     assert_eq!(rows.len(), 1);
     let row = &rows[0];
     assert_eq!((row.first, row.second, row.first_headline.as_str()), (id(0), id(2), "水库"));
     assert!(row.passage.starts_with("记者从市") && row.passage.ends_with("二十公里"), "{}", row.passage);
     assert!(row.resemblance > 0.2 && row.resemblance < 1.0);
+    let on_page = |span: Option<Span>, lines: &[&str]| span.unwrap().of(&page("", lines).text).to_owned();
+    assert_eq!(on_page(row.first_span, first), row.passage);
+    assert_eq!(on_page(row.second_span, second), row.passage);
 }
 
 #[test]

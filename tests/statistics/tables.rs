@@ -2,7 +2,7 @@
 
 use broadsheet::wire::{Answer, CollocateOrder, CollocateRow, KeynessOrder, Period, Question, Selection};
 
-use super::library::{ask, engine, page, query};
+use super::library::{ask, documents, engine, page, query};
 
 fn collocates(node: &str, window: (u32, u32), across: bool) -> Vec<CollocateRow> {
     let (left, right) = window;
@@ -125,6 +125,8 @@ fn places_are_shares_of_their_article() {
     let row = &table.rows[0];
     assert_eq!((row.page, row.headline.as_str(), row.places.len(), row.places[0]), (0, "社区的路灯", 4, 0.0));
     assert!(row.places.is_sorted() && row.places.iter().all(|place| (0.0..1.0).contains(place)));
+    let text = &documents()[0].text;
+    assert_eq!(row.spans.iter().map(|span| span.unwrap().of(text)).collect::<Vec<_>>(), ["社区"; 4]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::route::{Keyed, Settings};
+use crate::say;
 use crate::ui::i18n::Said;
 use crate::ui::state::Store;
 
@@ -40,7 +41,23 @@ pub fn number(
     get: fn(&Settings) -> u32,
     set: fn(&mut Settings, u32),
 ) -> AnyView {
-    let value = Memo::new(move |_| store.route.with(|route| get(&route.settings)));
+    number_of(store, id, label, range, Memo::new(move |_| store.route.with(|route| get(&route.settings))), set)
+}
+
+/// How often something must occur to be in the table; `usual` where the reader says nothing.
+pub fn least(store: Store, range: std::ops::RangeInclusive<u32>, usual: u32) -> AnyView {
+    let value = Memo::new(move |_| store.route.with(|route| route.settings.least.unwrap_or(usual)));
+    number_of(store, "least", say!(store, words.least), range, value, |settings, least| settings.least = Some(least))
+}
+
+fn number_of(
+    store: Store,
+    id: &'static str,
+    label: Said,
+    range: std::ops::RangeInclusive<u32>,
+    value: Memo<u32>,
+    set: fn(&mut Settings, u32),
+) -> AnyView {
     let (least, most) = range.into_inner();
     let chosen = move |event| {
         if let Ok(number) = event_target_value(&event).trim().parse::<u32>() {

@@ -132,14 +132,7 @@ fn controls(store: Store) -> AnyView {
         |settings| settings.across,
         |settings, on| settings.across = on,
     );
-    let least = settings::number(
-        store,
-        "least",
-        say!(store, words.least),
-        1..=10_000,
-        |settings| settings.least.unwrap_or(LEAST),
-        |settings, least| settings.least = Some(least),
-    );
+    let least = settings::least(store, 1..=10_000, LEAST);
     view! { {order}{left}{right}{least}{across} }.into_any()
 }
 

@@ -75,14 +75,7 @@ pub(super) fn view(store: Store) -> AnyView {
         |settings| settings.keyness,
         |settings, order| settings.keyness = order,
     );
-    let least_choice = settings::number(
-        store,
-        "least",
-        say!(store, words.least),
-        1..=10_000,
-        |settings| settings.least.unwrap_or(LEAST),
-        |settings, least| settings.least = Some(least),
-    );
+    let least_choice = settings::least(store, 1..=10_000, LEAST);
     let export = crate::ui::export::menu(store, table);
     let explained = explain::view(store, pointed, move || names::keyness_measure(order.get()), counts);
     view! {

@@ -50,14 +50,7 @@ pub(super) fn view(store: Store) -> AnyView {
         view! { {warning}{table::view(store, Arc::new(caption), grid, pointed)}{more(store, limit, rows, total)} }
             .into_any()
     });
-    let least = settings::number(
-        store,
-        "least",
-        say!(store, words.least),
-        2..=10_000,
-        |settings| settings.least.unwrap_or(LEAST),
-        |settings, least| settings.least = Some(least),
-    );
+    let least = settings::least(store, 2..=10_000, LEAST);
     view! {
         <div class="settings">{least}{crate::ui::export::menu(store, table)}</div>
         <div class="explained">{shown}{explain::view(store, pointed, || Measure::Cohesion, |_| None)}</div>

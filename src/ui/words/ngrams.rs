@@ -64,14 +64,7 @@ pub(super) fn view(store: Store) -> AnyView {
         |settings| settings.n.into(),
         |settings, n| settings.n = u8::try_from(n).unwrap_or(settings.n),
     );
-    let least = settings::number(
-        store,
-        "least",
-        say!(store, words.least),
-        1..=10_000,
-        |settings| settings.least.unwrap_or(LEAST),
-        |settings, least| settings.least = Some(least),
-    );
+    let least = settings::least(store, 1..=10_000, LEAST);
     view! {
         <div class="settings">{n}{least}{crate::ui::export::menu(store, table)}</div>
         <div class="explained">{shown}{explain::view(store, pointed, || Measure::Count, |_| None)}</div>
