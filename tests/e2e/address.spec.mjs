@@ -14,6 +14,7 @@ test("a link shows another reader the same", async ({ page, context }) => {
   // What is typed enters the address after a pause.
   await expect(page).toHaveURL(/[?&]q=/);
   await expect(reader.marks.first()).toHaveText("居民");
+  await expect(reader.entries.first()).toContainText(reader.says("counts.hits"));
   const entries = await reader.entries.allInnerTexts();
 
   const other = new Reader(await context.newPage());
