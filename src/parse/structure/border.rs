@@ -7,7 +7,7 @@ use super::super::kinds::{is_numbered, is_tabular};
 use super::super::units::Kind;
 use super::evidence::{Evidence, length_ratio};
 use super::habits::Spacing;
-use super::labels::{is_correction_label, is_part_label, name_at_end, serial};
+use super::labels::{is_correction_label, is_ending_label, is_part_label, is_voice, name_at_end, serial};
 use super::{Current, Gap};
 use crate::model::Rule;
 
@@ -66,7 +66,9 @@ impl Gap<'_> {
         let marked = gap.windows(2).any(|w| self.kind(w[0]) == Kind::Column && self.kind(w[1]) == Kind::Head);
         evidence.say(columns && !numbered, Rule::ColumnMark, if marked { 5.0 } else { 3.5 });
         evidence.weigh(numbered, -5.0);
-        evidence.weigh(current.open && !self.context.style.comma_stop, -4.0);
+        // Where no sentence is parted, a paragraph may end with a full line.
+        let open = if self.context.style.unmarked { -1.0 } else { -4.0 };
+        evidence.weigh(current.open && !self.context.style.comma_stop, open);
         evidence.weigh(
             self.narrow_start()
                 && (heads.len() == 1 && first.chars <= 6
@@ -140,6 +142,8 @@ impl Gap<'_> {
             Rule::ColumnLabel,
             2.0,
         );
+        let items = heads.len() == 1 && below && !above && columns::names_column(words);
+        evidence.say(items, Rule::ColumnLabel, 2.0);
         // Those whom a letter or a telegram addresses.
         let addressed = self.context.words(heads[heads.len() - 1]).ends_with(['：', ':']);
         evidence.weigh(addressed, -4.0);
@@ -154,10 +158,13 @@ impl Gap<'_> {
                 evidence.say(space > usual, Rule::HeadlineSetOff, 3.0);
                 evidence.weigh(space <= usual, if old { 0.0 } else { -2.0 });
             }
-            Spacing::Mute => {}
+            Spacing::Mute => {
+                let tight = self.body.is_some_and(|b| units[b].gap == 0);
+                evidence.say(self.habits.set_off && space > 0 && tight, Rule::HeadlineSetOff, 1.1);
+            }
         }
         evidence.say(!self.habits.attributed, Rule::HeadlineAlone, if old { 1.5 } else { 2.0 });
-        evidence.weigh(self.habits.attributed, if old { 0.2 } else { -1.5 });
+        evidence.weigh(self.habits.attributed, if old { 0.2 } else { -0.4 });
         // Cross-heads come in twos and more, in articles of some length, over more than one paragraph.
         let lone = !numbered && self.habits.attributed && current.crossed == 0 && self.next_is_border();
         let row = |u: usize| {
@@ -175,6 +182,12 @@ impl Gap<'_> {
         evidence.say(lone && self.opens_as_news(), Rule::HeadlineAlone, 1.5);
         evidence.say(self.after_jump_or_advert(heads[0]), Rule::HeadlineAfterClosing, 3.0);
         evidence.say(self.opens_as_letter(), Rule::HeadlineBeforeAttribution, 4.0);
+        // `法官说法`, `乘客：只听一声响`: what heads the words of one of those who speak in the same article.
+        let voiced = heads.len() == 1 && (is_ending_label(words) || is_voice(words));
+        evidence.weigh(voiced && !old, -2.5);
+        if !table && evidence.is_open() && !numbered && !self.opens() && !self.signed(gap) && !current.closed {
+            self.weigh_unsigned(heads, current, &mut evidence);
+        }
         evidence
     }
 }

@@ -31,6 +31,11 @@ impl Evidence {
         }
     }
 
+    /// Whether a little more evidence can still turn the verdict.
+    pub(super) fn is_open(&self) -> bool {
+        self.sum.abs() < 6.0
+    }
+
     /// The rule, and how sure it is: the sum squeezed between a half and one; `None` where it is less than even.
     pub(super) fn verdict(&self) -> Option<(Rule, f32)> {
         (self.sum > 0.0).then(|| (self.rule, 0.5 + self.sum / (2.0 * (1.0 + self.sum))))

@@ -1,5 +1,6 @@
 //! The units between two texts: what closes the article before, what is verse or an advert, what heads the text below.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use super::super::attribution::{bare_names, closing, titled_name};
@@ -16,6 +17,8 @@ pub(super) struct Gap<'a> {
     pub(super) context: &'a Context<'a>,
     pub(super) habits: &'a Habits,
     pub(super) body: Option<usize>,
+    /// The last answer of `bare_author`, behind the first unit and the number of units it was asked for.
+    pub(super) author: Cell<Option<(usize, usize, Option<usize>)>>,
 }
 
 impl Gap<'_> {
@@ -31,7 +34,7 @@ impl Gap<'_> {
             let extra = current.is_none_or(|c| c.closed && c.texts > 0)
                 && rest.iter().any(|u| matches!(self.kind(*u), Kind::Byline | Kind::Signature));
             if (extra && self.body.is_some()) || current.is_none() {
-                *current = Some(begin(next));
+                *current = Some(begin(next, gap[0]));
             }
             if let Some(article) = current.as_mut() {
                 for unit in rest {
@@ -60,7 +63,7 @@ impl Gap<'_> {
                 self.attach_old(*unit, article, plans);
             }
         } else if kept > 0 {
-            let mut article = begin(next);
+            let mut article = begin(next, gap[0]);
             for unit in &rest[..kept] {
                 self.attach_old(*unit, &mut article, plans);
             }
@@ -78,7 +81,7 @@ impl Gap<'_> {
         match self.border(rest, current.as_ref()) {
             Some((rule, confidence)) => {
                 let noted = current.filter(|c| c.note && !c.headed && !c.closed && c.texts <= 3);
-                let mut article = noted.unwrap_or_else(|| begin(next));
+                let mut article = noted.unwrap_or_else(|| begin(next, rest[0]));
                 article.headed = true;
                 article.items = self.context.style.is_old() && self.heads_items(rest);
                 self.head_article(rest, rule, confidence, &mut article, plans);

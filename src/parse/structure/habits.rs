@@ -17,6 +17,8 @@ pub(super) enum Spacing {
 pub(super) struct Habits {
     /// Articles here are told by bylines and datelines, so a head line without one is a cross-head.
     pub(super) attributed: bool,
+    /// The share of the head lines that a byline or dateline stands with, from 0 to 1.
+    pub(super) signed_share: f32,
     /// There are no head lines at all: each dateline begins a report.
     pub(super) headless: bool,
     /// Pen names stand in brackets or alone under headlines.
@@ -97,6 +99,7 @@ pub(super) fn habits(context: &Context) -> Habits {
     let headline_length = (sure.0 as f32 + 2.0 * 17.0) / (sure.1 as f32 + 2.0);
     Habits {
         attributed: told > 0 && told * 8 >= gaps,
+        signed_share: (told as f32 / (gaps as f32).max(1.0)).min(0.6),
         headless: heads == 0,
         pen_names: signatures >= 2,
         names_last: names_last(context) >= 2,

@@ -19,6 +19,57 @@ pub(super) fn is_ending_label(words: &str) -> bool {
     (4..=6).contains(&plain.chars().count()) && ends.iter().any(|e| plain.ends_with(e))
 }
 
+/// Those who have their say in a report, each under a cross-head.
+const VOICES: [&str; 40] = [
+    "律师",
+    "律師",
+    "专家",
+    "專家",
+    "法官",
+    "检察官",
+    "医生",
+    "醫生",
+    "医师",
+    "老师",
+    "老師",
+    "教师",
+    "家长",
+    "家長",
+    "学生",
+    "學生",
+    "学者",
+    "乘客",
+    "司机",
+    "司機",
+    "业主",
+    "業主",
+    "物业",
+    "市民",
+    "居民",
+    "村民",
+    "网友",
+    "網友",
+    "警方",
+    "民警",
+    "院方",
+    "校方",
+    "厂方",
+    "商家",
+    "店家",
+    "企业",
+    "记者",
+    "記者",
+    "部门",
+    "当事人",
+];
+
+/// `乘客：只听一声响`: who speaks, a colon, and what they say.
+pub(super) fn is_voice(words: &str) -> bool {
+    words.split_once(['：', ':']).is_some_and(|(who, what)| {
+        who.chars().count() <= 6 && !what.trim().is_empty() && VOICES.iter().any(|v| who.trim_end().ends_with(v))
+    })
+}
+
 /// The name of a column of short news: `雜訊`, `小消息`, `外交界`, with or without ornaments.
 pub(super) fn is_news_column(words: &str) -> bool {
     let name = words.trim_matches(|c: char| is_bullet(c) || is_dash(c) || c.is_whitespace());

@@ -6,10 +6,13 @@ mod habits;
 mod labels;
 mod gap;
 mod signs;
+mod echo;
 mod border;
 mod roles;
 
 pub(super) use labels::{is_correction_label, made_by, name_at_end};
+
+use std::cell::Cell;
 
 use super::attribution::{Closing, Opening, closing, opening};
 use super::chars::{is_bullet, is_closer, is_opener, is_pause, is_stop};
@@ -26,6 +29,8 @@ use labels::is_correction;
 #[derive(Debug, Clone, Copy)]
 struct Current {
     pub(super) index: u32,
+    /// The unit with which it begins.
+    pub(super) start: usize,
     pub(super) texts: u32,
     pub(super) closed: bool,
     pub(super) headed: bool,
@@ -53,11 +58,12 @@ struct Current {
     pub(super) announced: bool,
 }
 
-fn begin(next: &mut u32) -> Current {
+fn begin(next: &mut u32, start: usize) -> Current {
     let index = *next;
     *next += 1;
     Current {
         index,
+        start,
         texts: 0,
         closed: false,
         headed: false,
@@ -188,7 +194,12 @@ pub(super) fn plan(context: &Context) -> Vec<Plan> {
                         current = None;
                     }
                     let body = body.filter(|_| part.end == gap.len());
-                    Gap { context, habits: &habits, body }.decide(&gap[part], &mut current, &mut next, &mut plans);
+                    Gap { context, habits: &habits, body, author: Cell::new(None) }.decide(
+                        &gap[part],
+                        &mut current,
+                        &mut next,
+                        &mut plans,
+                    );
                 }
                 at = end;
             }
@@ -220,9 +231,18 @@ pub(super) fn is_note(words: &str) -> bool {
 
 /// `编辑同志：`: a line that addresses the editors.
 pub(super) fn is_salutation(line: &Line, words: &str) -> bool {
-    line.chars <= 12
-        && matches!(line.last, '：' | ':')
-        && ["同志", "先生", "女士", "编辑部", "編輯", "编辑", "朋友", "记者"].iter().any(|w| words.contains(w))
+    line.chars <= 12 && matches!(line.last, '：' | ':') && addresses(words)
+}
+
+/// `编辑同志：我是一名工人。`: whether the words open with a salutation to the editors.
+fn is_addressed(words: &str) -> bool {
+    words
+        .split_once(['：', ':'])
+        .is_some_and(|(who, _)| who.chars().count() <= 8 && who.contains("编辑") && addresses(who))
+}
+
+fn addresses(words: &str) -> bool {
+    ["同志", "先生", "女士", "编辑部", "編輯", "编辑", "朋友", "记者"].iter().any(|w| words.contains(w))
 }
 
 /// Whether the last words say that something stands below: `茲誌如下、`, `錄詩在下。`
@@ -257,7 +277,7 @@ fn text_unit(
     // What the text before announced is no item of its own.
     let brief = brief && current.is_none_or(|c| !c.announced);
     if current.is_none() || brief || report || item {
-        *current = Some(Current { items: item, ..begin(next) });
+        *current = Some(Current { items: item, ..begin(next, at) });
     }
     let Some(article) = current.as_mut() else { return };
     if !article.headed && article.texts == 0 {
@@ -277,7 +297,11 @@ fn text_unit(
         confidence: if unit.ended { 0.95 } else { 0.75 },
     };
     if article.texts == 0 {
-        article.letter = is_salutation(&context.lines[unit.lines.start], context.words(at));
+        let words = context.words(at);
+        let addressed = unit.chars > 20 && is_addressed(words);
+        article.letter = is_salutation(&context.lines[unit.lines.start], words) || addressed;
+        // The salutation and the letter are one text.
+        article.texts += u32::from(addressed);
     }
     article.texts += 1;
     article.announced = announces(context.words(at));

@@ -106,6 +106,11 @@ impl Gap<'_> {
         self.context.units[..head].iter().rev().take(60).find(|u| u.kind == Kind::Body)
     }
 
+    /// The head line before this one.
+    pub(super) fn last_head(&self, head: usize) -> Option<&Unit> {
+        self.context.units[..head].iter().rev().take(60).find(|u| u.kind == Kind::Head)
+    }
+
     /// Whether a jump line, an advert or a picture of its own parts the head line from the text before it.
     pub(super) fn after_jump_or_advert(&self, head: usize) -> bool {
         let between = self.context.units[..head].iter().rev().take(60).take_while(|u| u.kind != Kind::Body);
@@ -198,6 +203,17 @@ impl Gap<'_> {
 
     /// A bare name as the last head line of several, right before the text.
     pub(super) fn bare_author(&self, gap: &[usize]) -> Option<usize> {
+        let first = *gap.first()?;
+        let asked = self.author.get().filter(|(unit, units, _)| (*unit, *units) == (first, gap.len()));
+        if let Some((_, _, answer)) = asked {
+            return answer;
+        }
+        let answer = self.find_bare_author(gap);
+        self.author.set(Some((first, gap.len(), answer)));
+        answer
+    }
+
+    fn find_bare_author(&self, gap: &[usize]) -> Option<usize> {
         let heads: Vec<usize> = gap.iter().copied().filter(|u| self.kind(*u) == Kind::Head).collect();
         if heads.len() < 2 || self.body.is_none() {
             return None;
