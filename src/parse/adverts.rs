@@ -215,10 +215,12 @@ fn stretch(text: &str, lines: &[Line], units: &mut [Unit], start: usize, end: us
     if trade < 2 && !(at_end && heads >= 10 && tiny * 2 >= heads) {
         return;
     }
-    let last = (start..end).rev().find(|u| is_trade(&units[*u])).map_or(end, |u| u + 1);
+    // What stands right over a report is its headline.
+    let free = if heads_report(text, lines, &units[end..]) { headline_above(lines, units, start, end) } else { end };
+    let last = (start..free).rev().find(|u| is_trade(&units[*u])).map_or(free, |u| u + 1);
     // Behind the last trade word, the lines up to the next blank line are still the advert's.
     let mut stop = last;
-    while stop < end && (units[stop].gap == 0 || at_end) {
+    while stop < free && (units[stop].gap == 0 || at_end) {
         stop += 1;
     }
     let first = (start..end).find(|u| is_trade(&units[*u])).unwrap_or(start);
@@ -255,6 +257,23 @@ fn stretch(text: &str, lines: &[Line], units: &mut [Unit], start: usize, end: us
             unit.kind = Kind::Advert(if trade >= 2 { Rule::AdvertWords } else { Rule::AdvertShape });
         }
     }
+}
+
+/// Where the headline begins that ends right before unit `end`: up to three head lines, from the last blank line on, none with a
+/// number to call.
+fn headline_above(lines: &[Line], units: &[Unit], start: usize, end: usize) -> usize {
+    let mut at = end;
+    while at > start && end - at < 3 {
+        let unit = &units[at - 1];
+        if unit.kind != Kind::Head || lines[unit.lines.start].digits >= 7 {
+            break;
+        }
+        at -= 1;
+        if unit.gap > 0 {
+            break;
+        }
+    }
+    at
 }
 
 /// `遺失聲明　鄙人於…`, `启事：本店…`: a notice with its name before it.

@@ -5,7 +5,7 @@ use super::headings::{HeadLine, names_place, says};
 use super::words::Words;
 
 /// What the names of columns end in.
-static COLUMNS: Words<125> = Words::new([
+static COLUMNS: Words<135> = Words::new([
     "谈", "談", "话", "話", "评", "評", "论", "論", "讯", "訊", "波", "窗", "坛", "壇", "苑", "廊", "说", "說", "拾零",
     "拾贝", "随笔", "隨筆", "手记", "观察", "视点", "焦点", "聚焦", "追踪", "在线", "连线", "专栏", "茶座", "漫笔",
     "札记", "巷尾", "信箱", "之声", "天地", "广角", "纵横", "新闻", "草木", "帮办", "小說", "小说", "话题", "話題",
@@ -14,7 +14,8 @@ static COLUMNS: Words<125> = Words::new([
     "追蹤", "專欄", "廣角", "縱橫", "新聞", "傳真", "動態", "速遞", "熱線", "隨想", "閒話", "天下", "巷议", "贴士",
     "杂谈", "雜談", "漫谈", "夜话", "论坛", "論壇", "之窗", "文摘", "博客", "观点", "快评", "锐评", "微评", "侧记",
     "剪影", "掠影", "风采", "广场", "沙龙", "课堂", "问答", "导刊", "集锦", "集萃", "撷英", "拾趣", "春秋", "钩沉",
-    "书架", "书摘", "知识", "知識", "常识", "常識", "百科", "窍门",
+    "说法", "說法", "小记", "小記", "札記", "手記", "隨筆", "漫筆", "杂记", "雜記", "书架", "书摘", "知识", "知識",
+    "常识", "常識", "百科", "窍门",
 ]);
 
 /// Whether the words end as the names of columns do.
@@ -45,7 +46,7 @@ pub(super) fn is_column_label(label: &HeadLine, next: &HeadLine, signed: bool) -
         return true;
     }
     if marked || named {
-        return next.chars != label.chars;
+        return next.chars != label.chars || signed;
     }
     let longer = next.chars >= 6 && next.chars * 2 >= chars * 3;
     next.apart && signed && chars >= 2 && (longer || (next.chars < chars && chars >= 4))

@@ -39,8 +39,9 @@ impl<'a> HeadLine<'a> {
     }
 }
 
-/// The role of each head line of a new article, in order. `signed` is whether a byline or dateline follows.
-pub(super) fn roles(lines: &[HeadLine], headline: Rule, signed: bool) -> Vec<(usize, Role, Rule)> {
+/// The role of each head line of a new article, in order. `signed` is whether a byline or dateline follows, `authored`
+/// whether a line names the author.
+pub(super) fn roles(lines: &[HeadLine], headline: Rule, signed: bool, authored: bool) -> Vec<(usize, Role, Rule)> {
     let mut out: Vec<(usize, Role, Rule)> = Vec::with_capacity(lines.len());
     let slogans = slogans(lines);
     let mut plain: Vec<HeadLine> = Vec::new();
@@ -53,6 +54,7 @@ pub(super) fn roles(lines: &[HeadLine], headline: Rule, signed: bool) -> Vec<(us
     }
     let labelled = plain.len() >= 2
         && (is_column_label(&plain[0], &plain[1], signed || headline == Rule::ColumnLabel)
+            || authored && plain.len() == 2 && is_short_label(&plain[0], &plain[1])
             || plain.len() >= 3 && plain[2].dash && is_short_label(&plain[0], &plain[1]));
     if labelled {
         out.push((plain[0].unit, Role::Column, Rule::ColumnLabel));
@@ -156,7 +158,9 @@ fn reads_as_kicker(upper: &HeadLine, lower: &HeadLine) -> bool {
             .any(|w| upper.words.ends_with(w))
             && upper.chars <= lower.chars + 2
             && !(lower.words.contains(['，', ',']) && lower.chars >= upper.chars * 2);
-    led || heavy || when || names_place(upper.words) && lower.chars >= upper.chars
+    // `不等不靠　自己动手` over one phrase.
+    let phrased = equal_phrases(upper.words) >= 2 && !lower.words.contains([' ', '　', '，', ',']) && lower.chars >= 6;
+    led || heavy || when || phrased || names_place(upper.words) && lower.chars >= upper.chars
 }
 
 /// `我 市 粮 食 丰 收`: each character apart.
@@ -177,8 +181,9 @@ pub(super) fn names_place(words: &str) -> bool {
 fn couplet(lines: &[HeadLine], main: usize) -> usize {
     let mut end = main + 1;
     while let Some(line) = lines.get(end) {
-        let close = line.chars == lines[main].chars && line.chars <= 10;
-        if line.apart || line.dash || !close || end - main >= 4 {
+        let close = line.chars == lines[main].chars && line.chars <= 10 && !line.words.contains(['：', ':']);
+        let cut = super::kinds::hangs(lines[end - 1].words) && line.chars <= 16;
+        if line.apart && !cut || line.dash || !(close || cut) || end - main >= 4 {
             break;
         }
         end += 1;
@@ -195,6 +200,12 @@ fn slogans(lines: &[HeadLine]) -> Vec<bool> {
         let beside = (n > 0 && phrases[n - 1] >= 2 && !lines[n].apart)
             || (n + 1 < lines.len() && phrases[n + 1] >= 2 && !lines[n + 1].apart);
         found[n] |= phrases[n] >= 2 && beside;
+    }
+    // A line of phrases between two others is the headline of a kicker and a deck.
+    for n in 1..lines.len().saturating_sub(1) {
+        if found[n] && !found[n - 1] && !found[n + 1] {
+            found[n] = false;
+        }
     }
     // Two lines of equal length, both worded as campaigns are, over a kicker or a headline.
     if let [one, two, three, ..] = lines
@@ -300,7 +311,7 @@ mod tests {
             .enumerate()
             .map(|(n, w)| HeadLine::new(n, w.trim_start_matches('~'), !w.starts_with('~')))
             .collect();
-        let mut roles = roles(&heads, Rule::HeadlineGroup, true);
+        let mut roles = roles(&heads, Rule::HeadlineGroup, true, false);
         roles.sort_by_key(|r| r.0);
         roles.into_iter().map(|r| r.1).collect()
     }

@@ -46,13 +46,18 @@ pub(super) fn page_names(text: &str, lines: &[Line], units: &mut [Unit]) {
     }
 }
 
-/// `4　综合`, `要闻 3`: the bare number of the page with its name.
+/// `4　综合`, `要闻 3`, `江城周刊　要闻　2`: the bare number of the page with its name, and that of the paper.
 fn is_numbered_page(words: &str) -> bool {
     let mut parts = words.split_whitespace();
-    let (Some(one), Some(two), None) = (parts.next(), parts.next(), parts.next()) else { return false };
+    let (Some(one), Some(two), third, None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
+        return false;
+    };
     let number = |part: &str| part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit());
     let name = |part: &str| (2..=6).contains(&part.chars().count()) && part.chars().all(super::chars::is_han);
-    number(one) && name(two) || name(one) && number(two)
+    match third {
+        None => number(one) && name(two) || name(one) && number(two),
+        Some(third) => name(one) && name(two) && number(third),
+    }
 }
 
 /// 记者手记 and its like over a headline name a column; over text they head a part of the article.
@@ -70,7 +75,8 @@ pub(super) fn genre_labels(text: &str, lines: &[Line], units: &mut [Unit]) {
 
 /// The columns under which papers print a picture with its caption alone.
 pub(super) fn is_picture_column(words: &str) -> bool {
-    ["图片新闻", "圖片新聞", "新闻图片", "图片报道", "摄影报道", "图文快讯"].contains(&&*squeezed(words))
+    let chars = words.chars().take(9).filter(|c| !c.is_whitespace()).count();
+    chars == 4 && ["图片新闻", "圖片新聞", "新闻图片", "图片报道", "摄影报道", "图文快讯"].contains(&&*squeezed(words))
 }
 
 /// A short line that ends in a comma right before a head line is the first line of the same head.
@@ -91,6 +97,21 @@ pub(super) fn kickers_on_a_comma(text: &str, lines: &[Line], units: &mut [Unit])
     }
 }
 
+/// `全省各族人民：`: those whom a letter below a headline addresses.
+pub(super) fn salutations(text: &str, lines: &[Line], units: &mut [Unit]) {
+    let ends =
+        ["们：", "們：", "人民：", "同志：", "同胞：", "朋友：", "代表：", "委员会：", "政府：", "先生：", "女士："];
+    for at in 1..units.len().saturating_sub(1) {
+        let fits = units[at].kind == Kind::Head && units[at - 1].kind == Kind::Head && units[at + 1].kind == Kind::Body;
+        if fits && lines[units[at].lines.start].last == '：' {
+            let words = units[at].of(text, lines);
+            if ends.iter().any(|e| words.ends_with(e)) {
+                units[at].kind = Kind::Body;
+            }
+        }
+    }
+}
+
 /// `专家算账：满四个月的，别转！`: a question or an exclamation between a head line and a byline or an attributed text is one
 /// of the head lines.
 pub(super) fn marked_heads(text: &str, lines: &[Line], units: &mut [Unit]) {
@@ -100,7 +121,8 @@ pub(super) fn marked_heads(text: &str, lines: &[Line], units: &mut [Unit]) {
             && units[at].lines.len() == 1
             && is_short_question(lines, &units[at])
             && line.stops == 1
-            && units[at - 1].kind == Kind::Head;
+            && (units[at - 1].kind == Kind::Head
+                || units[at + 1].kind == Kind::Head && super::chars::is_dash(lines[units[at + 1].lines.start].first));
         let below = units[at + 1..].iter().take(3).find(|u| u.kind != Kind::Head && !is_short_question(lines, u));
         let attributed = |u: &Unit| match u.kind {
             Kind::Byline => true,
@@ -164,6 +186,11 @@ pub(super) fn verse(text: &str, lines: &[Line], units: &mut [Unit]) {
                 && units[end].chars <= 24
             {
                 end += 1;
+            }
+            // The title of the next piece, with its author below.
+            let signed = units.get(end).is_some_and(|u| matches!(u.kind, Kind::Byline | Kind::Signature));
+            if stanzas > 0 && signed && end - next <= 3 && units.get(end + 1).is_some_and(|u| u.kind == Kind::Body) {
+                break;
             }
             // A title and a pen name over prose.
             let prose = units.get(end).is_some_and(|u| u.kind == Kind::Body && u.chars > 40);

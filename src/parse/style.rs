@@ -106,5 +106,6 @@ pub(super) fn runs_are_headed(text: &str, lines: &[Line], style: Style) -> bool 
         }
     }
     // Wrapped text seldom has a line without any mark, let alone as the first each time.
-    headed >= 2 && headed * 2 >= wrapped || plain >= 3 && plain * 10 >= wrapped * 9 && !style.comma_stop
+    let most = if style.comma_stop { 8 } else { 5 };
+    headed >= 2 && headed * 10 >= wrapped * most || plain >= 3 && plain * 10 >= wrapped * 9 && !style.comma_stop
 }

@@ -2,6 +2,7 @@
 //! where prose has a mark in every few characters.
 
 use super::adverts::trade_words;
+use super::chars::is_digit;
 use super::structure::{Context, Plan};
 use super::units::Kind;
 use crate::model::{Role, Rule};
@@ -35,8 +36,26 @@ impl Run {
         let prose = |u: usize| context.units[u].wrapped && context.units[u].chars >= SCRAP / 2;
         let unparted = context.style.unmarked && (self.first..=self.last).any(prose);
         let sparse = !unparted && self.marks * PHRASE < self.chars && self.chars <= LONGEST && !self.signed;
-        (before || behind) && (sparse || self.chars <= NOTICE && !self.signed && self.trades(context))
-            || before && behind && self.chars < SCRAP && !self.signed
+        (before || behind)
+            && (sparse || self.chars <= NOTICE && !self.signed && self.trades(context) && !self.reports(context))
+            || before
+                && behind
+                && self.chars < SCRAP
+                && !self.signed
+                && (context.style.is_old() || !self.tells(context))
+    }
+
+    /// Whether it is a head line over whole sentences.
+    fn tells(&self, context: &Context) -> bool {
+        let unit = |u: usize| &context.units[u];
+        unit(self.first).kind == Kind::Head
+            && (self.first + 1..=self.last).any(|u| unit(u).kind == Kind::Body && unit(u).ended && self.marks > 2)
+    }
+
+    /// Whether it tells something and gives no number to call, on a page whose adverts have one.
+    fn reports(&self, context: &Context) -> bool {
+        let calls = |u: usize| context.words(u).split(|c: char| !is_digit(c) && c != '-').any(|n| n.len() >= 7);
+        !context.style.is_old() && self.tells(context) && !(self.first..=self.last).any(calls)
     }
 
     /// Whether several words of trade stand in it, or a telephone, of which there were few.

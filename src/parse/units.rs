@@ -12,7 +12,7 @@ use super::furniture::furniture;
 use super::kinds::kind_of;
 use super::lines::{Line, ends_a_sentence, hint};
 use super::neighbours::{
-    genre_labels, kickers_on_a_comma, marked_heads, page_names, section_masthead, table_heads, verse,
+    genre_labels, kickers_on_a_comma, marked_heads, page_names, salutations, section_masthead, table_heads, verse,
 };
 use super::style::{Style, runs, runs_are_headed};
 use super::wrapping::{Run, head_between, heads_on_top, runs_on, wrap_measure};
@@ -99,6 +99,7 @@ pub(super) fn units(text: &str, lines: &[Line], style: Style) -> Vec<Unit> {
     genre_labels(text, lines, &mut found);
     kickers_on_a_comma(text, lines, &mut found);
     marked_heads(text, lines, &mut found);
+    salutations(text, lines, &mut found);
     table_heads(text, lines, &mut found);
     verse(text, lines, &mut found);
     found

@@ -190,7 +190,9 @@ pub(super) fn heads_on_top(text: &str, lines: &[Line], run: &Run, style: Style) 
     if style.unmarked {
         return run.start;
     }
-    if style.comma_stop && style.dense {
+    // Text that runs round a cross-head begins with a few lines of three or four characters.
+    let set_in = lines[run.clone()].iter().take(2).all(|l| l.chars <= 4);
+    if style.comma_stop && (style.dense || style.headed && !set_in && misfits(first, measure)) {
         // The masthead may stand over the head lines.
         let plain = lines[run.clone()].iter().take(8).take_while(|l| l.pauses + l.stops == 0).count();
         let above = plain.saturating_sub(1);

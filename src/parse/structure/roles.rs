@@ -60,7 +60,7 @@ impl Gap<'_> {
             }
         }
         let signed = self.signed(gap) || self.opens();
-        for (unit, role, why) in headings::roles(&lines, rule, signed) {
+        for (unit, role, why) in headings::roles(&lines, rule, signed, author.is_some()) {
             plans[unit] = Plan { article: Some(article.index), role, rule: why, confidence };
         }
         for unit in gap {
