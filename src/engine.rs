@@ -61,6 +61,7 @@ impl Engine {
         match request {
             Request::Load(bytes) => {
                 self.documents = bundle::read(&bytes)?.documents;
+                self.documents.iter_mut().for_each(Document::share);
                 self.rebuild_alone();
                 Ok(Response::Loaded(self.documents.len() as u32))
             }

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 pub use crate::text::Notice;
-use crate::text::Span;
+use crate::text::{SharedText, Span};
 
 /// Name of the interchange format that these types serialise to.
 pub const SCHEMA: &str = "broadsheet/1";
@@ -17,9 +17,23 @@ pub struct Document {
     /// The structure; all spans point into `text`.
     pub page: Page,
     /// The decoded source, complete.
-    pub text: String,
+    pub text: SharedText,
     /// What a reader should know about how the bytes became this text.
     pub notices: Vec<Notice>,
+}
+
+impl Document {
+    /// Holds the words of paragraphs that the page did not cut only once, as stretches of the text.
+    pub fn share(&mut self) {
+        self.text.share();
+        let sections = self.page.articles.iter_mut().flat_map(|article| &mut article.sections);
+        for paragraph in sections.flat_map(|section| &mut section.paragraphs) {
+            let part = paragraph.spans.first().and_then(|span| self.text.part(*span));
+            if let Some(part) = part.filter(|part| *part == paragraph.text) {
+                paragraph.text = part;
+            }
+        }
+    }
 }
 
 /// A page: what was printed on it, as articles, and the proof that nothing was lost, as blocks.
@@ -127,7 +141,7 @@ pub struct Section {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Paragraph {
     /// The pieces joined: with nothing between them, or one space between two Latin words.
-    pub text: String,
+    pub text: SharedText,
     /// One span for each piece, in order.
     pub spans: Vec<Span>,
 }

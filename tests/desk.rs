@@ -17,9 +17,9 @@ const PAGES: usize = 20;
 fn document(text: &str) -> Document {
     let span = Span::new(0, text.len());
     let block = Block { span, role: Role::Paragraph, article: Some(0), rule: Rule::Fallback, confidence: 1.0 };
-    let paragraphs = vec![Paragraph { text: text.to_owned(), spans: vec![span] }];
+    let paragraphs = vec![Paragraph { text: text.into(), spans: vec![span] }];
     let sections = vec![Section { paragraphs, ..Section::default() }];
-    let mut document = Document { text: text.to_owned(), ..Document::default() };
+    let mut document = Document { text: text.into(), ..Document::default() };
     document.page.articles.push(Article { sections, ..Article::default() });
     document.page.blocks.push(block);
     document

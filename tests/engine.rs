@@ -30,9 +30,9 @@ fn page(articles: &[Told]) -> Document {
     for (at, told) in articles.iter().enumerate() {
         let mut put = |line: &str, role: Role| {
             let start = document.text.len();
-            document.text.push_str(line);
+            document.text.to_mut().push_str(line);
             let span = Span::new(start, document.text.len());
-            document.text.push('\n');
+            document.text.to_mut().push('\n');
             let article = Some(at as u32);
             document.page.blocks.push(Block { span, role, article, rule: Rule::Fallback, confidence: 1.0 });
             span
@@ -47,7 +47,7 @@ fn page(articles: &[Told]) -> Document {
             put(reporter, Role::Byline);
         }
         let paragraph = |pieces: &&[&str]| Paragraph {
-            text: pieces.concat(),
+            text: pieces.concat().into(),
             spans: pieces.iter().map(|piece| put(piece, Role::Paragraph)).collect(),
         };
         let paragraphs = told.paragraphs.iter().map(paragraph).collect();

@@ -25,14 +25,14 @@ fn page(articles: &[Vec<String>]) -> Document {
         let mut article = Article { sections: vec![Section::default()], ..Article::default() };
         for (line, text) in lines.iter().enumerate() {
             let start = document.text.len();
-            document.text.push_str(text);
+            document.text.to_mut().push_str(text);
             let span = Span::new(start, document.text.len());
-            document.text.push('\n');
+            document.text.to_mut().push('\n');
             let role = if line == 0 { Role::Headline } else { Role::Paragraph };
             let block = Block { span, role, article: Some(at as u32), rule: Rule::Fallback, confidence: 1.0 };
             document.page.blocks.push(block);
             if line > 0 {
-                article.sections[0].paragraphs.push(Paragraph { text: text.clone(), spans: vec![span] });
+                article.sections[0].paragraphs.push(Paragraph { text: text.as_str().into(), spans: vec![span] });
             }
         }
         document.page.articles.push(article);
@@ -92,9 +92,9 @@ fn library_of_scripts() -> impl Strategy<Value = Vec<Document>> {
 /// The page in simplified characters.
 fn simplify(document: &Document) -> Document {
     let simple = |text: &str| text.chars().map(simplified).collect::<String>();
-    let mut document = Document { text: simple(&document.text), ..document.clone() };
+    let mut document = Document { text: simple(&document.text).into(), ..document.clone() };
     for paragraph in document.page.articles.iter_mut().flat_map(|article| &mut article.sections[0].paragraphs) {
-        paragraph.text = simple(&paragraph.text);
+        paragraph.text = simple(&paragraph.text).into();
     }
     document
 }
@@ -240,7 +240,7 @@ fn people_are_those_whom_the_text_names() {
     ];
     // A byline is found, but it is not what the text tells.
     pages[1].page.blocks[0].role = Role::Byline;
-    pages[1].text.replace_range(0..6, "陈明");
+    pages[1].text.to_mut().replace_range(0..6, "陈明");
     for settle_each in [false, true] {
         let index = index(&pages, words(), settle_each);
         let all: Vec<u32> = (0..index.len()).collect();

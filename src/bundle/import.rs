@@ -18,7 +18,7 @@ pub fn document(name: &str, bytes: &[u8]) -> Result<Document, Refusal> {
         Some(body) => shifted(parse_page(name, body), MARK.len_utf8() as u32),
         None => parse_page(name, &decoded.text),
     };
-    Ok(Document { page, text: decoded.text, notices: decoded.notices })
+    Ok(Document { page, text: decoded.text.into(), notices: decoded.notices })
 }
 
 /// The page with all spans further down by so many bytes.

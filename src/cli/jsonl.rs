@@ -90,13 +90,17 @@ pub fn document(line: &[u8]) -> Result<Document, String> {
         page.put(title.trim(), Role::Headline).map(|_| title.split_whitespace().collect::<Vec<_>>().join(" "));
     let paragraphs = line.text.lines().filter_map(|text| {
         let text = text.trim();
-        page.put(text, Role::Paragraph).map(|span| Paragraph { text: text.to_owned(), spans: vec![span] })
+        page.put(text, Role::Paragraph).map(|span| Paragraph { text: text.into(), spans: vec![span] })
     });
     let paragraphs = paragraphs.collect();
     let article =
         Article { headline, sections: vec![Section { paragraphs, ..Section::default() }], ..Article::default() };
     let Composed { text, blocks } = page;
-    Ok(Document { page: Page { date, articles: vec![article], blocks, ..Page::default() }, text, notices: Vec::new() })
+    Ok(Document {
+        page: Page { date, articles: vec![article], blocks, ..Page::default() },
+        text: text.into(),
+        notices: Vec::new(),
+    })
 }
 
 /// A page that is being written.
@@ -169,11 +173,11 @@ mod tests {
     fn spans_lead_into_the_composed_text() {
         let line = r#"{"date":20210407,"title":" 通车 ","text":"新桥通车。\n\n　居民说好。\r\n","num":3}"#;
         let document = document(line.as_bytes()).unwrap();
-        assert_eq!(document.text, "通车\n新桥通车。\n居民说好。\n");
+        assert_eq!(&*document.text, "通车\n新桥通车。\n居民说好。\n");
         let article = &document.page.articles[0];
         assert_eq!(article.headline.as_deref(), Some("通车"));
         for paragraph in article.paragraphs() {
-            assert_eq!(paragraph.spans[0].of(&document.text), paragraph.text);
+            assert_eq!(paragraph.spans[0].of(&document.text), &*paragraph.text);
         }
         assert_eq!((article.paragraphs().count(), document.page.blocks.len()), (2, 3));
         assert_eq!(document.page.date.unwrap().value, "2021-04-07");

@@ -51,7 +51,8 @@ impl Engine {
     }
 
     /// Appends a page and tells its index.
-    pub fn add(&mut self, document: Document) -> u32 {
+    pub fn add(&mut self, mut document: Document) -> u32 {
+        document.share();
         let page = self.documents.len() as u32;
         self.index.push(page, &document, &mut cutter(self.segmenter.as_ref(), &self.wording));
         self.documents.push(document);

@@ -19,9 +19,9 @@ pub(super) fn append(paragraph: &mut Paragraph, text: &str, start: usize, end: u
     let letter = |c: Option<char>| c.is_some_and(is_latin);
     let (last, first) = (paragraph.text.chars().next_back(), words.chars().next());
     if latin(last) && letter(first) && (letter(last) || !last.is_some_and(|c| c.is_ascii_digit())) {
-        paragraph.text.push(' ');
+        paragraph.text.to_mut().push(' ');
     }
-    paragraph.text.push_str(words);
+    paragraph.text.to_mut().push_str(words);
     paragraph.spans.push(Span::new(start, start + words.len()));
 }
 
@@ -82,7 +82,7 @@ mod tests {
             let start = line.as_ptr() as usize - text.as_ptr() as usize;
             append(&mut found, text, start, start + line.len());
         }
-        assert_eq!(found.text, "江边的柳树 the river bank 很美");
+        assert_eq!(&*found.text, "江边的柳树 the river bank 很美");
         assert_eq!(found.spans.len(), 3);
     }
 

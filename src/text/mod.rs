@@ -1,6 +1,7 @@
 //! Text as it comes: byte spans into it, the decoding of files of unknown encoding, and characters as a search sees them.
 
 mod notice;
+mod shared;
 mod span;
 
 #[cfg(feature = "engine")]
@@ -8,4 +9,5 @@ pub mod decode;
 pub mod fold;
 
 pub use notice::Notice;
+pub use shared::SharedText;
 pub use span::Span;

@@ -13,9 +13,9 @@ pub(crate) fn page(date: &str, lines: &[&str]) -> Document {
     let mut paragraphs = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let start = document.text.len();
-        document.text.push_str(line);
+        document.text.to_mut().push_str(line);
         let span = Span::new(start, document.text.len());
-        document.text.push('\n');
+        document.text.to_mut().push('\n');
         let role = if at == 0 { Role::Headline } else { Role::Paragraph };
         document.page.blocks.push(Block { span, role, article: Some(0), rule: Rule::Fallback, confidence: 1.0 });
         if at > 0 {

@@ -25,12 +25,15 @@ fn document(Line { title, text }: Line) -> Document {
     let mut paragraphs = Vec::new();
     for line in text.split('\n') {
         if !line.is_empty() {
-            paragraphs.push(Paragraph { text: line.to_owned(), spans: vec![Span::new(start, start + line.len())] });
+            paragraphs.push(Paragraph { text: line.into(), spans: vec![Span::new(start, start + line.len())] });
         }
         start += line.len() + 1;
     }
     let section = Section { paragraphs, ..Section::default() };
     let article = Article { sections: vec![section], ..Article::default() };
     let page = Page { articles: vec![article], ..Page::default() };
-    Document { page, text, notices: Vec::new() }
+    let mut document = Document { page, text: text.into(), notices: Vec::new() };
+    // As the engine does with each that it is given.
+    document.share();
+    document
 }
