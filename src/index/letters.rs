@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::affixes::Affixes;
 use super::lexicon::{Lexicon, TypeId};
+use super::spellings::Spellings;
 use crate::text::fold::Script;
 
 /// The letters of the types of a lexicon.
@@ -47,7 +47,7 @@ pub struct AnyScript {
     /// How many types were looked at.
     seen: usize,
     simplified: FxHashMap<TypeId, Box<str>>,
-    affixes: Affixes,
+    spellings: Spellings,
 }
 
 impl AnyScript {
@@ -69,7 +69,7 @@ impl AnyScript {
             }
         }
         self.seen = lexicon.len();
-        self.affixes.update(Letters { lexicon, simplified: Some(&self.simplified) });
+        self.spellings.update(Letters { lexicon, simplified: Some(&self.simplified) });
     }
 
     /// The letters of the types of this lexicon, which is the one that was taken in.
@@ -80,14 +80,14 @@ impl AnyScript {
 
     /// The types by these letters.
     #[must_use]
-    pub fn affixes(&self) -> &Affixes {
-        &self.affixes
+    pub fn spellings(&self) -> &Spellings {
+        &self.spellings
     }
 
     /// Bytes held, for the figures.
     #[must_use]
     pub fn bytes(&self) -> usize {
         let letters: usize = self.simplified.values().map(|letters| letters.len()).sum();
-        letters + self.simplified.capacity() * size_of::<(TypeId, Box<str>)>() + self.affixes.bytes()
+        letters + self.simplified.capacity() * size_of::<(TypeId, Box<str>)>() + self.spellings.bytes()
     }
 }

@@ -3,10 +3,9 @@
 //!
 //! Reading order: [`fields`] (an article as running text), [`lexicon`] (words get numbers), [`stream`] (all tokens as
 //! numbers), [`segments`] (which articles hold each number, and where letters meet at the borders of words), [`letters`] and
-//! [`affixes`] (which words hold which letters); then [`term`] (where a string stands), [`evaluate`] (which articles a query
+//! [`spellings`] (which words hold which letters); then [`term`] (where a string stands), [`evaluate`] (which articles a query
 //! holds), [`rank`], [`facets`] and [`locate`] (the way back).
 
-pub mod affixes;
 pub mod evaluate;
 pub mod facets;
 pub mod fields;
@@ -21,6 +20,7 @@ pub mod pattern;
 mod people;
 pub mod rank;
 pub mod segments;
+pub mod spellings;
 pub mod stream;
 pub mod term;
 
@@ -31,13 +31,13 @@ use crate::model::Document;
 use crate::segment::Cut;
 use crate::text::fold::Script;
 use crate::wire::ArticleId;
-use affixes::Affixes;
 use fields::Field;
 use letters::{AnyScript, Letters};
 use lexicon::Lexicon;
 use names::Names;
 use people::People;
 use segments::Segments;
+use spellings::Spellings;
 use stream::{Extent, Position, Stream};
 
 /// All articles of a library, ready to be searched and counted.
@@ -46,7 +46,7 @@ pub struct Index {
     lexicon: Lexicon,
     stream: Stream,
     segments: Segments,
-    affixes: Affixes,
+    spellings: Spellings,
     any_script: OnceLock<AnyScript>,
     extents: Vec<Extent>,
     /// How often each type occurs as a counted word of articles that were not removed.
@@ -83,6 +83,7 @@ pub struct About {
 
 impl Index {
     /// Adds the articles of a page, which stands at `page` in the library. They are found after the next [`Self::settle`].
+    #[inline(never)] // What is called often is run in better code by browsers than one loop over all pages.
     pub fn push(&mut self, page: u32, document: &Document, cutter: &mut impl Cut) {
         let date = document.page.date.as_ref().map_or(0, |date| day(&date.value));
         let paper = document.page.newspaper.as_deref().map(|paper| self.papers.number(paper));
@@ -142,7 +143,7 @@ impl Index {
     pub fn settle(&mut self) {
         self.segments.cover(&self.stream, &self.extents, &self.lexicon);
         self.people.cover(&self.lexicon, &self.segments, &self.extents);
-        self.affixes.update(Letters::plain(&self.lexicon));
+        self.spellings.update(Letters::plain(&self.lexicon));
         if let Some(any) = self.any_script.get_mut() {
             any.update(&self.lexicon);
         }
@@ -162,10 +163,10 @@ impl Index {
     }
 
     /// The words by these letters.
-    fn affixes(&self, script: Script) -> &Affixes {
+    fn spellings(&self, script: Script) -> &Spellings {
         match script {
-            Script::Own => &self.affixes,
-            Script::Any => self.any_script().affixes(),
+            Script::Own => &self.spellings,
+            Script::Any => self.any_script().spellings(),
         }
     }
 
@@ -255,7 +256,7 @@ impl Index {
         self.lexicon.bytes()
             + self.stream.bytes()
             + self.segments.bytes()
-            + self.affixes.bytes()
+            + self.spellings.bytes()
             + self.people.bytes()
             + self.any_script.get().map_or(0, AnyScript::bytes)
             + self.extents.capacity() * size_of::<Extent>()

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use super::fields::Field;
 use super::lexicon::{BORDER, Lexicon, TypeId};
-use super::packed::{Lists, Numbers, Pen, Tell, rising};
+use super::packed::{Lists, Numbers, Rising, Tell, Write};
 use super::stream::{Extent, Position, Stream};
 use crate::text::fold::{fold, simplified};
 
@@ -36,7 +36,7 @@ struct Segment {
     first: Position,
     /// By type. Types that came later have none.
     postings: Lists,
-    /// By what [`Meeting`] makes of the two letters: the tokens before the borders.
+    /// By what [`Meeting`] makes of the two letters: the tokens after the borders.
     meetings: Lists,
     /// How many lists of meetings there are.
     lists: u32,
@@ -119,7 +119,7 @@ impl Segments {
             let mut at = segment.first;
             segment.meetings.get(meeting.list(segment.lists)).map(move |step| {
                 at += step;
-                at
+                at - 1
             })
         })
     }
@@ -146,8 +146,9 @@ impl Segment {
         let range = articles.first().map_or(0, |first| first.first)..articles.last().map_or(0, |last| last.end);
         let (first, lists) = (range.start, (range.len() / Self::TOKENS + 1) as u32);
         let text = Text { stream, articles, lexicon, entry: entries.start, lists };
-        let postings = Lists::new(lexicon.len(), &Types(&text), |held, pen| pack(held, entries.start, pen));
-        let meetings = Lists::new(lists as usize, &Meetings(&text), rising(first));
+        let postings = Lists::new(lexicon.len(), Types(&text), &Packing { start: entries.start });
+        let told = Meetings { text: &text, edges: vec![UNMET; lexicon.len()] };
+        let meetings = Lists::new(lists as usize, told, &Rising(first));
         Self { entries, first, postings, meetings, lists }
     }
 }
@@ -170,13 +171,15 @@ const FIELD_BITS: u32 = 3;
 const FIELD: u32 = (1 << FIELD_BITS) - 1;
 
 impl Tell for Types<'_> {
-    fn tell(&self, mut to: impl FnMut(usize, u32)) {
+    fn parts(&self) -> usize {
+        self.0.articles.len()
+    }
+
+    fn tell(&mut self, part: usize, mut to: impl FnMut(usize, u32)) {
         let Text { stream, articles, entry, .. } = *self.0;
-        for (entry, extent) in (entry..).zip(articles) {
-            for (field, run) in stream.fields(extent) {
-                let held = entry << FIELD_BITS | field as u32;
-                stream.slice(run).iter().for_each(|token| to(token.id() as usize, held));
-            }
+        for (field, run) in stream.fields(&articles[part]) {
+            let held = (entry + part as u32) << FIELD_BITS | field as u32;
+            stream.slice(run).iter().for_each(|token| to(token.id() as usize, held));
         }
     }
 }
@@ -189,24 +192,55 @@ const MORE: u32 = 2;
 /// Occurrences in all, those that are counted, and their weight.
 const OTHER: u32 = 3;
 
-/// Packs the occurrences of a type, `start` being the first article there is.
-fn pack(held: &[u32], start: u32, pen: &mut Pen) {
-    let mut before = start;
-    for of_article in held.chunk_by(|a, b| a >> FIELD_BITS == b >> FIELD_BITS) {
-        let entry = of_article[0] >> FIELD_BITS;
+/// Packs the occurrences of a type article by article.
+struct Packing {
+    /// The first article there is.
+    start: u32,
+}
+
+/// The occurrences in the article that was told last; none before the first is told.
+#[derive(Debug, Clone, Copy)]
+struct OfArticle {
+    posting: Posting,
+    /// The article whose occurrences were written last.
+    before: u32,
+}
+
+impl Write for Packing {
+    type Held = OfArticle;
+
+    fn begin(&self) -> OfArticle {
+        OfArticle { posting: Posting { entry: self.start, ..Posting::default() }, before: self.start }
+    }
+
+    #[inline]
+    fn take(&self, held: &mut OfArticle, number: u32, put: impl FnMut(u32)) {
+        let (entry, field) = (number >> FIELD_BITS, number & FIELD);
+        if entry != held.posting.entry {
+            self.end(*held, put);
+            let before = if held.posting.tokens > 0 { held.posting.entry } else { held.before };
+            *held = OfArticle { posting: Posting { entry, ..Posting::default() }, before };
+        }
+        held.posting.tokens += 1;
+        held.posting.counted += u32::from(field <= Field::Caption as u32);
+        held.posting.weight += WEIGHTS[field as usize];
+    }
+
+    #[inline]
+    fn end(&self, OfArticle { posting, before }: OfArticle, mut put: impl FnMut(u32)) {
+        let Posting { entry, tokens, counted, weight } = posting;
+        if tokens == 0 {
+            return;
+        }
         let step = (entry - before) << 2;
-        before = entry;
-        let tokens = of_article.len() as u32;
-        let counted = of_article.iter().filter(|held| *held & FIELD <= Field::Caption as u32).count() as u32;
-        let weight = of_article.iter().map(|held| WEIGHTS[(held & FIELD) as usize]).sum();
         if counted != tokens || weight != tokens {
-            pen.put(step | OTHER);
-            [tokens, counted, weight].into_iter().for_each(|number| pen.put(number));
+            put(step | OTHER);
+            [tokens, counted, weight].into_iter().for_each(put);
         } else if tokens > MORE {
-            pen.put(step | MORE);
-            pen.put(tokens - MORE);
+            put(step | MORE);
+            put(tokens - MORE);
         } else {
-            pen.put(step | (tokens - 1));
+            put(step | (tokens - 1));
         }
     }
 }
@@ -250,30 +284,35 @@ impl Iterator for Postings<'_> {
     }
 }
 
-/// For each two letters that meet within a passage the token before.
-struct Meetings<'a>(&'a Text<'a>);
+/// For each two letters that meet within a passage the token after.
+struct Meetings<'a> {
+    text: &'a Text<'a>,
+    /// What each type ends and begins with, once it was met.
+    edges: Vec<(u32, u32)>,
+}
 
 impl Tell for Meetings<'_> {
-    fn tell(&self, mut to: impl FnMut(usize, u32)) {
-        let Text { stream, articles, lexicon, lists, .. } = *self.0;
-        // What each type ends and begins with, once it was met.
-        let mut edges = vec![UNMET; lexicon.len()];
-        for extent in articles {
-            let mut before = None;
-            for (at, token) in (extent.first..).zip(stream.slice(extent.first..extent.end)) {
-                let id = token.id();
-                if id == BORDER {
-                    before = None;
-                    continue;
-                }
-                let edge = &mut edges[id as usize];
-                if *edge == UNMET {
-                    *edge = edges_of(lexicon.word(id));
-                }
-                let (ends, begins) = *edge;
-                if let Some(before) = before.replace(ends) {
-                    to(Meeting(begins.wrapping_add(before)).list(lists), at - 1);
-                }
+    fn parts(&self) -> usize {
+        self.text.articles.len()
+    }
+
+    fn tell(&mut self, part: usize, mut to: impl FnMut(usize, u32)) {
+        let Text { stream, articles, lexicon, lists, .. } = *self.text;
+        let extent = &articles[part];
+        let mut before = None;
+        for (at, token) in (extent.first..).zip(stream.slice(extent.first..extent.end)) {
+            let id = token.id();
+            if id == BORDER {
+                before = None;
+                continue;
+            }
+            let edge = &mut self.edges[id as usize];
+            if *edge == UNMET {
+                *edge = edges_of(lexicon.word(id));
+            }
+            let (ends, begins) = *edge;
+            if let Some(before) = before.replace(ends) {
+                to(Meeting(begins.wrapping_add(before)).list(lists), at);
             }
         }
     }

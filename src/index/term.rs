@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::Index;
-use super::affixes::Affixes;
 use super::letters::Letters;
 use super::lexicon::TypeId;
 use super::pattern::Pattern;
 use super::segments::Meeting;
+use super::spellings::Spellings;
 use super::stream::{Position, Token};
 use crate::text::fold::Script;
 
@@ -43,14 +43,14 @@ impl Occurrences {
 pub struct Terms<'a> {
     index: &'a Index,
     letters: Letters<'a>,
-    affixes: &'a Affixes,
+    spellings: &'a Spellings,
 }
 
 impl Index {
     /// Something that looks for terms, of characters as the script has them.
     #[must_use]
     pub fn terms(&self, script: Script) -> Terms<'_> {
-        Terms { index: self, letters: self.letters(script), affixes: self.affixes(script) }
+        Terms { index: self, letters: self.letters(script), spellings: self.spellings(script) }
     }
 }
 
@@ -61,7 +61,7 @@ impl Terms<'_> {
         if part.is_empty() {
             return Occurrences::default();
         }
-        let mut found = Occurrences { types: self.affixes.holding(self.letters, part), stretches: Vec::new() };
+        let mut found = Occurrences { types: self.spellings.holding(self.letters, part), stretches: Vec::new() };
         for (border, _) in part.char_indices().skip(1) {
             self.across(part, border, &mut found.stretches);
         }
@@ -100,7 +100,7 @@ impl Terms<'_> {
     /// Every token that is this word. `word` is folded.
     #[must_use]
     pub fn word(&self, word: &str) -> Occurrences {
-        Occurrences { types: self.affixes.spelled(self.letters, word), stretches: Vec::new() }
+        Occurrences { types: self.spellings.spelled(self.letters, word), stretches: Vec::new() }
     }
 
     /// Every place where these words follow each other. They are folded.
@@ -109,7 +109,7 @@ impl Terms<'_> {
         if let [word] = words {
             return self.word(word);
         }
-        let spelled: Vec<Vec<TypeId>> = words.iter().map(|word| self.affixes.spelled(self.letters, word)).collect();
+        let spelled: Vec<Vec<TypeId>> = words.iter().map(|word| self.spellings.spelled(self.letters, word)).collect();
         let meetings = words.windows(2).enumerate().filter_map(|(at, pair)| Some((at, meeting(pair[0], pair[1])?)));
         let rarest = meetings.min_by_key(|(_, meeting)| self.index.segments.places(*meeting));
         let Some((before, meeting)) = rarest.filter(|_| spelled.iter().all(|types| !types.is_empty())) else {
@@ -129,7 +129,7 @@ impl Terms<'_> {
         let fits = |id: &TypeId| pattern.fits(self.letters.of(*id));
         // Letters that every such word holds leave few words to look at.
         let types = match pattern.letters() {
-            letters if !letters.is_empty() => self.affixes.holding(self.letters, letters),
+            letters if !letters.is_empty() => self.spellings.holding(self.letters, letters),
             _ => (1..self.letters.len() as TypeId).collect(),
         };
         Occurrences { types: types.into_iter().filter(fits).collect(), stretches: Vec::new() }

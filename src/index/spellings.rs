@@ -4,12 +4,13 @@
 //! text lies within one token, or it goes over the border of two.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use rustc_hash::FxBuildHasher;
 
 use super::letters::Letters;
 use super::lexicon::{BORDER, TypeId};
-use super::packed::{Lists, Numbers, Tell, rising};
+use super::packed::{Lists, Numbers, Rising, Tell};
 use super::segments::Meeting;
 
 /// Types that came after the lists were made are looked through one by one, as long as they are this small a part.
@@ -18,7 +19,7 @@ const LATE_PART: usize = 16;
 /// Which types hold each letter, and each two letters one after the other. Made when asked for and kept until many types have
 /// come.
 #[derive(Debug, Clone, Default)]
-pub struct Affixes {
+pub struct Spellings {
     /// The number of each folded character.
     characters: HashMap<char, u32, FxBuildHasher>,
     /// By this number the types that hold it, in order, as differences; after these lists those of two letters, so many of them.
@@ -28,7 +29,7 @@ pub struct Affixes {
     known: TypeId,
 }
 
-impl Affixes {
+impl Spellings {
     /// Takes in the types that came to be known. The letters of all others are as they were.
     pub fn update(&mut self, letters: Letters<'_>) {
         let late = letters.len() - self.known as usize;
@@ -37,13 +38,21 @@ impl Affixes {
         }
         self.known = letters.len() as TypeId;
         self.characters.clear();
-        for c in (1..self.known).flat_map(|id| letters.of(id).chars()) {
-            let next = self.characters.len() as u32;
-            self.characters.entry(c).or_insert(next);
+        for part in 0..parts(self.known) {
+            self.number(letters, part);
         }
         self.pairs = (self.known / TYPES).next_power_of_two();
         let lists = self.characters.len() + self.pairs as usize;
-        self.holders = Lists::new(lists, &Spelling { letters, affixes: self }, rising(BORDER));
+        self.holders = Lists::new(lists, LettersAndPairs { letters, spellings: self }, &Rising(BORDER));
+    }
+
+    /// Numbers the characters of a part of the types. Not inlined: see [`Tell`].
+    #[inline(never)]
+    fn number(&mut self, letters: Letters<'_>, part: usize) {
+        for c in types(part, self.known).flat_map(|id| letters.of(id).chars()) {
+            let next = self.characters.len() as u32;
+            self.characters.entry(c).or_insert(next);
+        }
     }
 
     /// The types whose folded letters hold the string, which is not empty, in the order of their numbers.
@@ -90,30 +99,40 @@ impl Affixes {
 /// Types to a list of pairs, about.
 const TYPES: u32 = 8;
 
-struct Spelling<'a> {
-    letters: Letters<'a>,
-    affixes: &'a Affixes,
+/// Types that are told at once.
+const PART: TypeId = 64;
+
+/// In how many parts so many types are told.
+fn parts(known: TypeId) -> usize {
+    known.div_ceil(PART) as usize
 }
 
-impl Tell for Spelling<'_> {
-    fn tell(&self, mut to: impl FnMut(usize, u32)) {
-        let Self { letters, affixes } = self;
-        let mut last = vec![BORDER; affixes.characters.len() + affixes.pairs as usize];
-        let mut put = |list: usize, id: TypeId| {
-            // A word may hold the same letters twice.
-            if last[list] != id {
-                to(list, id);
-                last[list] = id;
-            }
-        };
-        for id in 1..affixes.known {
+/// The types of a part but the border.
+fn types(part: usize, known: TypeId) -> Range<TypeId> {
+    let first = part as TypeId * PART;
+    first.max(BORDER + 1)..(first + PART).min(known)
+}
+
+struct LettersAndPairs<'a> {
+    letters: Letters<'a>,
+    spellings: &'a Spellings,
+}
+
+impl Tell for LettersAndPairs<'_> {
+    fn parts(&self) -> usize {
+        parts(self.spellings.known)
+    }
+
+    fn tell(&mut self, part: usize, mut to: impl FnMut(usize, u32)) {
+        let Self { letters, spellings } = self;
+        for id in types(part, spellings.known) {
             let mut before = None;
             for c in letters.of(id).chars() {
-                if let Some(list) = affixes.characters.get(&c) {
-                    put(*list as usize, id);
+                if let Some(list) = spellings.characters.get(&c) {
+                    to(*list as usize, id);
                 }
                 if let Some(before) = before.replace(c) {
-                    put(affixes.pair(before, c), id);
+                    to(spellings.pair(before, c), id);
                 }
             }
         }
@@ -129,20 +148,20 @@ mod tests {
 
     fn check(early: usize) {
         let mut lexicon = Lexicon::default();
-        let mut affixes = Affixes::default();
+        let mut spellings = Spellings::default();
         for (at, word) in WORDS.iter().enumerate() {
             lexicon.intern(word, || "n");
             if at + 1 == early {
-                affixes.update(Letters::plain(&lexicon));
+                spellings.update(Letters::plain(&lexicon));
             }
         }
         let words = |ids: Vec<TypeId>| ids.into_iter().map(|id| lexicon.word(id)).collect::<Vec<_>>();
-        assert_eq!(words(affixes.holding(Letters::plain(&lexicon), "河长")), ["河长", "河长制"]);
-        assert_eq!(words(affixes.holding(Letters::plain(&lexicon), "ps")), ["GPS"]);
-        assert_eq!(words(affixes.holding(Letters::plain(&lexicon), "山")), [""; 0]);
-        assert_eq!(words(affixes.holding(Letters::plain(&lexicon), "人")), ["人人"]);
-        assert_eq!(words(affixes.spelled(Letters::plain(&lexicon), "长")), ["长"]);
-        assert_eq!(words(affixes.spelled(Letters::plain(&lexicon), "gps")), ["GPS"]);
+        assert_eq!(words(spellings.holding(Letters::plain(&lexicon), "河长")), ["河长", "河长制"]);
+        assert_eq!(words(spellings.holding(Letters::plain(&lexicon), "ps")), ["GPS"]);
+        assert_eq!(words(spellings.holding(Letters::plain(&lexicon), "山")), [""; 0]);
+        assert_eq!(words(spellings.holding(Letters::plain(&lexicon), "人")), ["人人"]);
+        assert_eq!(words(spellings.spelled(Letters::plain(&lexicon), "长")), ["长"]);
+        assert_eq!(words(spellings.spelled(Letters::plain(&lexicon), "gps")), ["GPS"]);
     }
 
     #[test]
