@@ -139,7 +139,7 @@ impl Segments {
 
 impl Segment {
     /// Tokens to a list of meetings, about: so many more are looked at in vain.
-    const TOKENS: usize = 64;
+    const TOKENS: usize = 16;
 
     fn new(stream: &Stream, extents: &[Extent], entries: Range<u32>, lexicon: &Lexicon) -> Self {
         let articles = &extents[entries.start as usize..entries.end as usize];

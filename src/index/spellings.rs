@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use memchr::memmem::Finder;
 use rustc_hash::FxBuildHasher;
 
 use super::letters::Letters;
@@ -58,7 +59,8 @@ impl Spellings {
     /// The types whose folded letters hold the string, which is not empty, in the order of their numbers.
     #[must_use]
     pub fn holding(&self, letters: Letters<'_>, part: &str) -> Vec<TypeId> {
-        self.those(letters, part, |own| own.contains(part))
+        let finder = Finder::new(part);
+        self.those(letters, part, |own| finder.find(own.as_bytes()).is_some())
     }
 
     /// The types with exactly these folded letters, which are not none, in the order of their numbers.
