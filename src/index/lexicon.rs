@@ -218,11 +218,19 @@ impl Lexicon {
 #[inline]
 fn key(word: &str) -> Option<[u32; 2]> {
     let bytes = word.as_bytes();
-    if bytes.len() > 7 {
-        return None;
-    }
-    let key = bytes.iter().fold(bytes.len() as u64, |key, byte| key << 8 | u64::from(*byte));
-    Some([key as u32, (key >> 32) as u32])
+    let length = bytes.len();
+    let byte = |at: usize| u32::from(bytes[at]);
+    let [low, high] = match (bytes.first_chunk(), bytes.last_chunk()) {
+        (Some(first), Some(last)) if length <= 7 => {
+            // What the two have in common is shifted out of the last.
+            let rest = u64::from(u32::from_le_bytes(*last)) >> (u8::BITS as usize * (8 - length));
+            [u32::from_le_bytes(*first), rest as u32]
+        }
+        (None, _) if length > 0 => [byte(0) | byte(length / 2) << 8 | byte(length - 1) << 16, 0],
+        (None, _) => [0, 0],
+        _ => return None,
+    };
+    Some([low, high | (length as u32) << 24])
 }
 
 #[inline]
@@ -280,6 +288,17 @@ mod tests {
         assert_eq!(lexicon.intern("河长", || unreachable!()).id(), id);
         assert_eq!((lexicon.find("河长"), lexicon.find("河"), lexicon.pos(id)), (Some(id), None, "n"));
         assert_eq!((lexicon.word(id), lexicon.len()), ("河长", 2));
+    }
+
+    #[test]
+    fn no_two_short_words_have_the_same_key() {
+        let letters = |length: u32| {
+            (0..2u32.pow(length))
+                .map(move |bits| (0..length).map(|at| if bits >> at & 1 == 1 { 'a' } else { 'b' }).collect::<String>())
+        };
+        let keys: Vec<_> = (0..=7).flat_map(letters).map(|word| key(&word)).collect();
+        let different: std::collections::HashSet<_> = keys.iter().collect();
+        assert_eq!((different.len(), keys.contains(&None), key("aaaaaaaa")), (keys.len(), false, None));
     }
 
     #[test]

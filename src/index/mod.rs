@@ -25,6 +25,7 @@ pub mod stream;
 pub mod term;
 
 use std::collections::HashMap;
+use std::hint::black_box;
 use std::sync::OnceLock;
 
 use crate::model::Document;
@@ -85,6 +86,8 @@ impl Index {
     /// Adds the articles of a page, which stands at `page` in the library. They are found after the next [`Self::settle`].
     #[inline(never)] // What is called often is run in better code by browsers than one loop over all pages.
     pub fn push(&mut self, page: u32, document: &Document, cutter: &mut impl Cut) {
+        // What is not used is given back at once, but not to the browser: the small pieces that follow are taken from it.
+        drop(black_box(Vec::<u8>::with_capacity(ROOM)));
         let date = document.page.date.as_ref().map_or(0, |date| day(&date.value));
         let paper = document.page.newspaper.as_deref().map(|paper| self.papers.number(paper));
         let source = self.sources.number(&document.page.source);
@@ -94,7 +97,9 @@ impl Index {
             let extent = self.stream.push(&mut self.lexicon, cutter, &passages);
             self.words += extent.words;
             self.tally(&extent, 1);
-            let body = passages.iter().filter(|passage| passage.field == Field::Body);
+            let others = passages.iter().filter(|passage| passage.field.is_counted() && passage.field != Field::Body);
+            let others: u32 = others.map(|passage| stream::characters(&passage.text)).sum();
+            let characters = extent.characters - others;
             let mut reporters: Vec<u32> =
                 article.byline.iter().map(|person| self.reporters.number(&person.name)).collect();
             reporters.sort_unstable();
@@ -104,7 +109,7 @@ impl Index {
             self.extents.push(extent);
             self.about.push(About {
                 id,
-                characters: body.map(|passage| stream::characters(&passage.text)).sum(),
+                characters,
                 date,
                 column: article.column.as_deref().map(|column| self.columns.number(column)),
                 reporters,
@@ -263,6 +268,10 @@ impl Index {
             + self.about.capacity() * size_of::<About>()
     }
 }
+
+/// Bytes of memory that are asked for together. In a browser a program's memory grows by so many times 64 KiB as are missing for what is
+/// asked for, and each growth takes as long as some articles: memory that grows for many small pieces grows often.
+const ROOM: usize = 1 << 20;
 
 /// `2021-04-07`, `2021-04` or `2021` as `yyyymmdd`.
 fn day(value: &str) -> u32 {
