@@ -54,6 +54,8 @@ pub struct Lexicon {
     /// Those of the words that a search compares in other letters, in order, and these letters.
     unlike: Vec<TypeId>,
     folded: Strings,
+    /// A bit for each type that is among these: asked for every word that is looked at, so small that it stays at hand.
+    is_unlike: Vec<u64>,
     traits: Vec<Traits>,
     tags: Vec<String>,
     /// The tokens of words of a few bytes, which nearly all are, beside the bytes themselves.
@@ -68,8 +70,6 @@ struct Traits {
     tag: u8,
     kind: Kind,
     content: bool,
-    /// Whether its letters are others when they are folded.
-    unlike: bool,
 }
 
 /// What a type does in a text.
@@ -95,6 +95,7 @@ impl Default for Lexicon {
             words: Strings::default(),
             unlike: Vec::new(),
             folded: Strings::default(),
+            is_unlike: Vec::new(),
             traits: Vec::new(),
             tags: Vec::new(),
             short: HashTable::new(),
@@ -114,13 +115,14 @@ impl Lexicon {
         let id = self.words.len() as TypeId;
         let (tag, kind) = (tag(), kind(word));
         self.words.push(word);
-        let unlike = word.chars().any(|c| fold::fold(c) != c);
-        if unlike {
+        self.is_unlike.resize(id as usize / 64 + 1, 0);
+        if word.chars().any(|c| fold::fold(c) != c) {
+            self.is_unlike[id as usize / 64] |= 1 << (id % 64);
             self.unlike.push(id);
             self.folded.push(&word.chars().map(fold::fold).collect::<String>());
         }
         let (tag, content) = (self.tag_number(tag), kind == Kind::Word && is_content(tag));
-        self.traits.push(Traits { tag, kind, content, unlike });
+        self.traits.push(Traits { tag, kind, content });
         let token = Token::new(id, kind);
         if let Some(key) = key(word) {
             self.short.insert_unique(hash(key), (key, token), |(key, _)| hash(*key));
@@ -178,7 +180,7 @@ impl Lexicon {
     /// The word as a search compares it: each character folded by [`fold::fold`].
     #[must_use]
     pub fn folded(&self, id: TypeId) -> &str {
-        if !self.traits.get(id as usize).is_some_and(|traits| traits.unlike) {
+        if !self.is_unlike.get(id as usize / 64).is_some_and(|bits| bits >> (id % 64) & 1 == 1) {
             return self.words.get(id);
         }
         self.unlike.binary_search(&id).map_or("", |at| self.folded.get(at as u32))
