@@ -21,7 +21,8 @@ use broadsheet::cli::jsonl;
 use broadsheet::engine::Engine;
 use broadsheet::model::Document;
 use broadsheet::wire::{
-    Answer, ArticleId, CollocateOrder, ConcordanceOrder, KeynessOrder, Period, Question, Selection,
+    Answer, ArticleId, Choice, CollocateOrder, ConcordanceOrder, Facet, KeynessOrder, Period, Question, Request,
+    Response, Selected, Selection,
 };
 
 const DICTIONARY: &[u8] = include_bytes!("../assets/dictionary.gz");
@@ -39,16 +40,24 @@ fn main() {
     println!("{:.1} MB held by the index", all.index().bytes() as f64 / 1e6);
     drop(documents);
     let (mut few, mut all) = (few, all);
+    let clicks = clicks(&mut all);
     let selection = Selection::default();
     let Ok(Answer::Diversity(basis, diversity)) = all.answer(&selection, &Question::Diversity) else { return };
     println!("{} tokens, {} types", basis.tokens, diversity.types);
     println!("{:<34} {:>10} {:>10} {:>10} {:>7} {:>9}", "", "first", "median", "tenth", "×", "rows");
     for (name, selection, question) in questions() {
-        let (first, median, rows) = time(&mut all, &selection, &question);
-        let (_, tenth, _) = time(&mut few, &selection, &question);
-        let growth = median.as_secs_f64() / tenth.as_secs_f64();
-        println!("{name:<34} {first:>10.2?} {median:>10.2?} {tenth:>10.2?} {growth:>7.1} {rows:>9}");
+        let answer = |engine: &mut Engine| total(&engine.answer(&selection, &question).expect("it can be answered"));
+        print(name, time(&mut all, answer), time(&mut few, answer));
     }
+    for (name, selection) in clicks {
+        let select = |engine: &mut Engine| selected(engine, &selection).articles.len() as u32;
+        print(name, time(&mut all, select), time(&mut few, select));
+    }
+}
+
+fn print(name: &str, (first, median, rows): Timed, (_, tenth, _): Timed) {
+    let growth = median.as_secs_f64() / tenth.as_secs_f64();
+    println!("{name:<34} {first:>10.2?} {median:>10.2?} {tenth:>10.2?} {growth:>7.1} {rows:>9}");
 }
 
 fn documents(most: usize) -> Vec<Document> {
@@ -81,17 +90,46 @@ fn engine(documents: &[Document]) -> Engine {
     engine
 }
 
-fn time(engine: &mut Engine, selection: &Selection, question: &Question) -> (Duration, Duration, u32) {
+/// The first time, the median of the others, and how many rows there are.
+type Timed = (Duration, Duration, u32);
+
+fn time(engine: &mut Engine, mut work: impl FnMut(&mut Engine) -> u32) -> Timed {
     let mut rows = 0;
     let mut run = || {
         let started = Instant::now();
-        rows = total(&engine.answer(selection, question).expect("the question can be answered"));
+        rows = work(engine);
         started.elapsed()
     };
     let first = run();
     let mut runs: Vec<Duration> = (0..RUNS).map(|_| run()).collect();
     runs.sort_unstable();
     (first, runs[RUNS / 2], rows)
+}
+
+fn selected(engine: &mut Engine, selection: &Selection) -> Selected {
+    match engine.handle(Request::Select(selection.clone())) {
+        Ok(Response::Selected(selected)) => selected,
+        other => panic!("a selection is answered with {other:?}"),
+    }
+}
+
+/// What a click among the facets asks: the articles of a selection and the counts of every facet. Chosen is what most articles have.
+fn clicks(engine: &mut Engine) -> Vec<(&'static str, Selection)> {
+    let reports = selected(engine, &Selection::default()).facets;
+    let first = |facet| {
+        let row = reports.iter().find(|report| report.facet == facet)?.rows.iter().max_by_key(|row| row.count)?;
+        Some(Choice { facet, value: row.value.clone() })
+    };
+    let chosen = |facets: &[Facet]| Selection {
+        choices: facets.iter().filter_map(|facet| first(*facet)).collect(),
+        ..Selection::default()
+    };
+    vec![
+        ("facets of everything", Selection::default()),
+        ("facets of 中国", Selection { query: "中国".into(), ..Selection::default() }),
+        ("facets, a length chosen", chosen(&[Facet::Length])),
+        ("facets, a date and person chosen", chosen(&[Facet::Date, Facet::Person])),
+    ]
 }
 
 fn total(answer: &Answer) -> u32 {

@@ -1,6 +1,6 @@
 //! Facets: what else could be chosen, and how many articles each choice would show.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::{About, Index, names::Names};
 use crate::wire::{Choice, Facet, FacetCount, FacetReport};
@@ -24,7 +24,7 @@ impl Index {
     pub fn choose(&self, entries: &[u32], choices: &[Choice]) -> (Vec<u32>, Vec<FacetReport>) {
         let chosen = self.chosen(choices);
         let detail = Detail::of(choices);
-        let mut counts: Vec<HashMap<u32, u32>> = vec![HashMap::new(); Facet::ALL.len()];
+        let mut counts: Vec<FxHashMap<u32, u32>> = vec![FxHashMap::default(); Facet::ALL.len()];
         let mut held = Vec::new();
         let mut values = Vec::new();
         for &entry in entries {
@@ -113,7 +113,7 @@ impl Index {
 
     /// The values that would show something, and those that are chosen: dates and lengths in their order, all else by
     /// most articles, then in the order of the library.
-    fn report(&self, facet: Facet, counts: &HashMap<u32, u32>, choices: &[Choice]) -> FacetReport {
+    fn report(&self, facet: Facet, counts: &FxHashMap<u32, u32>, choices: &[Choice]) -> FacetReport {
         let mut rows: Vec<(u32, u32)> = counts.iter().map(|(value, count)| (*value, *count)).collect();
         rows.sort_unstable();
         if !matches!(facet, Facet::Date | Facet::Length) {
