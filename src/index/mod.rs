@@ -269,8 +269,8 @@ impl Index {
     }
 }
 
-/// Bytes of memory that are asked for together. In a browser a program's memory grows by so many times 64 KiB as are missing for what is
-/// asked for, and each growth takes as long as some articles: memory that grows for many small pieces grows often.
+/// Bytes of memory that are asked for together. In a browser a program's memory grows by no more than what is asked for takes, and
+/// each growth takes as long as some articles: asked for in small pieces it would grow often.
 const ROOM: usize = 1 << 20;
 
 /// `2021-04-07`, `2021-04` or `2021` as `yyyymmdd`.
