@@ -170,7 +170,7 @@ fn a_folder_becomes_a_bundle_in_the_order_of_paths() {
     let library = bundle::read(&fs::read(&bundle_file).unwrap()).unwrap();
     let sources: Vec<&str> = library.documents.iter().map(|d| d.page.source.as_str()).collect();
     assert_eq!(sources, ["z.txt", "b.txt", "c.TXT"]);
-    assert!(library.documents.iter().all(|document| document.text == PAGE));
+    assert!(library.documents.iter().all(|document| *document.text == *PAGE));
     let filled = fs::read_to_string(html).unwrap();
     assert_eq!(filled, format!("<main>{}</main>", bundle::prerender::front(&library.documents[0])));
 }

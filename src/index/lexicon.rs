@@ -180,7 +180,7 @@ impl Lexicon {
     /// The word as a search compares it: each character folded by [`fold::fold`].
     #[must_use]
     pub fn folded(&self, id: TypeId) -> &str {
-        if !self.is_unlike.get(id as usize / 64).is_some_and(|bits| bits >> (id % 64) & 1 == 1) {
+        if self.is_unlike.get(id as usize / 64).is_none_or(|bits| bits >> (id % 64) & 1 == 0) {
             return self.words.get(id);
         }
         self.unlike.binary_search(&id).map_or("", |at| self.folded.get(at as u32))

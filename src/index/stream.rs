@@ -37,12 +37,14 @@ pub struct Extent {
 pub(super) fn characters(text: &str) -> u32 {
     // Eight bytes at once: of each its lowest bit tells whether it is no character of its own or a space.
     const LOW: u64 = u64::MAX / 0xff;
+    const MOST: u64 = 0x7f * LOW;
+    const SPACES: u64 = b' ' as u64 * LOW;
     let others = |eight: [u8; 8]| {
         let bytes = u64::from_le_bytes(eight);
-        let goes_on = bytes >> 7 & !(bytes >> 6) & LOW;
-        // Without its highest bit, a byte that is not 0 and 0x7f together pass 0x7f.
-        let unlike_space = bytes ^ LOW * u64::from(b' ');
-        let is_space = !((unlike_space & LOW * 0x7f) + LOW * 0x7f | unlike_space) >> 7 & LOW;
+        let goes_on = (bytes >> 7) & !(bytes >> 6) & LOW;
+        // Of a byte that is not 0, its highest bit is set, or that of what its other bits and 0x7f are together.
+        let unlike_space = bytes ^ SPACES;
+        let is_space = !((((unlike_space & MOST) + MOST) | unlike_space) >> 7) & LOW;
         (goes_on | is_space).count_ones()
     };
     let (eights, rest) = text.as_bytes().as_chunks();
