@@ -11,22 +11,24 @@
 mod dates;
 mod entities;
 mod ledger;
+mod number;
 mod quantities;
 mod reading;
 
 use crate::model::Document;
 use crate::segment::Segmenter;
 use crate::wire::facts::Facts;
+pub use dates::times;
 use reading::Reading;
 
 /// What a page tells, as the page of this number in the library.
 #[must_use]
 pub fn facts(document: &Document, page: u32, segmenter: &Segmenter) -> Facts {
-    let readings: Vec<Reading<'_>> = reading::readings(document, page);
+    let readings: Vec<Reading<'_>> = reading::readings(document, page, segmenter);
     let entities = entities::find(&readings, segmenter);
-    let quantities = quantities::find(&readings);
+    let quantities = quantities::find(&readings, segmenter);
     let dates = dates::find(&readings, document.page.date.as_ref());
-    let ledger = ledger::find(&readings, &entities, &quantities, &dates);
+    let ledger = ledger::find(&readings, segmenter, &entities, &quantities, &dates);
     Facts { entities, quantities, dates, ledger }
 }
 

@@ -1,10 +1,13 @@
 //! An article as finders read it, and the way from what they find back to the page.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::index::fields::{Field, Passage, Places, passages};
 use crate::model::Document;
+use crate::segment::{Cutting, Scratch, Segmenter};
 use crate::text::Span;
+use crate::text::fold::simplified;
 use crate::wire::facts::Mention;
 
 /// An article with its running texts.
@@ -22,32 +25,53 @@ pub(super) struct Reading<'a> {
 pub(super) struct Text<'a> {
     passage: Passage<'a>,
     places: Places<'a>,
+    plain: Plain<'a>,
+    /// How many characters begin before each [`STRIDE`]th byte of the words.
+    counts: Vec<u32>,
+}
+
+/// Every so many bytes the characters are counted once, so that places are found in constant time.
+const STRIDE: usize = 128;
+
+/// A text in simplified characters, its letters and digits in half width, and cut into words.
+pub(super) struct Plain<'a> {
+    /// Character for character the words of the text, though not byte for byte.
+    pub(super) text: Cow<'a, str>,
+    /// Where each token ends.
+    pub(super) ends: Vec<u32>,
+    /// For each byte, and for the end, the byte of the words; empty where they are the same.
+    back: Vec<u32>,
 }
 
 /// The articles of a page.
-pub(super) fn readings(document: &Document, page: u32) -> Vec<Reading<'_>> {
-    let article = |article: u32| {
-        let text = |passage| Text::new(document, passage);
-        Reading { page, article, texts: passages(document, article).into_iter().map(text).collect() }
+pub(super) fn readings<'a>(document: &'a Document, page: u32, segmenter: &Segmenter) -> Vec<Reading<'a>> {
+    let mut scratch = Scratch::default();
+    let mut article = |article: u32| {
+        let passages = passages(document, article).into_iter();
+        let texts = passages.map(|passage| Text::new(document, passage, segmenter, &mut scratch)).collect();
+        Reading { page, article, texts }
     };
-    (0..document.page.articles.len() as u32).map(article).collect()
+    (0..document.page.articles.len() as u32).map(&mut article).collect()
 }
 
 impl Reading<'_> {
     /// Where a stretch of one of the texts, in bytes, stands on the page: from its first to its last byte there.
     pub(super) fn mention(&self, text: &Text<'_>, stretch: Range<usize>) -> Mention {
-        let spans = text.spans(stretch);
-        let span = match (spans.first(), spans.last()) {
-            (Some(first), Some(last)) => Span { start: first.start, end: last.end.max(first.end) },
-            _ => Span::default(),
-        };
-        Mention { page: self.page, article: self.article, span }
+        Mention { page: self.page, article: self.article, span: text.span(stretch) }
     }
 }
 
 impl<'a> Text<'a> {
-    fn new(document: &'a Document, passage: Passage<'a>) -> Self {
-        Self { places: passage.places(&document.text), passage }
+    fn new(document: &'a Document, passage: Passage<'a>, segmenter: &Segmenter, scratch: &mut Scratch) -> Self {
+        let places = passage.places(&document.text);
+        let plain = Plain::new(passage.text.clone(), segmenter, scratch);
+        let mut counts = Vec::with_capacity(passage.text.len() / STRIDE + 1);
+        for (n, (at, _)) in passage.text.char_indices().enumerate() {
+            while counts.len() * STRIDE <= at {
+                counts.push(n as u32);
+            }
+        }
+        Self { passage, places, plain, counts }
     }
 
     /// The words without the page's white space.
@@ -55,18 +79,114 @@ impl<'a> Text<'a> {
         &self.passage.text
     }
 
+    /// The same in one script and width, and its tokens.
+    pub(super) fn plain(&self) -> &Plain<'a> {
+        &self.plain
+    }
+
     /// Which part of the article it is.
     pub(super) fn field(&self) -> Field {
         self.passage.field
     }
 
-    /// Where a stretch, in bytes, stands on the page: one span, or several where the page cut it.
+    /// Where a stretch of the words, in bytes, stands on the page: one span, or several where the page cut it.
     pub(super) fn spans(&self, stretch: Range<usize>) -> Vec<Span> {
-        let words = self.words();
-        let before = words.get(..stretch.start).unwrap_or_default().chars().count();
-        let length = words.get(stretch).unwrap_or_default().chars().count();
         let mut spans = Vec::new();
-        self.places.locate(before..before + length, &mut spans);
+        self.places.locate(self.characters_before(stretch.start)..self.characters_before(stretch.end), &mut spans);
         spans
+    }
+
+    /// The same from the first to the last byte on the page.
+    pub(super) fn span(&self, stretch: Range<usize>) -> Span {
+        let spans = self.spans(stretch);
+        match (spans.first(), spans.last()) {
+            (Some(first), Some(last)) => Span { start: first.start, end: last.end.max(first.end) },
+            _ => Span::default(),
+        }
+    }
+
+    /// The characters of the words that begin before this byte.
+    fn characters_before(&self, at: usize) -> usize {
+        let block = (at / STRIDE).min(self.counts.len().saturating_sub(1));
+        let counted = self.counts.get(block).map_or(0, |count| *count as usize);
+        let rest = self.words().as_bytes().get(block * STRIDE..at.min(self.words().len())).unwrap_or_default();
+        // Bytes that go on with a character begin with the bits 10.
+        counted + rest.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
+    }
+}
+
+impl<'a> Plain<'a> {
+    fn new(words: Cow<'a, str>, segmenter: &Segmenter, scratch: &mut Scratch) -> Self {
+        let (text, back) = plain(words);
+        let mut ends = Vec::with_capacity(text.len() / 4);
+        segmenter.cut_ends(&text, Cutting::default(), scratch, &mut ends);
+        Self { text, ends, back }
+    }
+
+    /// The stretch of the words that a stretch of this text is, both in bytes.
+    pub(super) fn printed(&self, stretch: Range<usize>) -> Range<usize> {
+        let back = |at: usize| self.back.get(at).map_or(at, |at| *at as usize);
+        back(stretch.start)..back(stretch.end)
+    }
+
+    /// Index of the token that holds the byte.
+    pub(super) fn token_at(&self, at: usize) -> usize {
+        self.ends.partition_point(|end| *end as usize <= at)
+    }
+
+    /// Bytes of a token; empty where there is none.
+    pub(super) fn token(&self, index: usize) -> Range<usize> {
+        let end = |index: usize| self.ends.get(index).map_or(self.text.len(), |end| *end as usize);
+        let start = if index == 0 { 0 } else { end(index - 1) };
+        start..end(index)
+    }
+
+    /// Whether a token ends here, or the text begins.
+    pub(super) fn is_border(&self, at: usize) -> bool {
+        at == 0 || self.ends.binary_search(&(at as u32)).is_ok()
+    }
+}
+
+/// The words in one script and width, and the way back where it is another length.
+pub(super) fn plain(words: Cow<'_, str>) -> (Cow<'_, str>, Vec<u32>) {
+    if words.is_ascii() || words.chars().all(|c| plain_character(c) == c) {
+        return (words, Vec::new());
+    }
+    let text: String = words.chars().map(plain_character).collect();
+    if text.len() == words.len() {
+        return (Cow::Owned(text), Vec::new());
+    }
+    let mut back = Vec::with_capacity(text.len() + 1);
+    for (at, c) in words.char_indices() {
+        back.extend(std::iter::repeat_n(at as u32, plain_character(c).len_utf8()));
+    }
+    back.push(words.len() as u32);
+    (Cow::Owned(text), back)
+}
+
+fn plain_character(c: char) -> char {
+    match c {
+        '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '％' | '．' | '＋' | '／' => {
+            char::from_u32(c as u32 - 0xfee0).unwrap_or(c)
+        }
+        '「' => '“',
+        '」' => '”',
+        '『' => '‘',
+        '』' => '’',
+        c => simplified(c),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_plain_leads_back_to_what_was_printed() {
+        let (text, back) = plain(Cow::Borrowed("增設宿位４０個「好」"));
+        assert_eq!(text, "增设宿位40个“好”");
+        assert_eq!(back.len(), text.len() + 1);
+        assert_eq!([back[12], back[13], back[14]], [12, 15, 18]);
+        assert_eq!(plain(Cow::Borrowed("增设40个")), (Cow::Borrowed("增设40个"), Vec::new()));
     }
 }

@@ -13,11 +13,11 @@ mod cutter;
 mod dictionary;
 mod foreign;
 mod merge;
-mod number;
+pub(crate) mod number;
 mod packed;
 mod quantity;
 mod sentences;
-mod units;
+pub(crate) mod units;
 mod user;
 
 use std::collections::BTreeMap;

@@ -3,7 +3,7 @@
 use super::foreign::is_digit;
 
 /// Whether a number in Chinese can hold the character.
-pub(super) const fn is_numeral(c: char) -> bool {
+pub(crate) const fn is_numeral(c: char) -> bool {
     matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万' | '亿')
         || matches!(c, '两' | '零' | '〇' | '○' | '廿' | '卅')
 }

@@ -1,9 +1,9 @@
 //! What may follow a number and belongs to it.
 
 /// Multiplies the number before it.
-pub(super) const MAGNITUDES: [char; 5] = ['十', '百', '千', '万', '亿'];
+pub(crate) const MAGNITUDES: [char; 5] = ['十', '百', '千', '万', '亿'];
 /// Says that it is not quite so many; counts only where a unit follows.
-pub(super) const HEDGES: [char; 4] = ['余', '多', '几', '来'];
+pub(crate) const HEDGES: [char; 4] = ['余', '多', '几', '来'];
 
 /// Units of dates and times, from the largest, with what a date may end in. A date goes on with a smaller unit.
 const TIMES: [(&str, u8); 22] = [
@@ -108,15 +108,15 @@ const LATIN: [&str; 26] = [
 
 /// A unit at the beginning of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Unit {
+pub(crate) struct Unit {
     /// Bytes.
-    pub(super) length: usize,
+    pub(crate) length: usize,
     /// 0 for what counts or measures; for dates and times the order in which they follow, 9 for what nothing follows.
-    pub(super) rank: u8,
+    pub(crate) rank: u8,
 }
 
 /// The longest unit that the text begins with.
-pub(super) fn unit(text: &str) -> Option<Unit> {
+pub(crate) fn unit(text: &str) -> Option<Unit> {
     let long = || LONG.iter().find(|unit| begins(text, unit)).map(|unit| Unit { length: unit.len(), rank: 0 });
     let time = || {
         let (unit, rank) = TIMES.iter().find(|(unit, _)| begins(text, unit))?;
