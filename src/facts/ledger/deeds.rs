@@ -1,0 +1,160 @@
+//! Deeds: clauses with a word for work, as long as they have one subject.
+
+use super::cues::{ACT, DEED, DONE, EVERY, MEETING, NOT, PLANNED, PROBLEM, RULE, SHOULD, UNDER_WAY, WISH};
+use super::progress::progress;
+use super::scene::{Draft, Scene};
+use super::who::Named;
+use crate::wire::facts::{EntryKind, Status};
+
+/// A deed is told by at least so much.
+const ENOUGH: f32 = 0.6;
+
+/// The deeds of a text, beside what other rules have taken already.
+pub(super) fn find(scene: &Scene<'_>, taken: &[Draft]) -> Vec<Draft> {
+    let mut found = Vec::new();
+    // Who was told of last, for sentences that begin with the verb.
+    let mut last = Named::default();
+    for sentence in &scene.sentences {
+        let mut first = 0;
+        let mut deeds: Vec<usize> = Vec::new();
+        for (n, clause) in sentence.clauses.iter().enumerate() {
+            let other = taken.iter().any(|draft| draft.covers(&clause.range()));
+            let is_deed = !clause.quoted && !other && is_deed(scene, clause);
+            let parted = n > 0 && sentence.clauses[n - 1].ends_part;
+            let begins = parted
+                || other
+                || (is_deed && !deeds.is_empty() && scene.has_subject(clause) && stands_alone(scene, clause));
+            if begins {
+                found.extend(draft(scene, sentence, first, &deeds, &last));
+                deeds.clear();
+                first = if other { n + 1 } else { n };
+            }
+            if is_deed {
+                deeds.push(n);
+            }
+        }
+        found.extend(draft(scene, sentence, first, &deeds, &last));
+        let named = scene.named(sentence.start..sentence.end);
+        if !named.actors.is_empty() {
+            last = named;
+        }
+    }
+    found
+}
+
+/// Whether the clause tells of work.
+fn is_deed(scene: &Scene<'_>, clause: &super::clauses::Clause) -> bool {
+    if clause.says(DEED) {
+        return true;
+    }
+    let counted = || !scene.quantities(clause.range()).is_empty();
+    clause.says(ACT)
+        && (counted()
+            || !scene.named(clause.range()).beneficiaries.is_empty()
+            || (clause.says(PLANNED) && !clause.says(MEETING)))
+}
+
+/// Whether the clause would be a deed by itself.
+fn stands_alone(scene: &Scene<'_>, clause: &super::clauses::Clause) -> bool {
+    clause.says(DEED)
+        && (clause.says(DONE | UNDER_WAY | PLANNED) || !scene.quantities(clause.range()).is_empty())
+        && !clause.says(super::cues::REST)
+}
+
+fn draft(
+    scene: &Scene<'_>,
+    sentence: &super::clauses::Sentence,
+    first: usize,
+    deeds: &[usize],
+    last: &Named,
+) -> Option<Draft> {
+    let (begin, end) = (*deeds.first()?, *deeds.last()?);
+    let clauses = sentence.clauses.get(first..=end)?;
+    // What is left over, or still to come, belongs to it.
+    let after = sentence.clauses.get(end + 1..).unwrap_or_default();
+    let more = after
+        .iter()
+        .take_while(|clause| {
+            clause.says(super::cues::REST | UNDER_WAY | DONE)
+                && !clause.quoted
+                && !scene.quantities(clause.range()).is_empty()
+        })
+        .count();
+    let stretch = clauses.first()?.start..sentence.clauses[end + more].end;
+    let works = &sentence.clauses[begin..=end];
+    let cues = works.iter().fold(0, |all, clause| all | clause.cues);
+    let says = |cue| cues & cue != 0;
+    let strong = says(DEED);
+    let quantities = scene.quantities(works.first()?.start..stretch.end);
+    let mut named = scene.named(stretch.clone());
+    let counted = !quantities.is_empty();
+    if named.actors.is_empty() {
+        named.actors.extend(last.actors.last().filter(|_| !counted || strong).cloned());
+    }
+    let progress = progress(scene, stretch.clone());
+    let planned = scene.hits(works.first()?.start..stretch.end, PLANNED).any(|hit| scene.is_plan(hit));
+    let told = says(DONE | UNDER_WAY) || planned || progress.is_some();
+    let mut score: f32 = if strong { 0.5 } else { 0.3 };
+    for (is_so, weight) in [
+        (counted, 0.15),
+        (!named.actors.is_empty(), 0.15),
+        (told, 0.1),
+        (!named.beneficiaries.is_empty(), 0.1),
+        (!named.places.is_empty(), 0.05),
+        (says(MEETING), if strong { -0.1 } else { -0.3 }),
+        (says(SHOULD | WISH) && !planned, -0.3),
+        (says(NOT), -0.2),
+        (says(PROBLEM) && !strong, -0.2),
+        (says(EVERY) && !says(DONE), -0.3),
+        (says(RULE) && !strong, -0.2),
+    ] {
+        if is_so {
+            score += weight;
+        }
+    }
+    if score < ENOUGH {
+        return None;
+    }
+    let status =
+        status(scene, works, &progress, planned, sentence.clauses.get(end + 1..end + 1 + more).unwrap_or_default());
+    let rule = if progress.is_some() {
+        "deed_progress"
+    } else if strong {
+        "deed_work"
+    } else {
+        "deed_act"
+    };
+    let action = scene.words()[works.first()?.start..stretch.end].len();
+    let action = stretch.end - action..stretch.end;
+    Some(Draft {
+        named,
+        action: Some(action),
+        progress,
+        ..Draft::new(EntryKind::Deed, rule, score.min(0.95), status, stretch)
+    })
+}
+
+fn status(
+    scene: &Scene<'_>,
+    works: &[super::clauses::Clause],
+    progress: &Option<crate::wire::facts::Progress>,
+    planned: bool,
+    more: &[super::clauses::Clause],
+) -> Status {
+    if let Some(progress) = progress {
+        return if progress.done < progress.total { Status::UnderWay } else { Status::Done };
+    }
+    let all = works.iter().chain(more);
+    let says = |cue| all.clone().any(|clause| clause.says(cue));
+    let text: String = all.clone().map(|clause| scene.of(clause.range())).collect();
+    let now = text.contains("正在") || text.contains("已开工") || text.contains("在建");
+    let finished = says(DONE) || text.contains('了');
+    match (planned, now, finished) {
+        (_, true, _) => Status::UnderWay,
+        (true, _, true) => Status::UnderWay,
+        (true, _, false) => Status::Planned,
+        (false, _, true) => Status::Done,
+        (false, _, false) if says(UNDER_WAY) => Status::UnderWay,
+        _ => Status::Done,
+    }
+}

@@ -1,0 +1,133 @@
+//! A running text with all that the rules of the ledger ask about it.
+
+use std::ops::Range;
+
+use super::clauses::{self, Clause, Sentence};
+use super::cues::{Cues, Hit};
+use super::who::{Named, named};
+use crate::facts::reading::{Plain, Text};
+use crate::segment::Segmenter;
+use crate::wire::facts::{EntryKind, Progress, Quantity, Status};
+
+/// A text and what was found in it.
+pub(super) struct Scene<'a> {
+    pub(super) text: &'a Text<'a>,
+    pub(super) segmenter: &'a Segmenter,
+    pub(super) sentences: Vec<Sentence>,
+    hits: Vec<Hit>,
+    /// Of the article, in the order of the page.
+    quantities: &'a [&'a Quantity],
+}
+
+/// An entry before it is told by its places on the page.
+#[derive(Debug, Clone)]
+pub(super) struct Draft {
+    pub(super) kind: EntryKind,
+    pub(super) rule: &'static str,
+    pub(super) confidence: f32,
+    pub(super) status: Status,
+    /// Bytes of the plain text that it was read from, in order.
+    pub(super) stretches: Vec<Range<usize>>,
+    pub(super) named: Named,
+    pub(super) problem: Option<Range<usize>>,
+    pub(super) action: Option<Range<usize>>,
+    pub(super) progress: Option<Progress>,
+}
+
+impl Draft {
+    pub(super) fn new(
+        kind: EntryKind,
+        rule: &'static str,
+        confidence: f32,
+        status: Status,
+        stretch: Range<usize>,
+    ) -> Self {
+        Self {
+            kind,
+            rule,
+            confidence,
+            status,
+            stretches: vec![stretch],
+            named: Named::default(),
+            problem: None,
+            action: None,
+            progress: None,
+        }
+    }
+
+    /// Whether it was read from this stretch, too.
+    pub(super) fn covers(&self, stretch: &Range<usize>) -> bool {
+        self.stretches.iter().any(|own| own.start < stretch.end && stretch.start < own.end)
+    }
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn new(text: &'a Text<'a>, segmenter: &'a Segmenter, quantities: &'a [&'a Quantity]) -> Self {
+        let (sentences, hits) = clauses::read(&text.plain().text);
+        Self { text, segmenter, sentences, hits, quantities }
+    }
+
+    pub(super) fn plain(&self) -> &Plain<'a> {
+        self.text.plain()
+    }
+
+    pub(super) fn words(&self) -> &str {
+        &self.text.plain().text
+    }
+
+    pub(super) fn of(&self, range: Range<usize>) -> &str {
+        self.words().get(range).unwrap_or_default()
+    }
+
+    /// The words in a stretch that say one of these.
+    pub(super) fn hits(&self, stretch: Range<usize>, cues: Cues) -> impl Iterator<Item = &Hit> {
+        let first = self.hits.partition_point(|hit| hit.start < stretch.start);
+        self.hits[first..].iter().take_while(move |hit| hit.end <= stretch.end).filter(move |hit| hit.cues & cues != 0)
+    }
+
+    /// The quantities in a stretch.
+    pub(super) fn quantities(&self, stretch: Range<usize>) -> &'a [&'a Quantity] {
+        let span = self.text.span(self.plain().printed(stretch));
+        let first = self.quantities.partition_point(|quantity| quantity.span.start < span.start);
+        let last = self.quantities.partition_point(|quantity| quantity.span.start < span.end);
+        self.quantities.get(first..last).unwrap_or_default()
+    }
+
+    /// Who and what the stretch names.
+    pub(super) fn named(&self, stretch: Range<usize>) -> Named {
+        named(self.plain(), stretch, self.segmenter)
+    }
+
+    /// Whether the clause says itself of whom it tells, and does not go on with the one before.
+    pub(super) fn has_subject(&self, clause: &Clause) -> bool {
+        let mut index = self.plain().token_at(clause.start);
+        for _ in 0..4 {
+            let token = self.plain().token(index);
+            if token.is_empty() || token.start >= clause.end {
+                return false;
+            }
+            let word = &self.words()[token];
+            let pos = self.segmenter.pos(word);
+            let skipped = matches!(pos, "d" | "c" | "ad" | "t" | "f")
+                || !word.chars().all(char::is_alphanumeric)
+                || matches!(word, "目前" | "其中" | "同时");
+            if !skipped {
+                return pos.starts_with('n')
+                    || matches!(pos, "r" | "j" | "b" | "x" | "s" | "m" | "mq" | "vn" | "l" | "i");
+            }
+            index += 1;
+        }
+        false
+    }
+
+    /// Whether 将 is a plan here (将投入) and not 把 (将荒田打造成).
+    pub(super) fn is_plan(&self, hit: &Hit) -> bool {
+        if &self.words()[hit.start..hit.end] != "将" {
+            return true;
+        }
+        let next = self.plain().token(self.plain().token_at(hit.end));
+        let word = self.of(next.start.max(hit.end)..next.end);
+        let pos = self.segmenter.pos(word);
+        pos.starts_with('v') || matches!(pos, "d" | "ad" | "p" | "t") && !matches!(word, "其" | "把")
+    }
+}

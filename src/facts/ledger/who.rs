@@ -1,0 +1,166 @@
+//! Who does something, with whom, where and for whom: by the ends of names and the words before them.
+
+use std::ops::Range;
+
+use crate::facts::reading::Plain;
+use crate::segment::Segmenter;
+
+/// What names of offices, firms and communities end in.
+const BODIES: &str = "社区 街道 办事处 镇 乡 村 县 区 市 局 委 办 会 中心 公司 医院 学校 大学 学院 政府 合作社 处 站 所 厂 队 部门 党委 支部 党支部 财政 集团 协会 工会 总工会 \
+    管委会 居委会 村委会 当局 署 厅 政府部门 银行 企业 示范区 开发区 高新区 园区 街道办 供电所 派出所 小学 中学 幼儿园 党工委 单位 基金会 商会 联合会 妇联 团委 法院 检察院";
+/// Words that end so and are none.
+const NO_BODIES: &str = "社会 大会 机会 晚会 会议 研讨会 小区 地区 城区 辖区 山区 城市 全市 全县 全区 全镇 全村 上市 超市 夜市 菜市 部分 全部 内部 处 所 站 队 部 会 办 委 厂 村 区 市 县 镇 乡 \
+    到处 各处 好处 难处 用处 车站 网站 老区 新区 社区居民 场所 厕所 公厕所 一处 部队 排队 学会 体会 约会 农村 乡村 学习会 座谈会 老城区 灾区 库区 汛区 生活区 居民区 商业区 市区";
+/// What names of places end in.
+const PLACES: &str = "社区 小区 街道 镇 乡 村 组 路 街 巷 弄 河 江 湖 港 桥 大桥 水库 广场 花园 公园 景区 区 县 市 园 码头 渠 库 院子 城 屯 寨 沟 岛 邨 屋邨 工业区 老工业区 学校 小学 中学 大道";
+/// Words before a place.
+const AT: [&str; 16] =
+    ["在", "来到", "走进", "到", "深入", "赴", "位于", "至", "从", "往", "进入", "前往", "于", "流经", "走访", "对"];
+/// Words before a partner.
+const WITH: [&str; 12] = ["联合", "会同", "与", "携手", "和", "联系", "协同", "同", "配合", "协调", "邀请", "对接"];
+/// Words before those whom something is for.
+const FOR: [&str; 8] = ["为", "给", "向", "惠及", "帮助", "服务", "方便", "慰问"];
+/// Those for whom something may be done.
+const FOLK: &str = "居民 村民 群众 市民 老人 老年人 独居老人 学生 儿童 孩子 环卫工人 职工 农民 困难群众 困难家庭 贫困户 残疾人 业主 患者 家庭 社员 农户 游客 旅客 乘客 商户 企业 \
+    妇女 病人 战士 教师 住户 志愿者 灾民 农村居民 长者 街坊 户 小鱼";
+
+/// What a stretch of text names.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Named {
+    pub(super) actors: Vec<Range<usize>>,
+    pub(super) partners: Vec<Range<usize>>,
+    pub(super) places: Vec<Range<usize>>,
+    pub(super) beneficiaries: Vec<Range<usize>>,
+}
+
+/// A run of nouns in a text: where it begins and ends, in tokens.
+struct Run {
+    first: usize,
+    last: usize,
+}
+
+/// What the stretch names, in order.
+pub(super) fn named(plain: &Plain<'_>, stretch: Range<usize>, segmenter: &Segmenter) -> Named {
+    let mut found = Named::default();
+    for run in runs(plain, stretch, segmenter) {
+        let before = if run.first == 0 { "" } else { &plain.text[plain.token(run.first - 1)] };
+        let body = name(plain, &run, BODIES, NO_BODIES);
+        let place = name(plain, &run, PLACES, NO_BODIES);
+        let folk = name(plain, &run, FOLK, "");
+        if FOR.contains(&before)
+            && let Some(folk) = folk
+        {
+            found.beneficiaries.push(folk);
+            continue;
+        }
+        match (body, place) {
+            (_, Some(place)) if AT.contains(&before) => {
+                found.places.push(place);
+            }
+            (Some(body), _) if WITH.contains(&before) && !found.actors.is_empty() => found.partners.push(body),
+            (Some(body), place) => {
+                found.places.extend(place.filter(|place| *place != body || is_ground(&plain.text[body.clone()])));
+                found.actors.push(body);
+            }
+            (None, Some(place)) => found.places.push(place),
+            (None, None) => {}
+        }
+    }
+    found
+}
+
+/// Whether the name of a body is one of a place, too.
+fn is_ground(name: &str) -> bool {
+    name.ends_with("社区") || name.ends_with("街道") || name.ends_with(['镇', '乡', '村', '县', '区', '市'])
+}
+
+/// The name that a run of nouns begins with, up to the last of its words that ends so.
+fn name(plain: &Plain<'_>, run: &Run, ends: &str, not: &str) -> Option<Range<usize>> {
+    let ends_so = |index: &usize| {
+        let word = &plain.text[plain.token(*index)];
+        let is_end = |end: &str| word.ends_with(end);
+        let whole = *index > run.first || word.chars().count() > 1;
+        whole
+            && ends.split_whitespace().any(is_end)
+            && (*index > run.first && word.chars().count() == 1 || !not.split_whitespace().any(|no| no == word))
+    };
+    let last = (run.first..=run.last).rev().find(ends_so)?;
+    Some(plain.token(run.first).start..plain.token(last).end)
+}
+
+/// The runs of nouns in a stretch.
+fn runs(plain: &Plain<'_>, stretch: Range<usize>, segmenter: &Segmenter) -> Vec<Run> {
+    let mut found: Vec<Run> = Vec::new();
+    let mut index = plain.token_at(stretch.start);
+    let mut open: Option<Run> = None;
+    loop {
+        let token = plain.token(index);
+        if token.is_empty() || token.start >= stretch.end {
+            break;
+        }
+        let word = &plain.text[token];
+        let deictic = matches!(word, "该" | "我" | "本" | "全");
+        if deictic || is_name_word(word, segmenter) {
+            match &mut open {
+                Some(run) if !deictic => run.last = index,
+                _ => {
+                    found.extend(open.take());
+                    open = Some(Run { first: index, last: index });
+                }
+            }
+        } else {
+            found.extend(open.take());
+        }
+        index += 1;
+    }
+    found.extend(open);
+    found
+}
+
+fn is_name_word(word: &str, segmenter: &Segmenter) -> bool {
+    if !word.chars().all(char::is_alphanumeric) || word.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let pos = segmenter.pos(word);
+    pos.starts_with('n')
+        || matches!(pos, "vn" | "j" | "b" | "eng" | "x" | "s" | "f" | "g" | "an" | "i" | "l")
+            && !matches!(word, "之间" | "目前" | "期间" | "以来")
+}
+
+/// The person who speaks: 刘女士, 傅永.
+pub(super) fn speaker(plain: &Plain<'_>, stretch: Range<usize>, segmenter: &Segmenter) -> Option<Range<usize>> {
+    const CALLED: [&str; 20] = [
+        "女士", "先生", "大爷", "大妈", "阿姨", "奶奶", "爷爷", "大叔", "大姐", "大婶", "师傅", "婆婆", "老伯", "大娘",
+        "太太", "小姐", "伯伯", "老人", "读者", "网友",
+    ];
+    let text = &*plain.text;
+    for called in CALLED {
+        if let Some(at) = text[stretch.clone()].find(called) {
+            let at = stretch.start + at;
+            // The family name, where one stands before it.
+            let before = text[stretch.start..at].chars().next_back().filter(|c| {
+                !"位个的名，有、是多些“".contains(*c) && called != "读者" && called != "网友" && called != "老人"
+            });
+            return Some(at - before.map_or(0, char::len_utf8)..at + called.len());
+        }
+    }
+    let mut index = plain.token_at(stretch.start);
+    loop {
+        let token = plain.token(index);
+        if token.is_empty() || token.start >= stretch.end {
+            return None;
+        }
+        let word = &text[token.clone()];
+        if segmenter.pos(word) == "nr" && (2..=4).contains(&word.chars().count()) {
+            return Some(token);
+        }
+        index += 1;
+    }
+}
+
+/// The word for the people who speak: 居民, 村民们.
+pub(super) fn folk(text: &str, stretch: Range<usize>) -> Option<Range<usize>> {
+    const FOLKS: [&str; 10] = ["居民", "村民", "市民", "群众", "业主", "家长", "读者", "网友", "街坊", "职工"];
+    let found = FOLKS.iter().filter_map(|folk| Some((text[stretch.clone()].find(folk)?, folk.len()))).min()?;
+    Some(stretch.start + found.0..stretch.start + found.0 + found.1)
+}
