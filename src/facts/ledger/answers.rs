@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::Found;
+use super::cues::ANSWERS;
 use super::scene::Scene;
-use crate::wire::facts::{EntryKind, Status};
+use crate::wire::facts::EntryKind;
 
 /// Texts behind a concern in which its answer is looked for.
 const REACH: usize = 4;
@@ -16,45 +17,54 @@ pub(super) fn link(found: &mut [Found], scenes: &[Scene<'_>]) {
         entry.draft.stretches.iter().map(|stretch| scene.of(stretch.clone())).collect()
     };
     let pairs: Vec<BTreeSet<(char, char)>> = found.iter().map(|entry| pairs(&words(entry))).collect();
-    let answered: Vec<Option<(Status, usize)>> = (0..found.len()).map(|n| answer(found, &pairs, n, scenes)).collect();
-    for (entry, answer) in found.iter_mut().zip(answered) {
-        if let Some((status, _)) = answer {
-            entry.draft.status = status;
+    let mut answered: Vec<Option<usize>> = (0..found.len()).map(|n| alike(found, &pairs, n)).collect();
+    for n in 0..found.len() {
+        if answered[n].is_none() {
+            answered[n] = next(found, scenes, n, &answered);
+        }
+    }
+    for (n, answer) in answered.into_iter().enumerate() {
+        if let Some(answer) = answer {
+            found[n].draft.status = found[answer].draft.status;
         }
     }
 }
 
-/// The status of the deed behind a concern that shares most of its words, where one does.
-fn answer(
-    found: &[Found],
-    pairs: &[BTreeSet<(char, char)>],
-    n: usize,
-    scenes: &[Scene<'_>],
-) -> Option<(Status, usize)> {
+/// Whether an entry may answer a concern: it stands behind it, not too far.
+fn may_answer(concern: &Found, answer: &Found) -> bool {
+    let place = |entry: &Found| (entry.text, entry.draft.stretches[0].start);
+    place(answer) > place(concern) && answer.text <= concern.text + REACH
+}
+
+/// The deed or measure behind a concern that shares most of its words.
+fn alike(found: &[Found], pairs: &[BTreeSet<(char, char)>], n: usize) -> Option<usize> {
+    if found[n].draft.kind != EntryKind::Concern {
+        return None;
+    }
+    let answers = |m: &usize| {
+        may_answer(&found[n], &found[*m]) && matches!(found[*m].draft.kind, EntryKind::Deed | EntryKind::Measure)
+    };
+    let shared = |m: usize| pairs[n].intersection(&pairs[m]).count();
+    (n + 1..found.len()).filter(answers).filter(|m| shared(*m) > 0).max_by_key(|m| (shared(*m), std::cmp::Reverse(*m)))
+}
+
+/// The first deed behind a concern that answers no other, where the text says that it is an answer.
+fn next(found: &[Found], scenes: &[Scene<'_>], n: usize, answered: &[Option<usize>]) -> Option<usize> {
     let concern = &found[n];
     if concern.draft.kind != EntryKind::Concern {
         return None;
     }
-    let place = |entry: &Found| (entry.text, entry.draft.stretches[0].start);
-    let near = |entry: &Found| place(entry) > place(concern) && entry.text <= concern.text + REACH;
-    let behind = |m: &usize| near(&found[*m]) && matches!(found[*m].draft.kind, EntryKind::Deed | EntryKind::Measure);
-    let shared = |m: usize| pairs[n].intersection(&pairs[m]).count();
-    let best =
-        (0..found.len()).filter(behind).filter(|m| shared(*m) > 0).max_by_key(|m| (shared(*m), std::cmp::Reverse(*m)));
-    if let Some(best) = best {
-        return Some((found[best].draft.status, best));
-    }
-    // An answer right behind it, though in other words.
-    let next = (n + 1..found.len()).filter(|m| near(&found[*m])).find(|m| found[*m].draft.kind == EntryKind::Deed)?;
-    let between = found[n + 1..next].iter().any(|entry| entry.draft.kind == EntryKind::Concern);
-    let scene = &scenes[found[next].text];
-    let stretch = &found[next].draft.stretches[0];
+    let free = |m: &usize| found[*m].draft.kind == EntryKind::Deed && !answered.contains(&Some(*m));
+    let next = (n + 1..found.len()).filter(|m| may_answer(concern, &found[*m])).find(free)?;
+    let other = &found[next];
+    let scene = &scenes[other.text];
+    let stretch = &other.draft.stretches[0];
     let answers = scene
         .sentences
         .iter()
-        .filter(|sentence| sentence.end <= stretch.end)
-        .any(|sentence| sentence.cues & super::cues::ANSWERS != 0);
-    (!between && answers && found[next].text <= concern.text + 1).then_some((found[next].draft.status, next))
+        .filter(|sentence| sentence.start < stretch.end)
+        .any(|sentence| sentence.cues & ANSWERS != 0);
+    (answers && other.text <= concern.text + 1).then_some(next)
 }
 
 /// The pairs of neighbouring characters of a text that tell what it is about.

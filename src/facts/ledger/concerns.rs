@@ -86,8 +86,7 @@ fn around(text: &str, quotation: &Range<usize>, list: bool) -> [Range<usize>; 2]
     let to = border((quotation.end + far).min(text.len()));
     let behind = &text[quotation.end..to];
     // In a list the sentence behind tells whose words they are.
-    let stop =
-        if list { behind.rfind(['，', '。']) } else { behind.find(['。', '！', '？', '“']) }.unwrap_or(behind.len());
+    let stop = if list { behind.rfind(['，', '。']) } else { behind.find(['。', '！', '？']) }.unwrap_or(behind.len());
     [from + start..quotation.start, quotation.end..quotation.end + stop]
 }
 
@@ -99,7 +98,7 @@ fn told(scene: &Scene<'_>, known: &[Draft]) -> Vec<Draft> {
             let raised = scene
                 .hits(clause.range(), RAISES | WISH)
                 .last()
-                .filter(|hit| hit.cues & RAISES != 0 || clause.says(RAISES));
+                .filter(|hit| !scene.words()[hit.end..].starts_with('的'));
             let Some(raised) = raised
                 .filter(|_| clause.says(PEOPLE) && clause.says(RAISES) && !clause.quoted && !clause.says(OFFICIAL))
             else {

@@ -1,6 +1,6 @@
 //! Deeds: clauses with a word for work, as long as they have one subject.
 
-use super::cues::{ACT, DEED, DONE, EVERY, MEETING, NOT, PLANNED, PROBLEM, RULE, SHOULD, UNDER_WAY, WISH};
+use super::cues::{ACT, DEED, DONE, EVERY, MEETING, NOT, PLANNED, PREPARES, PROBLEM, RULE, SHOULD, UNDER_WAY, WISH};
 use super::progress::progress;
 use super::scene::{Draft, Scene};
 use super::who::Named;
@@ -44,6 +44,9 @@ pub(super) fn find(scene: &Scene<'_>, taken: &[Draft]) -> Vec<Draft> {
 
 /// Whether the clause tells of work.
 fn is_deed(scene: &Scene<'_>, clause: &super::clauses::Clause) -> bool {
+    if clause.says(PREPARES) || scene.of(clause.range()).contains("为例") {
+        return false;
+    }
     if clause.says(DEED) {
         return true;
     }
@@ -89,12 +92,18 @@ fn draft(
     let mut named = scene.named(stretch.clone());
     let counted = !quantities.is_empty();
     if named.actors.is_empty() {
-        named.actors.extend(last.actors.last().filter(|_| !counted || strong).cloned());
+        named.actors.extend(last.actors.last().cloned());
     }
     let progress = progress(scene, stretch.clone());
     let planned = scene.hits(works.first()?.start..stretch.end, PLANNED).any(|hit| scene.is_plan(hit));
     let told = says(DONE | UNDER_WAY) || planned || progress.is_some();
-    let mut score: f32 = if strong { 0.5 } else { 0.3 };
+    let mut score: f32 = if strong {
+        0.5
+    } else if counted {
+        0.3
+    } else {
+        0.2
+    };
     for (is_so, weight) in [
         (counted, 0.15),
         (!named.actors.is_empty(), 0.15),
@@ -102,9 +111,9 @@ fn draft(
         (!named.beneficiaries.is_empty(), 0.1),
         (!named.places.is_empty(), 0.05),
         (says(MEETING), if strong { -0.1 } else { -0.3 }),
-        (says(SHOULD | WISH) && !planned, -0.3),
+        (says(SHOULD | WISH) && !planned && !counted, -0.3),
         (says(NOT), -0.2),
-        (says(PROBLEM) && !strong, -0.2),
+        (says(PROBLEM) && !strong && !told, -0.2),
         (says(EVERY) && !says(DONE), -0.3),
         (says(RULE) && !strong, -0.2),
     ] {
@@ -144,7 +153,7 @@ fn status(
     if let Some(progress) = progress {
         return if progress.done < progress.total { Status::UnderWay } else { Status::Done };
     }
-    let all = works.iter().chain(more);
+    let all = works.iter().filter(|clause| clause.says(DEED | ACT)).chain(more);
     let says = |cue| all.clone().any(|clause| clause.says(cue));
     let text: String = all.clone().map(|clause| scene.of(clause.range())).collect();
     let now = text.contains("正在") || text.contains("已开工") || text.contains("在建");

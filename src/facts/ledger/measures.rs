@@ -27,10 +27,11 @@ pub(super) fn find(scene: &Scene<'_>, taken: &[Draft]) -> Vec<Draft> {
             // Clauses without a subject of their own go on with it.
             let mut last = at;
             while let Some(next) = sentence.clauses.get(last + 1) {
+                let words = scene.of(next.range());
+                let own = scene.has_subject(next) && !words.starts_with(['每', '由']);
                 let goes_on = !sentence.clauses[last].ends_part
-                    && next.says(RULE | EVERY | SETS_UP | ACT)
-                    && !next.says(DEED)
-                    && !scene.has_subject(next)
+                    && (!own || next.says(EVERY) || measure(scene, sentence, last + 1).is_some())
+                    && !(next.says(DEED) && !scene.quantities(next.range()).is_empty())
                     && !taken.iter().any(|draft| draft.covers(&next.range()));
                 if !goes_on {
                     break;
@@ -90,11 +91,16 @@ fn measure(scene: &Scene<'_>, sentence: &Sentence, at: usize) -> Option<(&'stati
     if clause.says(SETS_UP) && (clause.says(RULE) || formula) && !(clause.says(PROBLEM) && !formula) {
         return Some(("measure_rule", if formula { 0.9 } else { 0.8 }));
     }
-    if formula && (clause.says(RULE) || words.contains("有‘") || words.contains("有“")) {
+    if formula && (words.contains("有‘") || words.contains("有“")) {
         return Some(("measure_formula", 0.75));
     }
     if words.contains("责任到人") || words.contains("常态化") && clause.says(RULE | SETS_UP) {
         return Some(("measure_duty", 0.75));
+    }
+    // 每个投放点，均设置督导员.
+    let each = at > 0 && scene.of(sentence.clauses[at - 1].range()).trim_start_matches(['“', '”']).starts_with("每个");
+    if each && words.starts_with('均') && clause.says(SETS_UP | ACT) {
+        return Some(("measure_practice", 0.65));
     }
     let acts = clause.says(ACT | DEED | SETS_UP)
         || sentence.clauses.get(at + 1).is_some_and(|next| next.says(ACT | DEED) && !scene.has_subject(next));
@@ -110,7 +116,7 @@ fn measure(scene: &Scene<'_>, sentence: &Sentence, at: usize) -> Option<(&'stati
 /// Whether something is done again and again: 每周固定…, 定期走访; not 每天4元.
 fn is_practice(every: &str, rest: &str) -> bool {
     if every == "每个" {
-        return rest.contains('均') || rest.contains("设置") || rest.contains("配备");
+        return rest.contains('均');
     }
     let short = every.starts_with('每') && every.chars().count() == 2;
     let rate = rest.trim_start_matches(['可', '约', '达', '能']).starts_with(|c: char| c.is_ascii_digit());

@@ -137,9 +137,8 @@ fn drafts(scene: &Scene<'_>) -> Vec<Draft> {
     );
     let measures = measures::find(scene, &taken);
     taken.extend(measures);
-    let concerns = concerns::find(scene);
+    taken.extend(concerns::find(scene));
     let deeds = deeds::find(scene, &taken);
-    taken.extend(concerns);
     taken.extend(deeds);
     taken.sort_by_key(|draft| draft.stretches[0].start);
     taken

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::clauses::{self, Clause, Sentence};
-use super::cues::{Cues, Hit};
+use super::cues::{ACT, Cues, DEED, Hit, SETS_UP};
 use super::who::{Named, named};
 use crate::facts::reading::{Plain, Text};
 use crate::segment::Segmenter;
@@ -106,23 +106,41 @@ impl<'a> Scene<'a> {
             if token.is_empty() || token.start >= clause.end {
                 return false;
             }
-            let word = &self.words()[token];
+            let word = &self.words()[token.clone()];
+            if matches!(word, "并" | "并且")
+                || self.hits(token.clone(), DEED | ACT | SETS_UP).any(|hit| hit.start == token.start)
+            {
+                return false;
+            }
             let pos = self.segmenter.pos(word);
-            let skipped = matches!(pos, "d" | "c" | "ad" | "t" | "f")
+            let skipped = matches!(pos, "d" | "c" | "ad" | "t" | "f" | "m" | "mq")
                 || !word.chars().all(char::is_alphanumeric)
                 || matches!(word, "目前" | "其中" | "同时");
             if !skipped {
-                return pos.starts_with('n')
-                    || matches!(pos, "r" | "j" | "b" | "x" | "s" | "m" | "mq" | "vn" | "l" | "i");
+                return pos.starts_with('n') || matches!(pos, "r" | "j" | "b" | "x" | "s" | "vn" | "l" | "i");
             }
             index += 1;
         }
         false
     }
 
+    /// Whether 计划 is a verb: 计划改造, not 列入计划 or 改善计划.
+    fn is_planning(&self, hit: &Hit) -> bool {
+        let index = self.plain().token_at(hit.start);
+        let pos = |index: usize| self.segmenter.pos(&self.words()[self.plain().token(index)]);
+        let behind = pos(index + 1);
+        let before = if index == 0 { "x" } else { pos(index - 1) };
+        (behind.starts_with(['v', 'p', 'd']) || matches!(behind, "t" | "m" | "mq" | "ad" | "c"))
+            && !matches!(before, "v" | "vn" | "u" | "uj")
+    }
+
     /// Whether 将 is a plan here (将投入) and not 把 (将荒田打造成).
     pub(super) fn is_plan(&self, hit: &Hit) -> bool {
-        if &self.words()[hit.start..hit.end] != "将" {
+        let word = &self.words()[hit.start..hit.end];
+        if word == "计划" {
+            return self.is_planning(hit);
+        }
+        if word != "将" {
             return true;
         }
         let next = self.plain().token(self.plain().token_at(hit.end));

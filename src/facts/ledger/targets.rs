@@ -29,7 +29,10 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Draft> {
                 last += 1;
             }
             // The time that it is to be reached by stands in a clause of its own.
-            let first = if at > 0 && is_time(scene.of(sentence.clauses[at - 1].range())) { at - 1 } else { at };
+            let opens = |clause: &super::clauses::Clause| {
+                is_time(scene.of(clause.range())) || clause.says(AIM) && !clause.says(DONE)
+            };
+            let first = if at > 0 && opens(&sentence.clauses[at - 1]) { at - 1 } else { at };
             let stretch = sentence.clauses[first].start..sentence.clauses[last].end;
             let named = scene.named(sentence.start..stretch.end);
             let action = Some(stretch.clone());

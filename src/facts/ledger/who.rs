@@ -13,6 +13,9 @@ const NO_BODIES: &str = "社会 大会 机会 晚会 会议 研讨会 小区 地
     到处 各处 好处 难处 用处 车站 网站 老区 新区 社区居民 场所 厕所 公厕所 一处 部队 排队 学会 体会 约会 农村 乡村 学习会 座谈会 老城区 灾区 库区 汛区 生活区 居民区 商业区 市区";
 /// What names of places end in.
 const PLACES: &str = "社区 小区 街道 镇 乡 村 组 路 街 巷 弄 河 江 湖 港 桥 大桥 水库 广场 花园 公园 景区 区 县 市 园 码头 渠 库 院子 城 屯 寨 沟 岛 邨 屋邨 工业区 老工业区 学校 小学 中学 大道";
+/// Words that end as places do and are none.
+const NO_PLACES: &str =
+    "全市 全县 全区 全镇 全村 全乡 农村 乡村 各镇 各村 超市 城市 夜市 山区 灾区 河道 沟渠 库区 道路";
 /// Words before a place.
 const AT: [&str; 16] =
     ["在", "来到", "走进", "到", "深入", "赴", "位于", "至", "从", "往", "进入", "前往", "于", "流经", "走访", "对"];
@@ -45,7 +48,7 @@ pub(super) fn named(plain: &Plain<'_>, stretch: Range<usize>, segmenter: &Segmen
     for run in runs(plain, stretch, segmenter) {
         let before = if run.first == 0 { "" } else { &plain.text[plain.token(run.first - 1)] };
         let body = name(plain, &run, BODIES, NO_BODIES);
-        let place = name(plain, &run, PLACES, NO_BODIES);
+        let place = name(plain, &run, PLACES, NO_PLACES);
         let folk = name(plain, &run, FOLK, "");
         if FOR.contains(&before)
             && let Some(folk) = folk
@@ -85,6 +88,13 @@ fn name(plain: &Plain<'_>, run: &Run, ends: &str, not: &str) -> Option<Range<usi
             && (*index > run.first && word.chars().count() == 1 || !not.split_whitespace().any(|no| no == word))
     };
     let last = (run.first..=run.last).rev().find(ends_so)?;
+    // 社区 alone is no name.
+    if last == run.first
+        && ends != FOLK
+        && ends.split_whitespace().take(30).any(|end| end == &plain.text[plain.token(last)])
+    {
+        return None;
+    }
     Some(plain.token(run.first).start..plain.token(last).end)
 }
 
@@ -99,8 +109,26 @@ fn runs(plain: &Plain<'_>, stretch: Range<usize>, segmenter: &Segmenter) -> Vec<
             break;
         }
         let word = &plain.text[token];
-        let deictic = matches!(word, "该" | "我" | "本" | "全");
-        if deictic || is_name_word(word, segmenter) {
+        let deictic = matches!(
+            word,
+            "该" | "我"
+                | "本"
+                | "全"
+                | "我市"
+                | "我县"
+                | "我区"
+                | "我省"
+                | "该市"
+                | "该县"
+                | "该区"
+                | "该镇"
+                | "该村"
+        );
+        // 仁爱会, 县水利局: ends and beginnings of names that are words by themselves elsewhere.
+        let ends =
+            open.is_some() && matches!(word, "会" | "局" | "处" | "站" | "所" | "厂" | "队" | "社" | "署" | "组");
+        let begins = matches!(word, "省" | "市" | "县" | "区" | "镇" | "乡" | "村");
+        if deictic || ends || begins || is_name_word(word, segmenter) {
             match &mut open {
                 Some(run) if !deictic => run.last = index,
                 _ => {
