@@ -47,7 +47,10 @@ fn is_deed(scene: &Scene<'_>, clause: &super::clauses::Clause) -> bool {
     if clause.says(PREPARES) || scene.of(clause.range()).contains("为例") {
         return false;
     }
-    if clause.says(DEED) {
+    if clause.says(WISH) && !clause.says(DONE) {
+        return false;
+    }
+    if scene.hits(clause.range(), DEED).any(|hit| is_act(scene.of(hit.end..clause.end))) {
         return true;
     }
     let counted = || !scene.quantities(clause.range()).is_empty();
@@ -55,6 +58,15 @@ fn is_deed(scene: &Scene<'_>, clause: &super::clauses::Clause) -> bool {
         && (counted()
             || !scene.named(clause.range()).beneficiaries.is_empty()
             || (clause.says(PLANNED) && !clause.says(MEETING)))
+}
+
+/// Whether a word for work tells of an act, by what follows it: not 施工中, 修建的桥, 铺设情况.
+fn is_act(rest: &str) -> bool {
+    const NO_ACTS: [&str; 17] = [
+        "时", "中", "后", "前", "期间", "的", "情况", "计划", "方案", "现场", "进展", "进度", "标准", "能力", "以来",
+        "过程", "之",
+    ];
+    !NO_ACTS.iter().any(|word| rest.starts_with(word))
 }
 
 /// Whether the clause would be a deed by itself.
@@ -156,8 +168,11 @@ fn status(
     let all = works.iter().filter(|clause| clause.says(DEED | ACT)).chain(more);
     let says = |cue| all.clone().any(|clause| clause.says(cue));
     let text: String = all.clone().map(|clause| scene.of(clause.range())).collect();
+    // 预计9月通车: what ends it is planned, too.
+    let completed =
+        all.clone().any(|clause| scene.hits(clause.range(), DONE).any(|hit| !planned || hit.cues & DEED == 0));
     let now = text.contains("正在") || text.contains("已开工") || text.contains("在建");
-    let finished = says(DONE) || text.contains('了');
+    let finished = completed || text.contains('了');
     match (planned, now, finished) {
         (_, true, _) => Status::UnderWay,
         (true, _, true) => Status::UnderWay,

@@ -95,7 +95,16 @@ fn name(plain: &Plain<'_>, run: &Run, ends: &str, not: &str) -> Option<Range<usi
     {
         return None;
     }
-    Some(plain.token(run.first).start..plain.token(last).end)
+    let (mut start, end) = (plain.token(run.first).start, plain.token(last).end);
+    // 从市城管局: what the dictionary takes for one word.
+    let first = plain.token(run.first);
+    if run.first < last
+        && plain.text[first.clone()].chars().count() == 2
+        && plain.text[first].starts_with(['据', '从', '在', '由', '为', '到', '经', '与', '和', '向', '对', '把'])
+    {
+        start += '据'.len_utf8();
+    }
+    Some(start..end)
 }
 
 /// The runs of nouns in a stretch.
