@@ -42,6 +42,13 @@ pub(super) enum Day {
     Week(i32, Option<u8>),
 }
 
+impl Group {
+    /// Whether it tells a year and nothing smaller.
+    fn is_year(&self) -> bool {
+        self.year.is_some() && self.month.is_none() && self.day.is_none()
+    }
+}
+
 /// A date, or the two ends of a stretch of time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Told {
@@ -70,7 +77,13 @@ pub(super) fn told(text: &str) -> Vec<Told> {
             } else if first.year.is_some() {
                 first.year = Some(Year::Of(value as i32));
             }
-            from.start = at;
+            // 今年1至5月: the year stands before both.
+            let year = found.pop_if(|told| told.to.is_none() && told.from.end == at && told.from.is_year());
+            if let Some(year) = year {
+                first.start = year.from.start;
+                first.year = year.from.year;
+            }
+            from.start = first.start;
             found.push(Told { from: first, to: Some(from) });
             continue;
         }

@@ -17,6 +17,8 @@ pub(super) struct Clause {
     pub(super) quoted: bool,
     /// Whether a semicolon or more ends it.
     pub(super) ends_part: bool,
+    /// Whether a colon ends it.
+    pub(super) opens: bool,
 }
 
 impl Clause {
@@ -105,7 +107,14 @@ pub(super) fn read(text: &str) -> (Vec<Sentence>, Vec<Hit>) {
 fn push(clauses: &mut Vec<Clause>, text: &str, range: Range<usize>, ends_part: bool) {
     let words = &text[range.clone()];
     if words.chars().any(char::is_alphanumeric) {
-        clauses.push(Clause { start: range.start, end: range.end, cues: 0, quoted: false, ends_part });
+        clauses.push(Clause {
+            start: range.start,
+            end: range.end,
+            cues: 0,
+            quoted: false,
+            ends_part,
+            opens: text[range.end..].starts_with(['：', ':']),
+        });
     } else if let Some(last) = clauses.last_mut() {
         last.ends_part |= ends_part;
     }

@@ -90,11 +90,27 @@ fn around(text: &str, quotation: &Range<usize>, list: bool) -> [Range<usize>; 2]
     [from + start..quotation.start, quotation.end..quotation.end + stop]
 }
 
+/// 居民反映的停车难: what was raised, as it is dealt with. Bytes from those who raised it to the end of the clause.
+fn dealt_with(scene: &Scene<'_>, clause: &super::clauses::Clause) -> Option<Range<usize>> {
+    let raised = scene.hits(clause.range(), RAISES).find(|hit| scene.words()[hit.end..].starts_with('的'))?;
+    let people = scene.hits(clause.start..raised.start, PEOPLE).next()?;
+    let named = |hit: &super::cues::Hit| !matches!(scene.of(hit.start..hit.end), "问题" | "难题");
+    scene.hits(raised.end..clause.end, PROBLEM).any(named).then_some(people.start..clause.end)
+}
+
 /// What is told of people without quotation marks.
 fn told(scene: &Scene<'_>, known: &[Draft]) -> Vec<Draft> {
     let mut found = Vec::new();
     for (n, sentence) in scene.sentences.iter().enumerate() {
         for (at, clause) in sentence.clauses.iter().enumerate() {
+            if let Some(stretch) = dealt_with(scene, clause).filter(|_| !clause.quoted) {
+                let mut draft =
+                    Draft::new(EntryKind::Concern, "concern_dealt_with", 0.75, Status::Raised, stretch.clone());
+                draft.named.actors.extend(folk(scene.words(), stretch.clone()));
+                draft.problem = Some(stretch);
+                found.push(draft);
+                continue;
+            }
             let raised = scene
                 .hits(clause.range(), RAISES | WISH)
                 .last()

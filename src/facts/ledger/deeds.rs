@@ -34,12 +34,35 @@ pub(super) fn find(scene: &Scene<'_>, taken: &[Draft]) -> Vec<Draft> {
             }
         }
         found.extend(draft(scene, sentence, first, &deeds, &last));
+        merge_counts(scene, &mut found);
         let named = scene.named(sentence.start..sentence.end);
         if !named.actors.is_empty() {
             last = named;
         }
     }
     found
+}
+
+/// 计划改造42个。已完工17个，其余25个正在施工: the second sentence tells how far the first has come.
+fn merge_counts(scene: &Scene<'_>, found: &mut Vec<Draft>) {
+    let [.., plan, count] = found.as_slice() else { return };
+    let Some(progress) = &count.progress else { return };
+    if plan.status != Status::Planned || plan.progress.is_some() {
+        return;
+    }
+    let all = plan.stretches.iter().flat_map(|stretch| scene.quantities(stretch.clone()));
+    let all: Vec<f64> = all
+        .filter(|quantity| quantity.unit == progress.unit && quantity.value >= progress.total)
+        .map(|quantity| quantity.value)
+        .collect();
+    let [total] = all[..] else { return };
+    let progress = crate::wire::facts::Progress { total, ..progress.clone() };
+    if let (Some(count), Some(plan)) = (found.pop(), found.last_mut()) {
+        plan.stretches.extend(count.stretches);
+        plan.status = if progress.done < total { Status::UnderWay } else { Status::Done };
+        plan.progress = Some(progress);
+        plan.rule = count.rule;
+    }
 }
 
 /// Whether the clause tells of work.
@@ -54,6 +77,10 @@ fn is_deed(scene: &Scene<'_>, clause: &super::clauses::Clause) -> bool {
         return true;
     }
     let counted = || !scene.quantities(clause.range()).is_empty();
+    let now = scene.of(clause.range()).contains("正在");
+    if now && !clause.quoted && (clause.says(ACT) || counted()) {
+        return true;
+    }
     clause.says(ACT)
         && (counted()
             || !scene.named(clause.range()).beneficiaries.is_empty()
@@ -107,17 +134,18 @@ fn draft(
         named.actors.extend(last.actors.last().cloned());
     }
     let progress = progress(scene, stretch.clone());
-    let planned = scene.hits(works.first()?.start..stretch.end, PLANNED).any(|hit| scene.is_plan(hit));
+    let planned = scene.hits(stretch.clone(), PLANNED).any(|hit| scene.is_plan(hit));
     let told = says(DONE | UNDER_WAY) || planned || progress.is_some();
     let mut score: f32 = if strong {
         0.5
-    } else if counted {
+    } else if counted || says(UNDER_WAY) {
         0.3
     } else {
         0.2
     };
     for (is_so, weight) in [
         (counted, 0.15),
+        (progress.is_some(), 0.2),
         (!named.actors.is_empty(), 0.15),
         (told, 0.1),
         (!named.beneficiaries.is_empty(), 0.1),
@@ -167,12 +195,11 @@ fn status(
     }
     let all = works.iter().filter(|clause| clause.says(DEED | ACT)).chain(more);
     let says = |cue| all.clone().any(|clause| clause.says(cue));
-    let text: String = all.clone().map(|clause| scene.of(clause.range())).collect();
-    // 预计9月通车: what ends it is planned, too.
-    let completed =
-        all.clone().any(|clause| scene.hits(clause.range(), DONE).any(|hit| !planned || hit.cues & DEED == 0));
-    let now = text.contains("正在") || text.contains("已开工") || text.contains("在建");
-    let finished = completed || text.contains('了');
+    let now = all.clone().any(|clause| {
+        let words = scene.of(clause.range());
+        ["正在", "已开工", "在建", "主体", "封顶", "过半"].iter().any(|now| words.contains(now))
+    });
+    let finished = all.clone().any(|clause| is_finished(scene, clause));
     match (planned, now, finished) {
         (_, true, _) => Status::UnderWay,
         (true, _, true) => Status::UnderWay,
@@ -181,4 +208,10 @@ fn status(
         (false, _, false) if says(UNDER_WAY) => Status::UnderWay,
         _ => Status::Done,
     }
+}
+
+/// Whether a clause says that something is finished, and not that it will be: 预计9月完工.
+fn is_finished(scene: &Scene<'_>, clause: &super::clauses::Clause) -> bool {
+    let plan = scene.hits(clause.range(), PLANNED).find(|hit| scene.is_plan(hit)).map_or(clause.end, |hit| hit.start);
+    scene.hits(clause.start..plan, DONE).next().is_some() || scene.of(clause.start..plan).contains('了')
 }

@@ -1,7 +1,7 @@
 //! Measures: mechanisms, rules and standing practice.
 
 use super::clauses::{Clause, Sentence};
-use super::cues::{ACT, DEED, EVERY, FOUNDS, MEETING, PLANNED, PROBLEM, RULE, SETS_UP, SHOULD};
+use super::cues::{ACT, DEED, EVERY, FOUNDS, Hit, MEETING, PLANNED, PROBLEM, RULE, SETS_UP, SHOULD};
 use super::scene::{Draft, Scene};
 use crate::wire::facts::{EntryKind, Status};
 
@@ -26,6 +26,10 @@ pub(super) fn find(scene: &Scene<'_>, taken: &[Draft]) -> Vec<Draft> {
             };
             // Clauses without a subject of their own go on with it.
             let mut last = at;
+            // What stands behind a colon says what it consists of.
+            if clause.opens && !clause.quoted {
+                last = sentence.clauses.len() - 1;
+            }
             while let Some(next) = sentence.clauses.get(last + 1) {
                 let words = scene.of(next.range());
                 let own = scene.has_subject(next) && !words.starts_with(['每', '由']);
@@ -102,25 +106,23 @@ fn measure(scene: &Scene<'_>, sentence: &Sentence, at: usize) -> Option<(&'stati
     if each && words.starts_with('均') && clause.says(SETS_UP | ACT) {
         return Some(("measure_practice", 0.65));
     }
-    let acts = clause.says(ACT | DEED | SETS_UP)
-        || sentence.clauses.get(at + 1).is_some_and(|next| next.says(ACT | DEED) && !scene.has_subject(next));
-    let counted_every = scene
-        .hits(clause.range(), EVERY)
-        .any(|hit| is_practice(scene.of(hit.start..hit.end), scene.of(hit.end..clause.end)));
-    if counted_every && acts && !clause.says(MEETING) && !clause.quoted {
+    let every = scene.hits(clause.range(), EVERY).find(|hit| is_practice(scene, hit, clause));
+    let body = || !scene.named(sentence.start..clause.end).actors.is_empty();
+    if every.is_some() && !clause.says(MEETING) && !clause.quoted && body() {
         return Some(("measure_practice", 0.7));
     }
     None
 }
 
 /// Whether something is done again and again: 每周固定…, 定期走访; not 每天4元.
-fn is_practice(every: &str, rest: &str) -> bool {
-    if every == "每个" {
-        return rest.contains('均');
-    }
-    let short = every.starts_with('每') && every.chars().count() == 2;
-    let rate = rest.trim_start_matches(['可', '约', '达', '能']).starts_with(|c: char| c.is_ascii_digit());
-    !(short && rate) && !matches!(every, "常年" | "每年" | "每天" | "每日")
+fn is_practice(scene: &Scene<'_>, every: &Hit, clause: &Clause) -> bool {
+    let words = scene.of(every.start..every.end);
+    let next = scene.plain().token(scene.plain().token_at(every.end));
+    let next = scene.of(next.start.max(every.end)..next.end);
+    let pos = scene.segmenter.pos(next);
+    let acts = pos.starts_with('v') || matches!(pos, "p" | "d" | "ad" | "x" | "l") && !next.is_empty();
+    let all = words == "每个" && scene.of(every.end..clause.end).contains('均');
+    all || acts && !matches!(words, "常年" | "每年" | "每天" | "每日" | "每个" | "轮流")
 }
 
 /// “4+1”, “四字诀”, ‘六有’, “日巡查、夜值守”, “一月一会”: a name made of numbers or of parts.

@@ -23,7 +23,9 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Draft> {
                     && (next.says(REACHES | AIM)
                         || !scene.quantities(next.range()).is_empty()
                         || scene.of(next.range()).starts_with("包括"));
-                if !goes_on {
+                let own = scene.has_subject(next)
+                    && (next.says(AIM) || scene.hits(next.range(), PLANNED).any(|hit| scene.is_plan(hit)));
+                if !goes_on || own {
                     break;
                 }
                 last += 1;

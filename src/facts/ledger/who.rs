@@ -6,7 +6,7 @@ use crate::facts::reading::Plain;
 use crate::segment::Segmenter;
 
 /// What names of offices, firms and communities end in.
-const BODIES: &str = "社区 街道 办事处 镇 乡 村 县 区 市 局 委 办 会 中心 公司 医院 学校 大学 学院 政府 合作社 处 站 所 厂 队 部门 党委 支部 党支部 财政 集团 协会 工会 总工会 \
+const BODIES: &str = "镇里 县里 市里 区里 村里 乡里 厂里 社里 社区 街道 办事处 镇 乡 村 县 区 市 局 委 办 会 中心 公司 医院 学校 大学 学院 政府 合作社 处 站 所 厂 队 部门 党委 支部 党支部 财政 集团 协会 工会 总工会 \
     管委会 居委会 村委会 当局 署 厅 政府部门 银行 企业 示范区 开发区 高新区 园区 街道办 供电所 派出所 小学 中学 幼儿园 党工委 单位 基金会 商会 联合会 妇联 团委 法院 检察院";
 /// Words that end so and are none.
 const NO_BODIES: &str = "社会 大会 机会 晚会 会议 研讨会 小区 地区 城区 辖区 山区 城市 全市 全县 全区 全镇 全村 上市 超市 夜市 菜市 部分 全部 内部 处 所 站 队 部 会 办 委 厂 村 区 市 县 镇 乡 \
@@ -47,9 +47,9 @@ pub(super) fn named(plain: &Plain<'_>, stretch: Range<usize>, segmenter: &Segmen
     let mut found = Named::default();
     for run in runs(plain, stretch, segmenter) {
         let before = if run.first == 0 { "" } else { &plain.text[plain.token(run.first - 1)] };
-        let body = name(plain, &run, BODIES, NO_BODIES);
-        let place = name(plain, &run, PLACES, NO_PLACES);
-        let folk = name(plain, &run, FOLK, "");
+        let body = name(plain, &run, BODIES, NO_BODIES, segmenter);
+        let place = name(plain, &run, PLACES, NO_PLACES, segmenter);
+        let folk = name(plain, &run, FOLK, "", segmenter);
         if FOR.contains(&before)
             && let Some(folk) = folk
         {
@@ -78,7 +78,7 @@ fn is_ground(name: &str) -> bool {
 }
 
 /// The name that a run of nouns begins with, up to the last of its words that ends so.
-fn name(plain: &Plain<'_>, run: &Run, ends: &str, not: &str) -> Option<Range<usize>> {
+fn name(plain: &Plain<'_>, run: &Run, ends: &str, not: &str, segmenter: &Segmenter) -> Option<Range<usize>> {
     let ends_so = |index: &usize| {
         let word = &plain.text[plain.token(*index)];
         let is_end = |end: &str| word.ends_with(end);
@@ -88,12 +88,14 @@ fn name(plain: &Plain<'_>, run: &Run, ends: &str, not: &str) -> Option<Range<usi
             && (*index > run.first && word.chars().count() == 1 || !not.split_whitespace().any(|no| no == word))
     };
     let last = (run.first..=run.last).rev().find(ends_so)?;
-    // 社区 alone is no name.
+    // 社区 alone is a name only where it does something.
     if last == run.first
-        && ends != FOLK
-        && ends.split_whitespace().take(30).any(|end| end == &plain.text[plain.token(last)])
+        && ends == BODIES
+        && ends.split_whitespace().skip(8).take(30).any(|end| end == &plain.text[plain.token(last)])
     {
-        return None;
+        let next = &plain.text[plain.token(last + 1)];
+        let acts = matches!(segmenter.pos(next), "v" | "d" | "ad" | "p");
+        return acts.then(|| plain.token(last));
     }
     let (mut start, end) = (plain.token(run.first).start, plain.token(last).end);
     // 从市城管局: what the dictionary takes for one word.

@@ -77,6 +77,12 @@ fn is_numbered(before: &str, after: &str, unit: &str, amount: &Amount) -> bool {
                 || after.starts_with(['级', '代', '度'])
                 || before.ends_with(['前', '元']) && amount.native && amount.value < 2.0
         }
+        // 6栋、7栋的住户: a house by its number.
+        "栋" | "幢" => {
+            after.starts_with(['、', '的', '和', '及', '单', '号', '居', '业', '住'])
+                && !before.ends_with(['共', '有', '了'])
+                || before.ends_with(['、', '住'])
+        }
         "点" | "分" => amount.native,
         _ => false,
     }
