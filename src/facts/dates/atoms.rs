@@ -139,6 +139,7 @@ fn numbered(text: &str, start: usize, before: Option<Kind>) -> Option<Atom> {
         '月' if after.starts_with('一') && !after.starts_with("一日") && !after.starts_with("一号") => None,
         '月' if after.starts_with(['亮', '球', '息', '薪', '票', '租', '饼']) => None,
         '月' => (1..=12).contains(&value).then_some(()).and_then(|()| atom(length + part(after), Kind::Month(value))),
+        '日' if rest.starts_with("一日一") => None,
         '日' if after.starts_with(['游', '均', '元', '本', '内', '夜'])
             && !after.starts_with("日本报")
             && !matches!(before, Some(Kind::Month(_))) =>

@@ -43,9 +43,9 @@ pub(super) enum Day {
 }
 
 impl Group {
-    /// Whether it tells a year and nothing smaller.
-    fn is_year(&self) -> bool {
-        self.year.is_some() && self.month.is_none() && self.day.is_none()
+    /// Whether something smaller may follow: a year, or a month.
+    fn is_open(&self) -> bool {
+        (self.year.is_some() || self.month.is_some()) && self.day.is_none()
     }
 }
 
@@ -78,10 +78,11 @@ pub(super) fn told(text: &str) -> Vec<Told> {
                 first.year = Some(Year::Of(value as i32));
             }
             // 今年1至5月: the year stands before both.
-            let year = found.pop_if(|told| told.to.is_none() && told.from.end == at && told.from.is_year());
-            if let Some(year) = year {
-                first.start = year.from.start;
-                first.year = year.from.year;
+            let year = found.pop_if(|told| told.to.is_none() && told.from.end == at && told.from.is_open());
+            if let Some(Told { from: year, .. }) = year {
+                first.start = year.start;
+                (first.year, first.month) = (year.year, first.month.or(year.month));
+                from.month = from.month.or(year.month);
             }
             from.start = first.start;
             found.push(Told { from: first, to: Some(from) });
@@ -105,7 +106,7 @@ fn bare_end(text: &str, group: &Group) -> Option<(u32, usize)> {
     let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     if digits > 0 {
         let start = before.len() - digits;
-        let clean = !before[..start].ends_with(['.', '-', '/', ':', '年', '月']);
+        let clean = !before[..start].ends_with(['.', '-', '/', ':']);
         let value: u32 = before[start..].parse().ok()?;
         let fits = match (group.year, group.month, group.day) {
             (Some(Year::Of(_)), None, None) => digits == 4,

@@ -193,7 +193,7 @@ fn status(
     if let Some(progress) = progress {
         return if progress.done < progress.total { Status::UnderWay } else { Status::Done };
     }
-    let all = works.iter().filter(|clause| clause.says(DEED | ACT)).chain(more);
+    let all = works.iter().filter(|clause| is_deed(scene, clause)).chain(more);
     let says = |cue| all.clone().any(|clause| clause.says(cue));
     let now = all.clone().any(|clause| {
         let words = scene.of(clause.range());

@@ -59,7 +59,7 @@ pub(super) fn find(scene: &Scene<'_>, taken: &[Draft]) -> Vec<Draft> {
             } else {
                 stretch
             };
-            let status = status(scene, sentence, at..last + 1);
+            let status = status(scene, sentence, first..last + 1);
             let named = scene.named(stretch.clone());
             let action = Some(clause.start..stretch.end);
             found.push(Draft { named, action, ..Draft::new(EntryKind::Measure, rule, confidence, status, stretch) });
@@ -108,7 +108,8 @@ fn measure(scene: &Scene<'_>, sentence: &Sentence, at: usize) -> Option<(&'stati
     }
     let every = scene.hits(clause.range(), EVERY).find(|hit| is_practice(scene, hit, clause));
     let body = || !scene.named(sentence.start..clause.end).actors.is_empty();
-    if every.is_some() && !clause.says(MEETING) && !clause.quoted && body() {
+    let subject = || body() || scene.has_subject(clause) && !words.contains("每逢");
+    if every.is_some() && !clause.says(MEETING | PROBLEM) && !clause.quoted && subject() {
         return Some(("measure_practice", 0.7));
     }
     None
@@ -120,7 +121,9 @@ fn is_practice(scene: &Scene<'_>, every: &Hit, clause: &Clause) -> bool {
     let next = scene.plain().token(scene.plain().token_at(every.end));
     let next = scene.of(next.start.max(every.end)..next.end);
     let pos = scene.segmenter.pos(next);
-    let acts = pos.starts_with('v') || matches!(pos, "p" | "d" | "ad" | "x" | "l") && !next.is_empty();
+    let often = scene.quantities(clause.range()).iter().any(|quantity| quantity.unit == "次")
+        || scene.of(clause.range()).contains("一次");
+    let acts = pos.starts_with('v') || matches!(pos, "p" | "x") && !next.is_empty() || often;
     let all = words == "每个" && scene.of(every.end..clause.end).contains('均');
     all || acts && !matches!(words, "常年" | "每年" | "每天" | "每日" | "每个" | "轮流")
 }

@@ -115,7 +115,7 @@ impl<'a> Scene<'a> {
             let pos = self.segmenter.pos(word);
             let skipped = matches!(pos, "d" | "c" | "ad" | "t" | "f" | "m" | "mq")
                 || !word.chars().all(char::is_alphanumeric)
-                || matches!(word, "目前" | "其中" | "同时");
+                || matches!(word, "目前" | "其中" | "同时" | "内" | "后" | "来" | "前");
             if !skipped {
                 return pos.starts_with('n') || matches!(pos, "r" | "j" | "b" | "x" | "s" | "vn" | "l" | "i");
             }

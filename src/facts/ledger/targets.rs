@@ -55,7 +55,7 @@ fn target(scene: &Scene<'_>, sentence: &super::clauses::Sentence, at: usize) -> 
     let words = scene.of(clause.range());
     let before = if at > 0 { scene.of(sentence.clauses[at - 1].range()) } else { "" };
     let counted = !scene.quantities(clause.range()).is_empty();
-    let state = ["全覆盖", "基本实现", "基本建成", "全面建成", "全部实现", "清零", "动态清零"]
+    let state = ["全覆盖", "基本实现", "基本建成", "全面建成", "全部实现", "清零", "脱贫", "摘帽"]
         .iter()
         .any(|state| words.contains(state));
     if clause.says(DONE) || words.contains('了') || !(counted || state) {

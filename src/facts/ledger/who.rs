@@ -136,8 +136,8 @@ fn runs(plain: &Plain<'_>, stretch: Range<usize>, segmenter: &Segmenter) -> Vec<
                 | "该村"
         );
         // 仁爱会, 县水利局: ends and beginnings of names that are words by themselves elsewhere.
-        let ends =
-            open.is_some() && matches!(word, "会" | "局" | "处" | "站" | "所" | "厂" | "队" | "社" | "署" | "组");
+        let ends = open.is_some()
+            && matches!(word, "会" | "局" | "处" | "站" | "所" | "厂" | "队" | "社" | "署" | "组" | "办");
         let begins = matches!(word, "省" | "市" | "县" | "区" | "镇" | "乡" | "村");
         if deictic || ends || begins || is_name_word(word, segmenter) {
             match &mut open {
@@ -190,7 +190,9 @@ pub(super) fn speaker(plain: &Plain<'_>, stretch: Range<usize>, segmenter: &Segm
             return None;
         }
         let word = &text[token.clone()];
-        if segmenter.pos(word) == "nr" && (2..=4).contains(&word.chars().count()) {
+        let pos = segmenter.pos(word);
+        let says = text.get(token.end..stretch.end).unwrap_or_default().starts_with(['说', '问', '道']) && pos == "x";
+        if (pos == "nr" || says) && (2..=4).contains(&word.chars().count()) {
             return Some(token);
         }
         index += 1;
