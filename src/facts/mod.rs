@@ -29,6 +29,8 @@ pub fn facts(document: &Document, page: u32, segmenter: &Segmenter) -> Facts {
     let quantities = quantities::find(&readings, segmenter);
     let dates = dates::find(&readings, document.page.date.as_ref());
     let ledger = ledger::find(&readings, segmenter, &entities, &quantities, &dates);
+    let quantities = quantities.into_iter().map(|placed| placed.fact).collect();
+    let dates = dates.into_iter().map(|placed| placed.fact).collect();
     Facts { entities, quantities, dates, ledger }
 }
 

@@ -21,6 +21,15 @@ pub(super) struct Reading<'a> {
     pub(super) texts: Vec<Text<'a>>,
 }
 
+/// Something that was read, and where it stands in the texts of its article.
+pub(super) struct Placed<T> {
+    pub(super) fact: T,
+    /// Index of the text in its reading.
+    pub(super) text: usize,
+    /// Bytes of the plain text.
+    pub(super) stretch: Range<usize>,
+}
+
 /// One running text: a headline, a paragraph, a caption.
 pub(super) struct Text<'a> {
     passage: Passage<'a>,

@@ -13,7 +13,7 @@ mod words;
 
 use std::ops::Range;
 
-use super::reading::{Reading, plain};
+use super::reading::{Placed, Reading, plain};
 use crate::index::fields::Field;
 use crate::model::PageDate;
 use crate::wire::facts::Date;
@@ -21,17 +21,18 @@ use group::Told;
 use resolve::{Known, Resolved};
 
 /// The dates that articles tell of; relative ones are counted from the date of the page.
-pub(super) fn find(readings: &[Reading<'_>], published: Option<&PageDate>) -> Vec<Date> {
+pub(super) fn find(readings: &[Reading<'_>], published: Option<&PageDate>) -> Vec<Placed<Date>> {
     let mut found = Vec::new();
     let mut known = Known::of(published);
     for reading in readings {
         known.begin();
-        for text in reading.texts.iter().filter(|text| text.field().is_counted() || text.field() == Field::Dateline) {
+        let told = |field: Field| field.is_counted() || field == Field::Dateline;
+        for (number, text) in reading.texts.iter().enumerate().filter(|(_, text)| told(text.field())) {
             let plain = text.plain();
             for (stretch, resolved) in resolve(&plain.text, &mut known) {
-                let printed = plain.printed(stretch);
+                let printed = plain.printed(stretch.clone());
                 let mention = reading.mention(text, printed.clone());
-                found.push(Date {
+                let date = Date {
                     text: text.words()[printed].to_owned(),
                     value: resolved.value,
                     end: resolved.end,
@@ -39,7 +40,8 @@ pub(super) fn find(readings: &[Reading<'_>], published: Option<&PageDate>) -> Ve
                     page: mention.page,
                     article: mention.article,
                     span: mention.span,
-                });
+                };
+                found.push(Placed { fact: date, text: number, stretch });
             }
         }
     }

@@ -7,13 +7,15 @@ use super::cues::ANSWERS;
 use super::scene::Scene;
 use crate::wire::facts::EntryKind;
 
+/// Entries behind a concern among which it is looked for.
+const FARTHEST: usize = 40;
 /// Texts behind a concern in which its answer is looked for.
 const REACH: usize = 4;
 
 /// Gives each concern of an article the status of the deed that answers it.
-pub(super) fn link(found: &mut [Found], scenes: &[Scene<'_>]) {
+pub(super) fn link(found: &mut [Found], scenes: &[(usize, Scene<'_>)]) {
     let words = |entry: &Found| -> String {
-        let scene = &scenes[entry.text];
+        let (_, scene) = &scenes[entry.text];
         entry.draft.stretches.iter().map(|stretch| scene.of(stretch.clone())).collect()
     };
     let pairs: Vec<BTreeSet<(char, char)>> = found.iter().map(|entry| pairs(&words(entry))).collect();
@@ -45,19 +47,22 @@ fn alike(found: &[Found], pairs: &[BTreeSet<(char, char)>], n: usize) -> Option<
         may_answer(&found[n], &found[*m]) && matches!(found[*m].draft.kind, EntryKind::Deed | EntryKind::Measure)
     };
     let shared = |m: usize| pairs[n].intersection(&pairs[m]).count();
-    (n + 1..found.len()).filter(answers).filter(|m| shared(*m) > 0).max_by_key(|m| (shared(*m), std::cmp::Reverse(*m)))
+    (n + 1..found.len().min(n + FARTHEST))
+        .filter(answers)
+        .filter(|m| shared(*m) > 0)
+        .max_by_key(|m| (shared(*m), std::cmp::Reverse(*m)))
 }
 
 /// The first deed behind a concern that answers no other, where the text says that it is an answer.
-fn next(found: &[Found], scenes: &[Scene<'_>], n: usize, answered: &[Option<usize>]) -> Option<usize> {
+fn next(found: &[Found], scenes: &[(usize, Scene<'_>)], n: usize, answered: &[Option<usize>]) -> Option<usize> {
     let concern = &found[n];
     if concern.draft.kind != EntryKind::Concern {
         return None;
     }
     let free = |m: &usize| found[*m].draft.kind == EntryKind::Deed && !answered.contains(&Some(*m));
-    let next = (n + 1..found.len()).filter(|m| may_answer(concern, &found[*m])).find(free)?;
+    let next = (n + 1..found.len().min(n + FARTHEST)).filter(|m| may_answer(concern, &found[*m])).find(free)?;
     let other = &found[next];
-    let scene = &scenes[other.text];
+    let (_, scene) = &scenes[other.text];
     let stretch = &other.draft.stretches[0];
     let answers = scene
         .sentences

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::clauses::quotations;
 use super::cues::{OFFICIAL, PEOPLE, PRAISE, PROBLEM, RAISES, SETS_UP, WISH};
-use super::scene::{Draft, Scene};
+use super::scene::{Draft, Scene, Taken};
 use super::who::{folk, speaker};
 use crate::wire::facts::{EntryKind, Status};
 
@@ -100,7 +100,8 @@ fn dealt_with(scene: &Scene<'_>, clause: &super::clauses::Clause) -> Option<Rang
 
 /// What is told of people without quotation marks.
 fn told(scene: &Scene<'_>, known: &[Draft]) -> Vec<Draft> {
-    let mut found = Vec::new();
+    let known = Taken::of(known);
+    let mut found: Vec<Draft> = Vec::new();
     for (n, sentence) in scene.sentences.iter().enumerate() {
         for (at, clause) in sentence.clauses.iter().enumerate() {
             if let Some(stretch) = dealt_with(scene, clause).filter(|_| !clause.quoted) {
@@ -135,7 +136,7 @@ fn told(scene: &Scene<'_>, known: &[Draft]) -> Vec<Draft> {
             }
             let end = if after_words > 0 { sentence.end } else { next.map_or(sentence.end, |next| next.end) };
             let stretch = clause.start..end;
-            if known.iter().chain(&found).any(|draft: &Draft| draft.covers(&stretch)) {
+            if known.covers(&stretch) || found.last().is_some_and(|draft| draft.covers(&stretch)) {
                 continue;
             }
             let mut draft = Draft::new(EntryKind::Concern, "concern_told", 0.8, Status::Raised, stretch.clone());

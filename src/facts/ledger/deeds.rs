@@ -2,7 +2,7 @@
 
 use super::cues::{ACT, DEED, DONE, EVERY, MEETING, NOT, PLANNED, PREPARES, PROBLEM, RULE, SHOULD, UNDER_WAY, WISH};
 use super::progress::progress;
-use super::scene::{Draft, Scene};
+use super::scene::{Draft, Scene, Taken};
 use super::who::Named;
 use crate::wire::facts::{EntryKind, Status};
 
@@ -10,7 +10,7 @@ use crate::wire::facts::{EntryKind, Status};
 const ENOUGH: f32 = 0.6;
 
 /// The deeds of a text, beside what other rules have taken already.
-pub(super) fn find(scene: &Scene<'_>, taken: &[Draft]) -> Vec<Draft> {
+pub(super) fn find(scene: &Scene<'_>, taken: &Taken) -> Vec<Draft> {
     let mut found = Vec::new();
     // Who was told of last, for sentences that begin with the verb.
     let mut last = Named::default();
@@ -18,7 +18,7 @@ pub(super) fn find(scene: &Scene<'_>, taken: &[Draft]) -> Vec<Draft> {
         let mut first = 0;
         let mut deeds: Vec<usize> = Vec::new();
         for (n, clause) in sentence.clauses.iter().enumerate() {
-            let other = taken.iter().any(|draft| draft.covers(&clause.range()));
+            let other = taken.covers(&clause.range());
             let is_deed = !clause.quoted && !other && is_deed(scene, clause);
             let parted = n > 0 && sentence.clauses[n - 1].ends_part;
             let begins = parted
@@ -52,6 +52,7 @@ fn merge_counts(scene: &Scene<'_>, found: &mut Vec<Draft>) {
     }
     let all = plan.stretches.iter().flat_map(|stretch| scene.quantities(stretch.clone()));
     let all: Vec<f64> = all
+        .map(|placed| &placed.fact)
         .filter(|quantity| quantity.unit == progress.unit && quantity.value >= progress.total)
         .map(|quantity| quantity.value)
         .collect();
@@ -173,14 +174,7 @@ fn draft(
     } else {
         "deed_act"
     };
-    let action = scene.words()[works.first()?.start..stretch.end].len();
-    let action = stretch.end - action..stretch.end;
-    Some(Draft {
-        named,
-        action: Some(action),
-        progress,
-        ..Draft::new(EntryKind::Deed, rule, score.min(0.95), status, stretch)
-    })
+    Some(Draft { named, progress, ..Draft::new(EntryKind::Deed, rule, score.min(0.95), status, stretch) })
 }
 
 fn status(

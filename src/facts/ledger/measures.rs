@@ -2,11 +2,11 @@
 
 use super::clauses::{Clause, Sentence};
 use super::cues::{ACT, DEED, EVERY, FOUNDS, Hit, MEETING, PLANNED, PROBLEM, RULE, SETS_UP, SHOULD};
-use super::scene::{Draft, Scene};
+use super::scene::{Draft, Scene, Taken};
 use crate::wire::facts::{EntryKind, Status};
 
 /// The measures of a text.
-pub(super) fn find(scene: &Scene<'_>, taken: &[Draft]) -> Vec<Draft> {
+pub(super) fn find(scene: &Scene<'_>, taken: &Taken) -> Vec<Draft> {
     let mut found: Vec<Draft> = Vec::new();
     for sentence in &scene.sentences {
         let mut at = 0;
@@ -19,7 +19,7 @@ pub(super) fn find(scene: &Scene<'_>, taken: &[Draft]) -> Vec<Draft> {
                 at += 1;
                 continue;
             }
-            let free = !taken.iter().any(|draft| draft.covers(&clause.range()));
+            let free = !taken.covers(&clause.range());
             let Some((rule, confidence)) = measure(scene, sentence, at).filter(|_| free) else {
                 at += 1;
                 continue;
@@ -36,7 +36,7 @@ pub(super) fn find(scene: &Scene<'_>, taken: &[Draft]) -> Vec<Draft> {
                 let goes_on = !sentence.clauses[last].ends_part
                     && (!own || next.says(EVERY) || measure(scene, sentence, last + 1).is_some())
                     && !(next.says(DEED) && !scene.quantities(next.range()).is_empty())
-                    && !taken.iter().any(|draft| draft.covers(&next.range()));
+                    && !taken.covers(&next.range());
                 if !goes_on {
                     break;
                 }
@@ -61,8 +61,7 @@ pub(super) fn find(scene: &Scene<'_>, taken: &[Draft]) -> Vec<Draft> {
             };
             let status = status(scene, sentence, first..last + 1);
             let named = scene.named(stretch.clone());
-            let action = Some(clause.start..stretch.end);
-            found.push(Draft { named, action, ..Draft::new(EntryKind::Measure, rule, confidence, status, stretch) });
+            found.push(Draft { named, ..Draft::new(EntryKind::Measure, rule, confidence, status, stretch) });
             at = last + 1;
         }
     }
@@ -107,7 +106,7 @@ fn measure(scene: &Scene<'_>, sentence: &Sentence, at: usize) -> Option<(&'stati
         return Some(("measure_practice", 0.65));
     }
     let every = scene.hits(clause.range(), EVERY).find(|hit| is_practice(scene, hit, clause));
-    let body = || !scene.named(sentence.start..clause.end).actors.is_empty();
+    let body = || !scene.named(sentence.clauses[at.saturating_sub(3)].start..clause.end).actors.is_empty();
     let subject = || body() || scene.has_subject(clause) && !words.contains("每逢");
     if every.is_some() && !clause.says(MEETING | PROBLEM) && !clause.quoted && subject() {
         return Some(("measure_practice", 0.7));
@@ -121,7 +120,7 @@ fn is_practice(scene: &Scene<'_>, every: &Hit, clause: &Clause) -> bool {
     let next = scene.plain().token(scene.plain().token_at(every.end));
     let next = scene.of(next.start.max(every.end)..next.end);
     let pos = scene.segmenter.pos(next);
-    let often = scene.quantities(clause.range()).iter().any(|quantity| quantity.unit == "次")
+    let often = scene.quantities(clause.range()).iter().any(|quantity| quantity.fact.unit == "次")
         || scene.of(clause.range()).contains("一次");
     let acts = pos.starts_with('v') || matches!(pos, "p" | "x") && !next.is_empty() || often;
     let all = words == "每个" && scene.of(every.end..clause.end).contains('均');

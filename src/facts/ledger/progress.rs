@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::cues::{DONE, PLANNED, REST, UNDER_WAY};
+use super::cues::{DEED, DONE, PLANNED, REST, UNDER_WAY};
 use super::scene::Scene;
+use crate::facts::reading::Placed;
 use crate::wire::facts::{Progress, Quantity};
 
 /// What a count is of.
@@ -20,51 +21,36 @@ pub(super) fn progress(scene: &Scene<'_>, stretch: Range<usize>) -> Option<Progr
     if quantities.len() < 2 {
         return None;
     }
+    let countable = |placed: &&Placed<Quantity>| {
+        let Quantity { upper, unit, .. } = &placed.fact;
+        upper.is_none() && !unit.is_empty() && !unit.contains(['元', '%', '米', '里'])
+    };
     let counts: Vec<(Part, &Quantity)> = quantities
         .iter()
-        .filter(|quantity| {
-            quantity.upper.is_none() && !quantity.unit.is_empty() && !quantity.unit.contains(['元', '%', '米', '里'])
-        })
-        .map(|quantity| (part(scene, &stretch, quantity), *quantity))
+        .filter(countable)
+        .map(|placed| (part(scene, stretch.start..placed.stretch.start), &placed.fact))
         .collect();
-    let (at, done) =
-        counts.iter().enumerate().find(|(_, (part, _))| *part == Part::Done).map(|(at, (_, done))| (at, *done))?;
+    let done_at = counts.iter().position(|(part, _)| *part == Part::Done)?;
+    let done = counts[done_at].1;
     let same = |other: &Quantity| other.unit == done.unit;
+    let (before, after) = counts.split_at(done_at);
     let rest =
-        counts[at + 1..].iter().find(|(part, other)| *part == Part::Rest && same(other)).map(|(_, rest)| rest.value);
-    let all =
-        counts[..at].iter().rev().find(|(part, other)| *part == Part::All && same(other) && other.value >= done.value);
-    let total = match (all, rest) {
-        (Some((_, all)), _) => all.value,
-        (None, Some(rest)) => done.value + rest,
-        (None, None) => return None,
-    };
+        after.iter().find(|(part, other)| *part == Part::Rest && same(other)).map(|(_, rest)| done.value + rest.value);
+    let all = before.iter().rev().find(|(part, other)| *part == Part::All && same(other) && other.value >= done.value);
+    let total = all.map(|(_, all)| all.value).or(rest)?;
     Some(Progress { done: done.value, total, unit: done.unit.clone() })
 }
 
-/// What a quantity counts, by the words before it in its clause.
-fn part(scene: &Scene<'_>, stretch: &Range<usize>, quantity: &Quantity) -> Part {
-    // Where it stands in the words: the first such text whose place on the page is its own.
-    let words = scene.of(stretch.clone());
-    let printed = scene.text.words();
-    let place = words
-        .char_indices()
-        .map(|(at, _)| stretch.start + at)
-        .find(|at| {
-            let range = scene.plain().printed(*at..*at);
-            printed[range.start..].starts_with(quantity.text.as_str())
-                && scene.text.span(range.start..range.start + quantity.text.len()).start == quantity.span.start
-        })
-        .unwrap_or(stretch.start);
-    let clause = scene.words()[stretch.start..place]
-        .rfind(['，', '；', '。', ',', '：'])
-        .map_or(stretch.start, |at| stretch.start + at);
-    let before = clause..place;
+/// What a quantity counts, by the words that stand before it in its clause; given are the words from the beginning of the sentence.
+fn part(scene: &Scene<'_>, before: Range<usize>) -> Part {
+    let clause =
+        scene.of(before.clone()).rfind(['，', '；', '。', ',', '：']).map_or(before.start, |at| before.start + at);
+    let before = clause..before.end;
     if scene.hits(before.clone(), REST).next().is_some() {
         return Part::Rest;
     }
     let finished = scene
-        .hits(before.clone(), DONE | super::cues::DEED)
+        .hits(before.clone(), DONE | DEED)
         .any(|hit| hit.cues & DONE != 0 || scene.of(before.start..hit.start).ends_with('已'));
     let planned = scene.hits(before.clone(), PLANNED).any(|hit| scene.is_plan(hit));
     let begun = scene.hits(before, UNDER_WAY).next().is_some();

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::clauses::{self, Clause, Sentence};
 use super::cues::{ACT, Cues, DEED, Hit, SETS_UP};
 use super::who::{Named, named};
-use crate::facts::reading::{Plain, Text};
+use crate::facts::reading::{Placed, Plain, Text};
 use crate::segment::Segmenter;
 use crate::wire::facts::{EntryKind, Progress, Quantity, Status};
 
@@ -15,8 +15,8 @@ pub(super) struct Scene<'a> {
     pub(super) segmenter: &'a Segmenter,
     pub(super) sentences: Vec<Sentence>,
     hits: Vec<Hit>,
-    /// Of the article, in the order of the page.
-    quantities: &'a [&'a Quantity],
+    /// Of this text, in order.
+    quantities: &'a [Placed<Quantity>],
 }
 
 /// An entry before it is told by its places on the page.
@@ -30,7 +30,8 @@ pub(super) struct Draft {
     pub(super) stretches: Vec<Range<usize>>,
     pub(super) named: Named,
     pub(super) problem: Option<Range<usize>>,
-    pub(super) action: Option<Range<usize>>,
+    /// Whether what it was read from tells what is done.
+    pub(super) acts: bool,
     pub(super) progress: Option<Progress>,
 }
 
@@ -50,7 +51,7 @@ impl Draft {
             stretches: vec![stretch],
             named: Named::default(),
             problem: None,
-            action: None,
+            acts: kind != EntryKind::Concern,
             progress: None,
         }
     }
@@ -62,7 +63,7 @@ impl Draft {
 }
 
 impl<'a> Scene<'a> {
-    pub(super) fn new(text: &'a Text<'a>, segmenter: &'a Segmenter, quantities: &'a [&'a Quantity]) -> Self {
+    pub(super) fn new(text: &'a Text<'a>, segmenter: &'a Segmenter, quantities: &'a [Placed<Quantity>]) -> Self {
         let (sentences, hits) = clauses::read(&text.plain().text);
         Self { text, segmenter, sentences, hits, quantities }
     }
@@ -86,10 +87,9 @@ impl<'a> Scene<'a> {
     }
 
     /// The quantities in a stretch.
-    pub(super) fn quantities(&self, stretch: Range<usize>) -> &'a [&'a Quantity] {
-        let span = self.text.span(self.plain().printed(stretch));
-        let first = self.quantities.partition_point(|quantity| quantity.span.start < span.start);
-        let last = self.quantities.partition_point(|quantity| quantity.span.start < span.end);
+    pub(super) fn quantities(&self, stretch: Range<usize>) -> &'a [Placed<Quantity>] {
+        let first = self.quantities.partition_point(|placed| placed.stretch.start < stretch.start);
+        let last = self.quantities.partition_point(|placed| placed.stretch.start < stretch.end);
         self.quantities.get(first..last).unwrap_or_default()
     }
 
@@ -147,5 +147,30 @@ impl<'a> Scene<'a> {
         let word = self.of(next.start.max(hit.end)..next.end);
         let pos = self.segmenter.pos(word);
         pos.starts_with('v') || matches!(pos, "d" | "ad" | "p" | "t") && !matches!(word, "其" | "把")
+    }
+}
+
+/// Stretches of a text that are taken already.
+pub(super) struct Taken(Vec<Range<usize>>);
+
+impl Taken {
+    pub(super) fn of<'a>(drafts: impl IntoIterator<Item = &'a Draft>) -> Self {
+        let mut all: Vec<Range<usize>> = drafts.into_iter().flat_map(|draft| draft.stretches.iter().cloned()).collect();
+        all.sort_by_key(|range| range.start);
+        // What overlaps is one.
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for range in all {
+            match found.last_mut() {
+                Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+                _ => found.push(range),
+            }
+        }
+        Self(found)
+    }
+
+    /// Whether some of the stretch is taken.
+    pub(super) fn covers(&self, stretch: &Range<usize>) -> bool {
+        let at = self.0.partition_point(|range| range.end <= stretch.start);
+        self.0.get(at).is_some_and(|range| range.start < stretch.end)
     }
 }

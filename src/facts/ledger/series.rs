@@ -39,8 +39,7 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Draft> {
             };
             let start = part.start + words.len() - words.trim_start_matches(['；', ';', '，', '”', '。']).len();
             let stretch = start..part.end;
-            let action = Some(stretch.clone());
-            found.push(Draft { action, ..Draft::new(EntryKind::Deed, "series", 0.85, status, stretch) });
+            found.push(Draft { ..Draft::new(EntryKind::Deed, "series", 0.85, status, stretch) });
         }
     }
     found

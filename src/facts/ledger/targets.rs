@@ -37,12 +37,7 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Draft> {
             let first = if at > 0 && opens(&sentence.clauses[at - 1]) { at - 1 } else { at };
             let stretch = sentence.clauses[first].start..sentence.clauses[last].end;
             let named = scene.named(sentence.start..stretch.end);
-            let action = Some(stretch.clone());
-            found.push(Draft {
-                named,
-                action,
-                ..Draft::new(EntryKind::Target, rule, confidence, Status::Planned, stretch)
-            });
+            found.push(Draft { named, ..Draft::new(EntryKind::Target, rule, confidence, Status::Planned, stretch) });
             at = last + 1;
         }
     }
@@ -76,6 +71,8 @@ fn target(scene: &Scene<'_>, sentence: &super::clauses::Sentence, at: usize) -> 
                 && words.starts_with("实现")
                 && sentence.clauses[..at]
                     .iter()
+                    .rev()
+                    .take(6)
                     .any(|clause| scene.hits(clause.range(), PLANNED).any(|hit| scene.is_plan(hit))) =>
         {
             Some(("target_state", 0.75))

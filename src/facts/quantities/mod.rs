@@ -11,17 +11,17 @@ mod traps;
 mod units;
 
 use super::dates;
-use super::reading::{Plain, Reading};
+use super::reading::{Placed, Plain, Reading};
 use crate::segment::Segmenter;
 use crate::segment::number::is_numeral;
 use crate::wire::facts::{Bound, Quantity};
 use amount::Amount;
 
 /// The quantities that articles tell of.
-pub(super) fn find(readings: &[Reading<'_>], segmenter: &Segmenter) -> Vec<Quantity> {
+pub(super) fn find(readings: &[Reading<'_>], segmenter: &Segmenter) -> Vec<Placed<Quantity>> {
     let mut found = Vec::new();
     for reading in readings {
-        for text in reading.texts.iter().filter(|text| text.field().is_counted()) {
+        for (number, text) in reading.texts.iter().enumerate().filter(|(_, text)| text.field().is_counted()) {
             let plain = text.plain();
             for amount in amounts(plain) {
                 let printed = plain.printed(amount.stretch.clone());
@@ -29,7 +29,7 @@ pub(super) fn find(readings: &[Reading<'_>], segmenter: &Segmenter) -> Vec<Quant
                 let unit = amount.called.unwrap_or(&text.words()[unit]);
                 let of = counted::counted(plain, &amount, segmenter);
                 let mention = reading.mention(text, printed.clone());
-                found.push(Quantity {
+                let quantity = Quantity {
                     text: text.words()[printed].to_owned(),
                     value: amount.value,
                     upper: amount.upper,
@@ -39,7 +39,8 @@ pub(super) fn find(readings: &[Reading<'_>], segmenter: &Segmenter) -> Vec<Quant
                     page: mention.page,
                     article: mention.article,
                     span: mention.span,
-                });
+                };
+                found.push(Placed { fact: quantity, text: number, stretch: amount.stretch });
             }
         }
     }
