@@ -312,3 +312,169 @@ fn pages_of_many_kinds_are_read() {
     assert!(quantities.f1() >= 0.95 && bound.recall() >= 0.95 && of.recall() >= 0.8);
     assert!(dates.f1() >= 0.95);
 }
+
+/// The facts of a text as a page.
+fn told(text: &str) -> Facts {
+    let document = Document { page: parse_page("p", text), text: text.to_owned(), notices: Vec::new() };
+    facts(&document, 0, &SEGMENTER)
+}
+
+#[test]
+fn bad_input_tells_nothing_wrong() {
+    let quantities = |text: &str| -> Vec<(f64, String)> {
+        told(text).quantities.into_iter().map(|quantity| (quantity.value, quantity.unit)).collect()
+    };
+    assert_eq!(told(""), Facts::default());
+    assert_eq!(quantities(&format!("全市共有{}人参加。", "9".repeat(400))), []);
+    assert_eq!(quantities(&format!("全市共有{}人参加。", "9".repeat(40))).len(), 1);
+    assert_eq!(quantities("<b onclick=alert(1)>共修路3公里</b>。"), [(3.0, "公里".to_owned())]);
+    let impossible = told("会议定于2021年2月30日召开。");
+    assert_eq!((impossible.dates[0].text.as_str(), &impossible.dates[0].value), ("2021年2月30日", &None));
+}
+
+#[test]
+fn ranks_names_and_codes_are_no_quantities() {
+    for text in [
+        "他获得第三名，住在3号楼，读三年级。",
+        "“三年行动计划”和《二十条》都是名字。",
+        "热线12345，电话0731-2882937，比分3:1，5G手机。",
+        "“4+1”机制和三农工作，百姓十分满意。",
+        "一个人走在一条路上，四处都是千家万户。",
+    ] {
+        let found: Vec<String> = told(text).quantities.into_iter().map(|quantity| quantity.text).collect();
+        assert!(found.is_empty(), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn meetings_are_no_deeds() {
+    for text in [
+        "昨日，市教育局召开学习会，传达上级会议精神。会议强调，要切实解决群众的困难。",
+        "街道组织党员干部观看党史视频，开展专题研讨3场。",
+    ] {
+        let found: Vec<String> = told(text).ledger.into_iter().map(|entry| entry.rule).collect();
+        assert!(found.is_empty(), "{text}: {found:?}");
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config { cases: 200, failure_persistence: None, ..Default::default() })]
+
+    /// Any mixture of what the rules look for: nothing panics, and each fact leads back to words of the page.
+    #[test]
+    fn every_fact_leads_back_to_the_page(pieces in proptest::collection::vec(0..PIECES.len(), 0..60)) {
+        let text: String = pieces.iter().map(|piece| PIECES[*piece]).collect();
+        let facts = told(&text);
+        let spans = facts.quantities.iter().map(|quantity| quantity.span);
+        let spans = spans.chain(facts.dates.iter().map(|date| date.span));
+        let spans = spans.chain(facts.ledger.iter().flat_map(|entry| entry.spans.clone()));
+        for span in spans {
+            proptest::prop_assert!(text.get(span.range()).is_some_and(|words| !words.is_empty()), "{span:?}");
+        }
+        for quantity in &facts.quantities {
+            let solid = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+            proptest::prop_assert!(solid(quantity.span.of(&text)).contains(&solid(&quantity.text)));
+            proptest::prop_assert!(quantity.value.is_finite());
+        }
+    }
+}
+
+/// Words of the rules, numerals and marks in every script and width.
+const PIECES: [&str; 96] = [
+    "居民",
+    "反映",
+    "希望",
+    "能不能",
+    "街道",
+    "社区",
+    "安装",
+    "修建",
+    "完成",
+    "已",
+    "将",
+    "计划",
+    "正在",
+    "剩余",
+    "另有",
+    "其余",
+    "路灯",
+    "盏",
+    "个",
+    "万元",
+    "公里",
+    "1",
+    "23",
+    "３０",
+    "1,280",
+    "3.5",
+    "二〇二一",
+    "廿五",
+    "百分之",
+    "三分之一",
+    "十",
+    "百",
+    "万",
+    "亿",
+    "半",
+    "余",
+    "多",
+    "几",
+    "约",
+    "近",
+    "以上",
+    "年",
+    "月",
+    "日",
+    "号",
+    "时",
+    "今年",
+    "去年",
+    "昨日",
+    "本周",
+    "上周",
+    "三",
+    "民國",
+    "民国",
+    "元",
+    "角",
+    "至",
+    "—",
+    "-",
+    "~",
+    "+",
+    "“",
+    "”",
+    "‘",
+    "’",
+    "「",
+    "」",
+    "《",
+    "》",
+    "(",
+    "）",
+    "，",
+    ",",
+    "。",
+    "；",
+    "：",
+    "？",
+    "\n",
+    "\n\n",
+    " ",
+    "第",
+    "一",
+    "每周",
+    "每个",
+    "均",
+    "机制",
+    "建立",
+    "“4+1”",
+    "即",
+    "到",
+    "达到",
+    "全覆盖",
+    "力争",
+    "回复",
+    "％",
+    "戶",
+];
