@@ -283,6 +283,7 @@ fn the_bundled_page_is_read_as_a_careful_reader_does() {
     println!("ledger: recall {:.3}, precision {:.3}, status {:.3}", ledger.recall(), ledger.precision(), ledger.also());
     assert!(quantities.f1() >= 0.95 && bound.recall() >= 0.95 && of.recall() >= 0.8);
     assert!(dates.f1() >= 0.95);
+    assert!(ledger.recall() >= 0.9 && ledger.precision() >= 0.9 && ledger.also() >= 0.9);
 }
 
 #[test]
@@ -311,6 +312,7 @@ fn pages_of_many_kinds_are_read() {
     println!("ledger: recall {:.3}, precision {:.3}, status {:.3}", ledger.recall(), ledger.precision(), ledger.also());
     assert!(quantities.f1() >= 0.95 && bound.recall() >= 0.95 && of.recall() >= 0.8);
     assert!(dates.f1() >= 0.95);
+    assert!(ledger.recall() >= 0.9 && ledger.precision() >= 0.9 && ledger.also() >= 0.9);
 }
 
 /// The facts of a text as a page.

@@ -3,7 +3,7 @@
 use super::cues::{ACT, DEED, DONE, EVERY, MEETING, NOT, PLANNED, PREPARES, PROBLEM, RULE, SHOULD, UNDER_WAY, WISH};
 use super::progress::progress;
 use super::scene::{Draft, Scene, Taken};
-use super::who::Named;
+use super::who::{Named, helpers};
 use crate::wire::facts::{EntryKind, Status};
 
 /// A deed is told by at least so much.
@@ -131,6 +131,9 @@ fn draft(
     let quantities = scene.quantities(works.first()?.start..stretch.end);
     let mut named = scene.named(stretch.clone());
     let counted = !quantities.is_empty();
+    if named.actors.is_empty() {
+        named.actors.extend(helpers(scene.words(), stretch.clone()));
+    }
     if named.actors.is_empty() {
         named.actors.extend(last.actors.last().cloned());
     }

@@ -33,11 +33,10 @@ pub(super) fn find(scene: &Scene<'_>, taken: &Taken) -> Vec<Draft> {
             while let Some(next) = sentence.clauses.get(last + 1) {
                 let words = scene.of(next.range());
                 let own = scene.has_subject(next) && !words.starts_with(['每', '由']);
-                let goes_on = !sentence.clauses[last].ends_part
-                    && (!own || next.says(EVERY) || measure(scene, sentence, last + 1).is_some())
-                    && !(next.says(DEED) && !scene.quantities(next.range()).is_empty())
-                    && !taken.covers(&next.range());
-                if !goes_on {
+                let parted = sentence.clauses[last].ends_part || taken.covers(&next.range());
+                let counts = next.says(DEED) && !scene.quantities(next.range()).is_empty();
+                let belongs = !own || next.says(EVERY) || measure(scene, sentence, last + 1).is_some();
+                if parted || counts || !belongs {
                     break;
                 }
                 last += 1;
@@ -91,7 +90,7 @@ fn measure(scene: &Scene<'_>, sentence: &Sentence, at: usize) -> Option<(&'stati
         return None;
     }
     let formula = formula(words);
-    if clause.says(SETS_UP) && (clause.says(RULE) || formula) && !(clause.says(PROBLEM) && !formula) {
+    if clause.says(SETS_UP) && (formula || clause.says(RULE) && !clause.says(PROBLEM)) {
         return Some(("measure_rule", if formula { 0.9 } else { 0.8 }));
     }
     if formula && (words.contains("有‘") || words.contains("有“")) {

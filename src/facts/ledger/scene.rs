@@ -100,8 +100,8 @@ impl<'a> Scene<'a> {
 
     /// Whether the clause says itself of whom it tells, and does not go on with the one before.
     pub(super) fn has_subject(&self, clause: &Clause) -> bool {
-        let mut index = self.plain().token_at(clause.start);
-        for _ in 0..4 {
+        let first = self.plain().token_at(clause.start);
+        for index in first..first + 4 {
             let token = self.plain().token(index);
             if token.is_empty() || token.start >= clause.end {
                 return false;
@@ -119,7 +119,6 @@ impl<'a> Scene<'a> {
             if !skipped {
                 return pos.starts_with('n') || matches!(pos, "r" | "j" | "b" | "x" | "s" | "vn" | "l" | "i");
             }
-            index += 1;
         }
         false
     }

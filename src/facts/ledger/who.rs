@@ -4,13 +4,14 @@ use std::ops::Range;
 
 use crate::facts::reading::Plain;
 use crate::segment::Segmenter;
+use crate::segment::number::is_numeral;
 
 /// What names of offices, firms and communities end in.
 const BODIES: &str = "镇里 县里 市里 区里 村里 乡里 厂里 社里 社区 街道 办事处 镇 乡 村 县 区 市 局 委 办 会 中心 公司 医院 学校 大学 学院 政府 合作社 处 站 所 厂 队 部门 党委 支部 党支部 财政 集团 协会 工会 总工会 \
     管委会 居委会 村委会 当局 署 厅 政府部门 银行 企业 示范区 开发区 高新区 园区 街道办 供电所 派出所 小学 中学 幼儿园 党工委 单位 基金会 商会 联合会 妇联 团委 法院 检察院";
 /// Words that end so and are none.
 const NO_BODIES: &str = "社会 大会 机会 晚会 会议 研讨会 小区 地区 城区 辖区 山区 城市 全市 全县 全区 全镇 全村 上市 超市 夜市 菜市 部分 全部 内部 处 所 站 队 部 会 办 委 厂 村 区 市 县 镇 乡 \
-    到处 各处 好处 难处 用处 车站 网站 老区 新区 社区居民 场所 厕所 公厕所 一处 部队 排队 学会 体会 约会 农村 乡村 学习会 座谈会 老城区 灾区 库区 汛区 生活区 居民区 商业区 市区";
+    到处 各处 好处 难处 用处 车站 网站 老区 新区 社区居民 场所 厕所 公厕所 一处 部队 排队 学会 体会 约会 农村 乡村 学习会 座谈会 老城区 灾区 库区 汛区 生活区 居民区 商业区 市区 困局 格局 布局 结局 大局 全局 政局 僵局";
 /// What names of places end in.
 const PLACES: &str = "社区 小区 街道 镇 乡 村 组 路 街 巷 弄 河 江 湖 港 桥 大桥 水库 广场 花园 公园 景区 区 县 市 园 码头 渠 库 院子 城 屯 寨 沟 岛 邨 屋邨 工业区 老工业区 学校 小学 中学 大道";
 /// Words that end as places do and are none.
@@ -46,6 +47,7 @@ struct Run {
 pub(super) fn named(plain: &Plain<'_>, stretch: Range<usize>, segmenter: &Segmenter) -> Named {
     let mut found = Named::default();
     for run in runs(plain, stretch, segmenter) {
+        let run = without_verb(plain, run);
         let before = if run.first == 0 { "" } else { &plain.text[plain.token(run.first - 1)] };
         let body = name(plain, &run, BODIES, NO_BODIES, segmenter);
         let place = name(plain, &run, PLACES, NO_PLACES, segmenter);
@@ -72,6 +74,13 @@ pub(super) fn named(plain: &Plain<'_>, stretch: Range<usize>, segmenter: &Segmen
     found
 }
 
+/// The run without a verb that the dictionary takes for a noun: 联系爱心企业.
+fn without_verb(plain: &Plain<'_>, run: Run) -> Run {
+    let first = &plain.text[plain.token(run.first)];
+    let verb = run.first < run.last && (WITH.contains(&first) || AT.contains(&first));
+    Run { first: run.first + usize::from(verb), ..run }
+}
+
 /// Whether the name of a body is one of a place, too.
 fn is_ground(name: &str) -> bool {
     name.ends_with("社区") || name.ends_with("街道") || name.ends_with(['镇', '乡', '村', '县', '区', '市'])
@@ -88,6 +97,11 @@ fn name(plain: &Plain<'_>, run: &Run, ends: &str, not: &str, segmenter: &Segment
             && (*index > run.first && word.chars().count() == 1 || !not.split_whitespace().any(|no| no == word))
     };
     let last = (run.first..=run.last).rev().find(ends_so)?;
+    // 四办, 两委, 为村: no names.
+    let word = &plain.text[plain.token(last)];
+    if last == run.first && word.chars().count() <= 2 && word.starts_with(|c| is_numeral(c) || c == '为') {
+        return None;
+    }
     // 社区 alone is a name only where it does something.
     if last == run.first
         && ends == BODIES
@@ -197,6 +211,14 @@ pub(super) fn speaker(plain: &Plain<'_>, stretch: Range<usize>, segmenter: &Segm
         }
         index += 1;
     }
+}
+
+/// Those who work without a body that is named: 党员和志愿者.
+pub(super) fn helpers(text: &str, stretch: Range<usize>) -> Option<Range<usize>> {
+    const HELPERS: [&str; 9] = ["志愿者", "党员", "工作人员", "干部", "医生", "民警", "队员", "教师", "群众"];
+    let words = text.get(stretch.clone())?;
+    let (at, length) = HELPERS.iter().filter_map(|helper| Some((words.find(helper)?, helper.len()))).min()?;
+    Some(stretch.start + at..stretch.start + at + length)
 }
 
 /// The word for the people who speak: 居民, 村民们.
