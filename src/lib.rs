@@ -34,6 +34,8 @@ pub mod corpus;
 #[cfg(feature = "engine")]
 pub mod facts;
 #[cfg(feature = "engine")]
+pub mod proof;
+#[cfg(feature = "engine")]
 pub mod export;
 pub mod bundle;
 #[cfg(feature = "engine")]

@@ -8,6 +8,7 @@ mod input;
 pub mod jsonl;
 mod library;
 mod parse;
+mod proof;
 mod tables;
 mod tokens;
 
@@ -30,6 +31,8 @@ enum Command {
     Parse(parse::Args),
     /// Print who, where, how much and when the pages tell of, and the ledger of what was done.
     Facts(facts::Args),
+    /// Print what looks wrong in the text of the pages.
+    Proof(proof::Args),
     /// Write a folder of pages as the one file that the site ships.
     Bundle(bundle::Args),
     /// Print the words of the pages' articles, one row each, with their places.
@@ -79,6 +82,7 @@ pub fn run(cli: Cli) -> ExitCode {
     let result = match cli.command {
         Command::Parse(args) => parse::run(&args),
         Command::Facts(args) => facts::run(&args),
+        Command::Proof(args) => proof::run(&args),
         Command::Bundle(args) => bundle::run(&args),
         Command::Tokens(args) => tokens::run(&args),
         Command::Words(args) => tables::run(&args),

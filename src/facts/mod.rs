@@ -13,7 +13,7 @@ mod entities;
 mod ledger;
 mod number;
 mod quantities;
-mod reading;
+pub(crate) mod reading;
 
 use crate::model::Document;
 use crate::segment::Segmenter;

@@ -11,14 +11,14 @@ use crate::text::fold::simplified;
 use crate::wire::facts::Mention;
 
 /// An article with its running texts.
-pub(super) struct Reading<'a> {
+pub(crate) struct Reading<'a> {
     /// Index of the page in the library.
-    pub(super) page: u32,
+    pub(crate) page: u32,
     /// Index into that page's articles.
-    pub(super) article: u32,
+    pub(crate) article: u32,
     /// Headlines, cross-heads, paragraphs and captions in the order of the page, then what is no text of the article: byline,
     /// dateline, column.
-    pub(super) texts: Vec<Text<'a>>,
+    pub(crate) texts: Vec<Text<'a>>,
 }
 
 /// Something that was read, and where it stands in the texts of its article.
@@ -31,7 +31,7 @@ pub(super) struct Placed<T> {
 }
 
 /// One running text: a headline, a paragraph, a caption.
-pub(super) struct Text<'a> {
+pub(crate) struct Text<'a> {
     passage: Passage<'a>,
     places: Places<'a>,
     plain: Plain<'a>,
@@ -43,17 +43,17 @@ pub(super) struct Text<'a> {
 const STRIDE: usize = 128;
 
 /// A text in simplified characters, its letters and digits in half width, and cut into words.
-pub(super) struct Plain<'a> {
+pub(crate) struct Plain<'a> {
     /// Character for character the words of the text, though not byte for byte.
-    pub(super) text: Cow<'a, str>,
+    pub(crate) text: Cow<'a, str>,
     /// Where each token ends.
-    pub(super) ends: Vec<u32>,
+    pub(crate) ends: Vec<u32>,
     /// For each byte, and for the end, the byte of the words; empty where they are the same.
     back: Vec<u32>,
 }
 
 /// The articles of a page.
-pub(super) fn readings<'a>(document: &'a Document, page: u32, segmenter: &Segmenter) -> Vec<Reading<'a>> {
+pub(crate) fn readings<'a>(document: &'a Document, page: u32, segmenter: &Segmenter) -> Vec<Reading<'a>> {
     let mut scratch = Scratch::default();
     let mut article = |article: u32| {
         let passages = passages(document, article).into_iter();
@@ -65,7 +65,7 @@ pub(super) fn readings<'a>(document: &'a Document, page: u32, segmenter: &Segmen
 
 impl Reading<'_> {
     /// Where a stretch of one of the texts, in bytes, stands on the page: from its first to its last byte there.
-    pub(super) fn mention(&self, text: &Text<'_>, stretch: Range<usize>) -> Mention {
+    pub(crate) fn mention(&self, text: &Text<'_>, stretch: Range<usize>) -> Mention {
         Mention { page: self.page, article: self.article, span: text.span(stretch) }
     }
 }
@@ -84,29 +84,29 @@ impl<'a> Text<'a> {
     }
 
     /// The words without the page's white space.
-    pub(super) fn words(&self) -> &str {
+    pub(crate) fn words(&self) -> &str {
         &self.passage.text
     }
 
     /// The same in one script and width, and its tokens.
-    pub(super) fn plain(&self) -> &Plain<'a> {
+    pub(crate) fn plain(&self) -> &Plain<'a> {
         &self.plain
     }
 
     /// Which part of the article it is.
-    pub(super) fn field(&self) -> Field {
+    pub(crate) fn field(&self) -> Field {
         self.passage.field
     }
 
     /// Where a stretch of the words, in bytes, stands on the page: one span, or several where the page cut it.
-    pub(super) fn spans(&self, stretch: Range<usize>) -> Vec<Span> {
+    pub(crate) fn spans(&self, stretch: Range<usize>) -> Vec<Span> {
         let mut spans = Vec::new();
         self.places.locate(self.characters_before(stretch.start)..self.characters_before(stretch.end), &mut spans);
         spans
     }
 
     /// The same from the first to the last byte on the page.
-    pub(super) fn span(&self, stretch: Range<usize>) -> Span {
+    pub(crate) fn span(&self, stretch: Range<usize>) -> Span {
         let spans = self.spans(stretch);
         match (spans.first(), spans.last()) {
             (Some(first), Some(last)) => Span { start: first.start, end: last.end.max(first.end) },
@@ -133,31 +133,31 @@ impl<'a> Plain<'a> {
     }
 
     /// The stretch of the words that a stretch of this text is, both in bytes.
-    pub(super) fn printed(&self, stretch: Range<usize>) -> Range<usize> {
+    pub(crate) fn printed(&self, stretch: Range<usize>) -> Range<usize> {
         let back = |at: usize| self.back.get(at).map_or(at, |at| *at as usize);
         back(stretch.start)..back(stretch.end)
     }
 
     /// Index of the token that holds the byte.
-    pub(super) fn token_at(&self, at: usize) -> usize {
+    pub(crate) fn token_at(&self, at: usize) -> usize {
         self.ends.partition_point(|end| *end as usize <= at)
     }
 
     /// Bytes of a token; empty where there is none.
-    pub(super) fn token(&self, index: usize) -> Range<usize> {
+    pub(crate) fn token(&self, index: usize) -> Range<usize> {
         let end = |index: usize| self.ends.get(index).map_or(self.text.len(), |end| *end as usize);
         let start = if index == 0 { 0 } else { end(index - 1) };
         start..end(index)
     }
 
     /// Whether a token ends here, or the text begins.
-    pub(super) fn is_border(&self, at: usize) -> bool {
+    pub(crate) fn is_border(&self, at: usize) -> bool {
         at == 0 || self.ends.binary_search(&(at as u32)).is_ok()
     }
 }
 
 /// The words in one script and width, and the way back where it is another length.
-pub(super) fn plain(words: Cow<'_, str>) -> (Cow<'_, str>, Vec<u32>) {
+pub(crate) fn plain(words: Cow<'_, str>) -> (Cow<'_, str>, Vec<u32>) {
     if words.is_ascii() || words.chars().all(|c| plain_character(c) == c) {
         return (words, Vec::new());
     }

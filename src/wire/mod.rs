@@ -5,6 +5,7 @@
 //! call that a later one [supersedes](Request::supersedes) is not answered. Both sides name their build, because a browser may keep an older worker
 //! than the page.
 
+pub mod doubts;
 pub mod facts;
 mod questions;
 mod reports;
