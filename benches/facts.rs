@@ -48,7 +48,8 @@ fn main() {
 
 fn row(name: &str, segmenter: &Segmenter, make: &dyn Fn(usize) -> Vec<String>) {
     let documents = |texts: Vec<String>| -> Vec<Document> {
-        let document = |text: String| Document { page: parse_page("bench", &text), text, notices: Vec::new() };
+        let document =
+            |text: String| Document { page: parse_page("bench", &text), text: text.into(), notices: Vec::new() };
         texts.into_iter().map(document).collect()
     };
     let (small, large) = (documents(make(SIZE)), documents(make(10 * SIZE)));

@@ -61,17 +61,17 @@ fn a_character_too_many_is_told_with_the_word_that_is_meant() {
 
 #[test]
 fn no_calendar_has_the_day() {
-    check(&["工程2月30日完工，4月7日开灯，四月三十一日验收。"], &[
-        (ImpossibleDate, "2月30日", None),
-        (ImpossibleDate, "四月三十一日", None),
-    ]);
+    check(
+        &["工程2月30日完工，4月7日开灯，四月三十一日验收。"],
+        &[(ImpossibleDate, "2月30日", None), (ImpossibleDate, "四月三十一日", None)],
+    );
 }
 
 #[test]
 fn a_paragraph_stops_in_the_middle() {
     let whole = "社区的居民在河边散步，走到新装的路灯下面停下来，说起从前这里一到晚上就看不见路，如今亮了。";
     let cut = "社区的居民在河边散步，走到新装的路灯下面停下来。说起从前这里一到晚上就看不见路，如今亮了，大家都说要把";
-    check(&[whole, whole, whole, cut], &[(NoEnd, "，大家都说要把", None)]);
+    check(&[whole, whole, whole, cut], &[(NoEnd, "了，大家都说要把", None)]);
 }
 
 #[test]
