@@ -14,6 +14,9 @@ pub(super) struct Number {
     pub(super) native: bool,
 }
 
+/// A number has at most so many digits before its point.
+const MOST_DIGITS: usize = 60;
+
 /// The number that the text begins with: `1,280`, `3.6`, `两千三百`, `二〇二一`, `十二点五`, `七八`.
 pub(super) fn number(text: &str) -> Option<Number> {
     let found = if text.starts_with(|c: char| c.is_ascii_digit()) { digits(text) } else { chinese(text) }?;
@@ -23,6 +26,9 @@ pub(super) fn number(text: &str) -> Option<Number> {
 fn digits(text: &str) -> Option<Number> {
     let run = |at: usize| text[at..].bytes().take_while(u8::is_ascii_digit).count();
     let mut length = run(0);
+    if length > MOST_DIGITS {
+        return None;
+    }
     let mut clean = text[..length].to_owned();
     // Groups of three, as long as the first is no longer.
     while length > 0 && text[length..].starts_with(',') && run(length + 1) == 3 && clean.len() % 4 <= 3 && run(0) <= 3 {
@@ -64,8 +70,11 @@ fn chinese(text: &str) -> Option<Number> {
     (!decimals.is_empty()).then_some(Number { length: cut, value, upper: None, native: true })
 }
 
+/// Bytes of numerals at the beginning, none where no number is so long.
 fn run(text: &str) -> usize {
-    text.find(|c| !is_numeral(c)).unwrap_or(text.len())
+    const LONGEST: usize = 40;
+    let length: usize = text.chars().take(LONGEST + 1).take_while(|c| is_numeral(*c)).map(char::len_utf8).sum();
+    if length > LONGEST * '一'.len_utf8() { 0 } else { length }
 }
 
 /// What a character is worth as a digit.

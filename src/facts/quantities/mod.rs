@@ -62,7 +62,9 @@ fn amounts(plain: &Plain<'_>) -> Vec<Amount> {
         }
         let first = text[start..].chars().next().map_or(1, char::len_utf8);
         let Some(mut amount) = amount::amount(text, start) else {
-            at = start + first;
+            // What is too long for a number is passed over whole.
+            let rest = &text[start + first..];
+            at = start + first + rest.find(|c| !begins(c)).unwrap_or(rest.len());
             continue;
         };
         at = amount.stretch.end.max(start + first);
