@@ -483,7 +483,14 @@ const PIECES: [&str; 96] = [
 
 #[test]
 fn endless_numerals_are_passed_over() {
-    for piece in ["一百二十三亿四千五百六十七万", "1234567890", "1,234.5万元至9亿元", "2021年4月7日至8日，", "“居民希望", "“能不能修好路灯”"] {
+    for piece in [
+        "一百二十三亿四千五百六十七万",
+        "1234567890",
+        "1,234.5万元至9亿元",
+        "2021年4月7日至8日，",
+        "“居民希望",
+        "“能不能修好路灯”",
+    ] {
         let facts = told(&piece.repeat(2_000));
         assert!(facts.quantities.iter().all(|quantity| quantity.value.is_finite()));
     }

@@ -26,8 +26,8 @@ use reading::Reading;
 pub fn facts(document: &Document, page: u32, segmenter: &Segmenter) -> Facts {
     let readings: Vec<Reading<'_>> = reading::readings(document, page, segmenter);
     let entities = entities::find(&readings, segmenter);
-    let quantities = quantities::find(&readings, segmenter);
     let dates = dates::find(&readings, document.page.date.as_ref());
+    let quantities = quantities::find(&readings, &dates, segmenter);
     let ledger = ledger::find(&readings, segmenter, &entities, &quantities, &dates);
     let quantities = quantities.into_iter().map(|placed| placed.fact).collect();
     let dates = dates.into_iter().map(|placed| placed.fact).collect();

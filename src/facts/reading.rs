@@ -30,6 +30,20 @@ pub(super) struct Placed<T> {
     pub(super) stretch: Range<usize>,
 }
 
+/// Takes those from the front that are of an article: all facts stand in the order of articles and texts.
+pub(super) fn split<'a, T>(all: &mut &'a [Placed<T>], is_of: impl Fn(&T) -> bool) -> &'a [Placed<T>] {
+    let (own, rest) = all.split_at(all.iter().take_while(|placed| is_of(&placed.fact)).count());
+    *all = rest;
+    own
+}
+
+/// Those of one text of an article.
+pub(super) fn of_text<T>(all: &[Placed<T>], text: usize) -> &[Placed<T>] {
+    let first = all.partition_point(|placed| placed.text < text);
+    let last = all.partition_point(|placed| placed.text <= text);
+    &all[first..last]
+}
+
 /// One running text: a headline, a paragraph, a caption.
 pub(crate) struct Text<'a> {
     passage: Passage<'a>,

@@ -63,11 +63,6 @@ fn resolve(text: &str, known: &mut Known) -> Vec<(Range<usize>, Resolved)> {
     group::told(text).iter().map(worth).collect()
 }
 
-/// Bytes of each date of a plain text, in order.
-pub(super) fn stretches(text: &str) -> Vec<Range<usize>> {
-    group::told(text).iter().map(stretch).collect()
-}
-
 /// Bytes of each word of time, in order, as a word list parts them: `一九九七年`, `十二月`, `三十一日`, `上午`, `春节`.
 #[must_use]
 pub fn times(text: &str) -> Vec<Range<usize>> {

@@ -19,7 +19,7 @@ mod series;
 mod targets;
 mod who;
 
-use super::reading::{Placed, Reading};
+use super::reading::{Placed, Reading, of_text, split};
 use crate::index::fields::Field;
 use crate::segment::Segmenter;
 use crate::wire::facts::{Date, Entity, Entry, Quantity};
@@ -60,20 +60,6 @@ pub(super) fn find(
         }));
     }
     entries
-}
-
-/// Takes those from the front that are of an article: all facts stand in the order of articles and texts.
-fn split<'a, T>(all: &mut &'a [Placed<T>], is_of: impl Fn(&T) -> bool) -> &'a [Placed<T>] {
-    let (own, rest) = all.split_at(all.iter().take_while(|placed| is_of(&placed.fact)).count());
-    *all = rest;
-    own
-}
-
-/// Those of one text of an article.
-fn of_text<T>(all: &[Placed<T>], text: usize) -> &[Placed<T>] {
-    let first = all.partition_point(|placed| placed.text < text);
-    let last = all.partition_point(|placed| placed.text <= text);
-    &all[first..last]
 }
 
 /// What a text tells, in its order.

@@ -10,20 +10,21 @@ mod counted;
 mod traps;
 mod units;
 
-use super::dates;
-use super::reading::{Placed, Plain, Reading};
+use super::reading::{Placed, Plain, Reading, of_text, split};
 use crate::segment::Segmenter;
 use crate::segment::number::is_numeral;
-use crate::wire::facts::{Bound, Quantity};
+use crate::wire::facts::{Bound, Date, Quantity};
 use amount::Amount;
 
 /// The quantities that articles tell of.
-pub(super) fn find(readings: &[Reading<'_>], segmenter: &Segmenter) -> Vec<Placed<Quantity>> {
+pub(super) fn find(readings: &[Reading<'_>], dates: &[Placed<Date>], segmenter: &Segmenter) -> Vec<Placed<Quantity>> {
     let mut found = Vec::new();
+    let mut dates = dates;
     for reading in readings {
+        let of_article = split(&mut dates, |date| date.article == reading.article);
         for (number, text) in reading.texts.iter().enumerate().filter(|(_, text)| text.field().is_counted()) {
             let plain = text.plain();
-            for amount in amounts(plain) {
+            for amount in amounts(plain, of_text(of_article, number)) {
                 let printed = plain.printed(amount.stretch.clone());
                 let unit = plain.printed(amount.unit.clone());
                 let unit = amount.called.unwrap_or(&text.words()[unit]);
@@ -47,12 +48,12 @@ pub(super) fn find(readings: &[Reading<'_>], segmenter: &Segmenter) -> Vec<Place
     found
 }
 
-/// The amounts of a text that are quantities, in order, their bounds told.
-fn amounts(plain: &Plain<'_>) -> Vec<Amount> {
+/// The amounts of a text that are quantities, in order, their bounds told. The numbers of dates are none.
+fn amounts(plain: &Plain<'_>, dates: &[Placed<Date>]) -> Vec<Amount> {
     let text = &*plain.text;
     let mut found: Vec<Amount> = Vec::new();
     let mut at = 0;
-    let mut dates = dates::stretches(text).into_iter().peekable();
+    let mut dates = dates.iter().map(|date| &date.stretch).peekable();
     while let Some(offset) = text[at..].find(begins) {
         let start = at + offset;
         while dates.next_if(|date| date.end <= start).is_some() {}
