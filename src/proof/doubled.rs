@@ -3,7 +3,7 @@
 use super::Sink;
 use crate::facts::reading::Text;
 use crate::parse::is_name;
-use crate::segment::{Segmenter, is_content};
+use crate::segment::Segmenter;
 use crate::wire::doubts::DoubtKind;
 
 pub(super) fn find(text: &Text<'_>, segmenter: &Segmenter, sink: &mut Sink<'_, '_>) {
@@ -23,13 +23,8 @@ pub(super) fn find(text: &Text<'_>, segmenter: &Segmenter, sink: &mut Sink<'_, '
         let confidence = if single && before.is_some_and(|it| it.word.ends_with(c) && is_long(it.word)) {
             // Thrice in a row, in the middle of two words: 工作|作|作风.
             0.9
-        } else if !stands_alone_seldom(segmenter, c.encode_utf8(&mut [0; 4])) {
-            // 两国|国旗, 张家村|村民.
-            continue;
-        } else if single {
-            0.6
-        } else if segmenter.pos(token.word) == "x" && !is_name(token.word) {
-            // No word of the dictionary: 毒废|废弃物.
+        } else if !single && is_unknown(segmenter, token.word) && hardly_heads(segmenter, c) {
+            // 毒废|废弃物.
             0.5
         } else {
             continue;
@@ -43,10 +38,14 @@ fn is_long(word: &str) -> bool {
     word.chars().nth(1).is_some()
 }
 
-/// Whether the character is a word of content that hardly stands by itself.
-fn stands_alone_seldom(segmenter: &Segmenter, word: &str) -> bool {
-    const SELDOM: u64 = 3000;
-    is_content(segmenter.pos(word)) && segmenter.frequency(word) < SELDOM
+/// Whether a word is none of the dictionary, and no name.
+fn is_unknown(segmenter: &Segmenter, word: &str) -> bool {
+    segmenter.pos(word) == "x" && !is_name(word)
+}
+
+/// Whether the character is a verb or an adjective by itself: a noun may end a compound, 两国|国旗.
+fn hardly_heads(segmenter: &Segmenter, c: char) -> bool {
+    segmenter.pos(c.encode_utf8(&mut [0; 4])).starts_with(['v', 'a'])
 }
 
 fn has_double(words: &str) -> bool {
