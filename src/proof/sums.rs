@@ -25,7 +25,7 @@ pub(super) fn find(reading: &Reading<'_>, text: &Text<'_>, quantities: &[Quantit
     };
     for sentence in sentences(words) {
         let Some(at) = words[sentence.clone()].find(AMONG).map(|at| sentence.start + at) else { continue };
-        let Some(whole) = within(text.span(sentence.start..at)).last() else { continue };
+        let Some(whole) = within(text.span(sentence.start..at)).next_back() else { continue };
         // Only what follows at once: later numbers may be parts of something else.
         let end = words[at..sentence.end].find([';', '；']).map_or(sentence.end, |end| at + end);
         let Some(part) = within(text.span(at..end)).next() else { continue };
