@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::index::fields::{Field, Passage, Places, passages};
-use crate::model::Document;
+use crate::model::{Byline, Document};
 use crate::segment::{Cutting, Scratch, Segmenter};
 use crate::text::Span;
 use crate::text::fold::simplified;
@@ -19,6 +19,8 @@ pub(crate) struct Reading<'a> {
     /// Headlines, cross-heads, paragraphs and captions in the order of the page, then what is no text of the article: byline,
     /// dateline, column.
     pub(crate) texts: Vec<Text<'a>>,
+    /// Who wrote it, as the page tells.
+    pub(super) byline: &'a [Byline],
 }
 
 /// Something that was read, and where it stands in the texts of its article.
@@ -72,7 +74,8 @@ pub(crate) fn readings<'a>(document: &'a Document, page: u32, segmenter: &Segmen
     let mut article = |article: u32| {
         let passages = passages(document, article).into_iter();
         let texts = passages.map(|passage| Text::new(document, passage, segmenter, &mut scratch)).collect();
-        Reading { page, article, texts }
+        let byline = document.page.articles.get(article as usize).map_or(&[][..], |article| &article.byline);
+        Reading { page, article, byline, texts }
     };
     (0..document.page.articles.len() as u32).map(&mut article).collect()
 }

@@ -5,10 +5,10 @@
 //! cut sentences joined; everything put together; paper and date.
 
 mod chars;
-mod words;
+pub(crate) mod words;
 mod lines;
 mod fields;
-mod names;
+pub(crate) mod names;
 mod folio;
 mod furniture;
 mod credits;

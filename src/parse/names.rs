@@ -31,9 +31,19 @@ static NO_NAMES: Words<40> = Words::new([
 /// Characters that sentences are full of and names are not.
 static PARTICLES: HanSet = HanSet::new("的了是在和与也都有不这那其将被把我你他她它们吗呢吧");
 
+/// Whether the character is a family name.
+pub(crate) fn is_surname(c: char) -> bool {
+    SURNAMES.has(c)
+}
+
+/// Whether the word is a family name of two characters.
+pub(crate) fn is_double_surname(word: &str) -> bool {
+    DOUBLE.is(word)
+}
+
 /// Whether a family name opens the word.
 pub(super) fn opens_with_surname(word: &str) -> bool {
-    word.chars().next().is_some_and(|c| SURNAMES.has(c)) || DOUBLE.opening(word).is_some()
+    word.chars().next().is_some_and(is_surname) || DOUBLE.opening(word).is_some()
 }
 
 /// Whether the word, without inner spaces, looks like the name of a Chinese person, or a foreign one with a middle dot.

@@ -1,14 +1,14 @@
 //! Lists of words, each found in one pass over a text, and sets of characters that answer at once.
 
 /// Characters from a list, all of them Han: a bit for each code point of the block.
-pub(super) struct HanSet([u64; HanSet::BITS / 64]);
+pub(crate) struct HanSet([u64; HanSet::BITS / 64]);
 
 impl HanSet {
     const FIRST: u32 = 0x4e00;
     const BITS: usize = 0x5200;
 
     /// The set of the characters in the text; white space and others than the common Han characters are left out.
-    pub(super) const fn new(text: &str) -> Self {
+    pub(crate) const fn new(text: &str) -> Self {
         let bytes = text.as_bytes();
         let mut bits = [0; Self::BITS / 64];
         let mut at = 0;
@@ -28,14 +28,14 @@ impl HanSet {
     }
 
     /// Whether the character is in the set.
-    pub(super) fn has(&self, c: char) -> bool {
+    pub(crate) fn has(&self, c: char) -> bool {
         let bit = (c as u32).wrapping_sub(Self::FIRST) as usize;
         self.0.get(bit / 64).is_some_and(|bits| bits & 1 << (bit % 64) != 0)
     }
 }
 
 /// Words with a filter of their first characters, so that most places of a text are passed over at one look.
-pub(super) struct Words<const N: usize> {
+pub(crate) struct Words<const N: usize> {
     list: [&'static str; N],
     firsts: [u64; 64],
     lasts: [u64; 64],
@@ -43,7 +43,7 @@ pub(super) struct Words<const N: usize> {
 
 impl<const N: usize> Words<N> {
     /// The words, none of them empty.
-    pub(super) const fn new(list: [&'static str; N]) -> Self {
+    pub(crate) const fn new(list: [&'static str; N]) -> Self {
         let (mut firsts, mut lasts) = ([0; 64], [0; 64]);
         let mut at = 0;
         while at < N {
@@ -57,7 +57,7 @@ impl<const N: usize> Words<N> {
     }
 
     /// The word that the text begins with, the longest of several.
-    pub(super) fn opening(&self, text: &str) -> Option<&'static str> {
+    pub(crate) fn opening(&self, text: &str) -> Option<&'static str> {
         if text.is_empty() || !self.may_begin(text.as_bytes()) {
             return None;
         }
@@ -68,7 +68,7 @@ impl<const N: usize> Words<N> {
     }
 
     /// The word that the text ends in, the longest of several.
-    pub(super) fn closing(&self, text: &str) -> Option<&'static str> {
+    pub(crate) fn closing(&self, text: &str) -> Option<&'static str> {
         if text.is_empty() || !has(&self.lasts, last_place(text.as_bytes())) {
             return None;
         }
@@ -81,7 +81,7 @@ impl<const N: usize> Words<N> {
     }
 
     /// Whether the text is one of the words.
-    pub(super) fn is(&self, text: &str) -> bool {
+    pub(crate) fn is(&self, text: &str) -> bool {
         !text.is_empty() && self.may_begin(text.as_bytes()) && self.list.contains(&text)
     }
 
@@ -112,7 +112,7 @@ impl<const N: usize> Words<N> {
     }
 
     /// Whether any of the words stands in the text.
-    pub(super) fn within(&self, text: &str) -> bool {
+    pub(crate) fn within(&self, text: &str) -> bool {
         self.find(text).is_some()
     }
 

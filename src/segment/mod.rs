@@ -170,6 +170,12 @@ impl Segmenter {
         self.tag(word).unwrap_or_else(|| atoms::kind(word).map_or("x", atoms::Kind::pos))
     }
 
+    /// How often the dictionary saw the word, at least 1, and its part of speech; `None` where neither it nor the reader knows it.
+    #[must_use]
+    pub fn known<'a>(&'a self, word: &'a str) -> Option<(u64, &'a str)> {
+        self.tag(word).map(|tag| (self.frequency(word), tag))
+    }
+
     /// The part of speech that the reader or the dictionary gives the word.
     fn tag<'a>(&'a self, word: &'a str) -> Option<&'a str> {
         let tag = match self.changes.get(word) {

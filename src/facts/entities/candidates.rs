@@ -1,0 +1,204 @@
+//! Stretches that may be a name, each with what it costs.
+
+use super::characters::{Class, cost};
+use super::{endings, names};
+use super::lattice::{Cuts, Letters, is_han};
+use super::posts;
+use super::vocabulary::{Sort, Vocabulary};
+use crate::parse::words::Words;
+
+/// A stretch that may be a name.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Candidate {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) sort: Sort,
+    /// See [`super::lattice`].
+    pub(super) cost: f32,
+}
+
+/// One word in sixty is a Chinese name.
+const PERSON: f32 = 4.2;
+/// What the dictionary knows as a name is more likely one.
+const KNOWN: f32 = 3.0;
+const FOREIGN: f32 = 5.5;
+
+/// Verbs of saying and doing that follow a name.
+static AFTER: Words<60> = Words::new([
+    "说", "表示", "指出", "认为", "强调", "介绍", "告诉", "主持", "出席", "会见", "回忆", "宣布", "透露", "称", "在", "和", "的", "是", "等", "今天", "也", "又", "就",
+    "对", "为", "与", "从", "向", "摄", "报道", "讲话", "致", "任", "及", "曾", "不", "便", "还", "都", "把", "被", "将", "先后", "已", "来到", "带", "因", "一", "来", "去", "同", "到",
+    "当选", "代表", "参加", "率", "于", "给", "一家", "家",
+]);
+
+/// The candidates of a text, by where they begin.
+pub(super) fn candidates(letters: &Letters<'_>, cuts: &Cuts, vocabulary: &mut Vocabulary<'_>) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    for at in 0..letters.len() {
+        let c = letters.chars[at];
+        if !is_han(c) {
+            continue;
+        }
+        chinese(letters, cuts, at, vocabulary, &mut found);
+        japanese(letters, cuts, at, vocabulary, &mut found);
+        foreign(letters, cuts, at, vocabulary, &mut found);
+        endings::places(letters, cuts, at, vocabulary, &mut found);
+    }
+    found.sort_by_key(|candidate| candidate.start);
+    found
+}
+
+/// Adds the names that begin with a Chinese family name at this character.
+fn chinese(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocabulary<'_>, found: &mut Vec<Candidate>) {
+    let first = letters.chars[at];
+    if cuts.starts[at] != at && names::is_rare(first) {
+        return;
+    }
+    let mut before = None;
+    for end in at + 2..=(at + 4).min(letters.len()) {
+        let word = letters.of(at, end);
+        if !letters.chars[at..end].iter().all(|c| is_han(*c)) {
+            break;
+        }
+        let Some(likeness) = names::likeness(word) else { continue };
+        // 王大夫, 何老伯.
+        if names::is_addressed(word) {
+            continue;
+        }
+        let left = *before.get_or_insert_with(|| left(letters, cuts, at, vocabulary));
+        let mut cost = PERSON + likeness - left - right(letters, cuts, end, vocabulary);
+        let entry = vocabulary.entry(word);
+        if entry.name {
+            cost -= KNOWN;
+        }
+        if entry.sort == Sort::Person {
+            cost = cost.min(entry.cost - 0.1);
+        }
+        found.push(Candidate { start: at, end, sort: Sort::Person, cost });
+    }
+}
+
+/// Japanese family names of two characters and more.
+static JAPANESE: Words<84> = Words::new([
+    "桥本", "田中", "铃木", "佐藤", "山本", "中曾根", "竹下", "宫泽", "细川", "村山", "小渊", "小泉", "安倍", "福田", "大平", "三木", "池田", "吉田", "伊藤", "东条",
+    "近卫", "山口", "井上", "中村", "渡边", "高桥", "加藤", "木村", "松本", "清水", "山田", "小村", "武藤", "鸠山", "菅直", "野田", "麻生", "岸田", "石破", "河野", "土井",
+    "羽田", "海部", "宇野", "松下", "本田", "丰田", "石原", "小泽", "宫本", "宫川", "宫崎", "中岛", "小林", "村上", "川端", "大江", "黑泽", "栗原", "高仓", "藤原", "德川",
+    "织田", "丰臣", "西乡", "伊东", "山崎", "森田", "内田", "冈田", "前田", "后藤", "近藤", "石川", "长谷川", "坂本", "青木", "藤田", "斋藤", "佐佐木", "樱内", "谷内",
+    "井口", "鹿野",
+]);
+const JAPANESE_NAME: f32 = 11.0;
+/// The family name alone is rare without what tells of a person beside it.
+const JAPANESE_ALONE: f32 = 17.0;
+
+/// Adds the names that begin with a Japanese family name at this character.
+fn japanese(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocabulary<'_>, found: &mut Vec<Candidate>) {
+    let Some(surname) = JAPANESE.opening(letters.from(at)).filter(|_| cuts.starts[at] == at) else { return };
+    let from = at + surname.chars().count();
+    let left = left(letters, cuts, at, vocabulary);
+    let mut sum = 0.0;
+    for end in from..=(from + 3).min(letters.len()) {
+        if end > from {
+            let c = letters.chars[end - 1];
+            if !is_han(c) || !names::may_be_given(c) {
+                break;
+            }
+            sum += cost(Class::Last, c).unwrap_or(9.0);
+        }
+        let own = if end == from { JAPANESE_ALONE } else { JAPANESE_NAME + sum };
+        let cost = own - left - right(letters, cuts, end, vocabulary);
+        found.push(Candidate { start: at, end, sort: Sort::Person, cost });
+    }
+}
+
+/// How much the words before tell that a name begins here.
+fn left(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocabulary<'_>) -> f32 {
+    let Some(before) = letters.before(at) else { return 1.0 };
+    match before {
+        '（' | '(' | '/' => 2.0,
+        '、' => 2.0,
+        '　' | ' ' | '：' => 1.0,
+        c if !is_han(c) => 0.5,
+        _ => {
+            let start = cuts.starts[at - 1];
+            // The cut may be wrong where the name begins within a word.
+            let post = if cuts.starts[at] == at { vocabulary.entry(letters.of(start, at)).post } else { false };
+            if post { 4.0 } else { 0.0 }
+        }
+    }
+}
+
+/// How much the words after tell that a name ends here.
+fn right(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocabulary<'_>) -> f32 {
+    let Some(after) = letters.char(at) else { return 1.0 };
+    if !is_han(after) {
+        return match after {
+            '、' => 2.5,
+            '）' | ')' | '（' | '(' | '　' => 1.5,
+            _ => 0.5,
+        };
+    }
+    let rest = letters.from(at);
+    if posts::address(rest).is_some() {
+        return 3.0;
+    }
+    let start = cuts.starts[at];
+    let post = start == at && vocabulary.entry(letters.of(start, cuts.ends[start])).post;
+    if post {
+        3.0
+    } else if AFTER.opening(rest).is_some() {
+        1.0
+    } else {
+        0.0
+    }
+}
+
+/// The longest name by sound, in characters between two dots.
+const LONGEST_FOREIGN: usize = 8;
+
+/// Adds the names written by their sound that begin at this character.
+fn foreign(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocabulary<'_>, found: &mut Vec<Candidate>) {
+    if cuts.starts[at] != at && letters.before(at).is_some_and(|c| cost(Class::Foreign, c).is_some()) {
+        return;
+    }
+    let mut sum = FOREIGN - left(letters, cuts, at, vocabulary);
+    let mut sections = 0;
+    let mut start = at;
+    let mut end = at;
+    loop {
+        let Some(c) = letters.char(end) else { break };
+        if is_dot(c) && end > start {
+            sections += 1;
+            start = end + 1;
+            end += 1;
+            sum -= 10.0;
+            continue;
+        }
+        let dotted = sections > 0 || (end..=end + 6).any(|place| letters.char(place).is_some_and(is_dot));
+        let Some(own) = cost(Class::Foreign, c).or((dotted && is_han(c) && names::may_be_given(c)).then_some(7.5)) else { break };
+        sum += own;
+        end += 1;
+        if end - start > LONGEST_FOREIGN {
+            break;
+        }
+        let long = if sections > 0 { end > start } else { end - start > 1 };
+        if long {
+            let short = if sections == 0 && end - start == 2 { 2.0 } else { 0.0 };
+            let cost = sum + short - right(letters, cuts, end, vocabulary);
+            found.push(Candidate { start: at, end, sort: Sort::Foreign, cost });
+        }
+    }
+}
+
+/// Whether the text begins with what a person does, after the name.
+pub(super) fn speaks(text: &str) -> bool {
+    SPEAKS.opening(text).is_some() || posts::address(text).is_some()
+}
+
+/// Verbs of saying.
+static SPEAKS: Words<19> = Words::new([
+    "说", "表示", "指出", "认为", "强调", "介绍", "告诉", "主持", "出席", "会见", "回忆", "宣布", "透露", "称", "讲话", "发言", "摄", "报道", "摄影",
+]);
+
+/// The dot between the parts of a foreign name.
+pub(super) fn is_dot(c: char) -> bool {
+    matches!(c, '·' | '•' | '・' | '．' | '‧')
+}

@@ -1,0 +1,209 @@
+//! What is found in an article: each name with its places, and what means the same together.
+
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::candidates::is_dot;
+use super::lattice::{self, Letters, Piece};
+use super::people::{self, Form};
+use super::vocabulary::{Sort, Vocabulary};
+use super::{names, organisations};
+use crate::facts::reading::Reading;
+use crate::index::fields::Field;
+use crate::text::fold::simplified;
+use crate::wire::facts::{Entity, EntityKind};
+
+/// A name where it stands.
+struct Call {
+    text: usize,
+    /// In bytes of the text.
+    range: Range<usize>,
+    kind: EntityKind,
+    /// As printed, with the form of address.
+    name: String,
+    title: Option<String>,
+    /// How a person is called.
+    form: Form,
+}
+
+/// A text in simplified characters, with its pieces.
+struct Read {
+    text: usize,
+    folded: String,
+    pieces: Vec<Piece>,
+}
+
+/// The entities of an article, by their first mentions.
+pub(super) fn article(reading: &Reading<'_>, vocabulary: &mut Vocabulary<'_>) -> Vec<Entity> {
+    let (mut reads, mut calls) = (Vec::new(), Vec::new());
+    for (text, words) in reading.texts.iter().enumerate() {
+        let told = calls.len();
+        if words.field() == Field::Byline {
+            writers(reading, text, &mut calls);
+        }
+        let writers = told..calls.len();
+        let folded = folded(words.words());
+        let letters = Letters::new(&folded);
+        let mut pieces = lattice::pieces(&letters, vocabulary);
+        let persons = people::persons(&letters, &mut pieces);
+        let printed = |start: usize, end: usize| words.words().get(letters.range(start, end)).unwrap_or_default().to_owned();
+        for person in persons {
+            let range = letters.range(person.start, person.end);
+            if calls[writers.clone()].iter().any(|call| call.range.start < range.end && range.start < call.range.end) {
+                continue;
+            }
+            let until = if let Form::Address { until, .. } = person.form { until } else { person.end };
+            calls.push(Call {
+                text,
+                range,
+                kind: EntityKind::Person,
+                name: printed(person.start, until),
+                title: person.title.map(|(start, end)| printed(start, end)),
+                form: person.form,
+            });
+        }
+        let organisations = organisations::organisations(&letters, &mut pieces);
+        let organisations = organisations.into_iter().map(|(start, end)| (EntityKind::Organisation, start, end));
+        for (kind, start, end) in places(&pieces).chain(organisations) {
+            calls.push(Call {
+                text,
+                range: letters.range(start, end),
+                kind,
+                name: printed(start, end),
+                title: None,
+                form: Form::Whole,
+            });
+        }
+        reads.push(Read { text, folded, pieces });
+    }
+    again(reading, &reads, &mut calls);
+    calls.sort_by_key(|call| (call.text, call.range.start));
+    resolve(&mut calls);
+    together(reading, calls)
+}
+
+/// The text in simplified characters, each of as many bytes as before.
+fn folded(text: &str) -> String {
+    let one = |c: char| Some(simplified(c)).filter(|simple| simple.len_utf8() == c.len_utf8()).unwrap_or(c);
+    text.chars().map(one).collect()
+}
+
+fn places(pieces: &[Piece]) -> impl Iterator<Item = (EntityKind, usize, usize)> {
+    let places = pieces.iter().filter(|piece| piece.sort == Sort::Place);
+    places.map(|piece| (EntityKind::Place, piece.start, piece.end))
+}
+
+/// Those whom the byline names, where they stand in it; their post is their role.
+fn writers(reading: &Reading<'_>, text: usize, calls: &mut Vec<Call>) {
+    let words = reading.texts.get(text).map_or("", |text| text.words());
+    let mut from = 0;
+    for writer in reading.byline {
+        let Some(at) = words.get(from..).and_then(|rest| rest.find(&writer.name)) else { continue };
+        let range = from + at..from + at + writer.name.len();
+        from = range.end;
+        let (name, title) = (writer.name.clone(), writer.role.clone());
+        calls.push(Call { text, range, kind: EntityKind::Person, name, title, form: Form::Whole });
+    }
+}
+
+/// Finds the persons again where nothing around their names told that they are.
+fn again(reading: &Reading<'_>, reads: &[Read], calls: &mut Vec<Call>) {
+    let mut known: FxHashMap<char, Vec<(String, String)>> = FxHashMap::default();
+    let mut seen = FxHashSet::default();
+    for call in calls.iter().filter(|call| call.kind == EntityKind::Person && call.form == Form::Whole) {
+        let name = folded(&call.name);
+        // 斯科特·里特 is 里特 later on.
+        let last = name.rsplit(is_dot).next().filter(|last| *last != name && last.chars().count() > 1).map(str::to_owned);
+        for short in [Some(name), last].into_iter().flatten() {
+            if short.chars().count() > 1 && seen.insert(short.clone())
+                && let Some(first) = short.chars().next()
+            {
+                known.entry(first).or_default().push((short, call.name.clone()));
+            }
+        }
+    }
+    if known.is_empty() {
+        return;
+    }
+    for read in reads {
+        let letters = Letters::new(&read.folded);
+        let mut piece = 0;
+        let mut free = 0;
+        for at in 0..letters.len() {
+            while read.pieces.get(piece).is_some_and(|own| own.end <= at) {
+                piece += 1;
+            }
+            if at < free {
+                continue;
+            }
+            let Some(own) = read.pieces.get(piece) else { break };
+            if matches!(own.sort, Sort::Person | Sort::Foreign | Sort::Place | Sort::Organisation) {
+                continue;
+            }
+            let Some(names) = letters.char(at).and_then(|c| known.get(&c)) else { continue };
+            let rest = letters.from(at);
+            let Some((short, whole)) = names.iter().filter(|(short, _)| rest.starts_with(short.as_str())).max_by_key(|(short, _)| short.len())
+            else {
+                continue;
+            };
+            let end = at + short.chars().count();
+            let last = read.pieces[piece..].iter().find(|own| own.end >= end);
+            let borders = own.start == at && last.is_some_and(|last| last.end == end);
+            let other = read.pieces[piece..].iter().take_while(|own| own.start < end).any(|own| own.sort == Sort::Person);
+            // A name of two characters may be part of words.
+            if other || (end - at < 3 && !borders) {
+                continue;
+            }
+            free = end;
+            let range = letters.range(at, end);
+            let printed = reading.texts.get(read.text).and_then(|text| text.words().get(range.clone())).unwrap_or_default();
+            let name = if short.len() == printed.len() && folded(whole) == *short { printed } else { whole };
+            let name = name.to_owned();
+            calls.push(Call { text: read.text, range, kind: EntityKind::Person, name, title: None, form: Form::Whole });
+        }
+    }
+}
+
+/// Gives those who are called by their family name the whole one, where just one person of the article has it.
+fn resolve(calls: &mut [Call]) {
+    let mut by_surname: FxHashMap<char, Option<String>> = FxHashMap::default();
+    for call in calls.iter().filter(|call| call.kind == EntityKind::Person && call.form == Form::Whole) {
+        let Some(surname) = call.name.chars().next().filter(|_| names::likeness(&folded(&call.name)).is_some()) else { continue };
+        let only = by_surname.entry(simplified(surname)).or_insert_with(|| Some(call.name.clone()));
+        if only.as_ref().is_some_and(|name| *name != call.name) {
+            *only = None;
+        }
+    }
+    for call in calls {
+        let surname = match call.form {
+            Form::Whole => continue,
+            Form::Address { .. } => call.name.chars().next(),
+            Form::Familiar => call.name.chars().nth(1),
+        };
+        if let Some(Some(whole)) = surname.and_then(|c| by_surname.get(&simplified(c))) {
+            call.name.clone_from(whole);
+        }
+    }
+}
+
+/// One entity for each kind and name.
+fn together(reading: &Reading<'_>, calls: Vec<Call>) -> Vec<Entity> {
+    let mut found: Vec<Entity> = Vec::new();
+    let mut known: FxHashMap<(EntityKind, String), usize> = FxHashMap::default();
+    for call in calls {
+        let Some(text) = reading.texts.get(call.text) else { continue };
+        let mention = reading.mention(text, call.range);
+        let at = *known.entry((call.kind, call.name.clone())).or_insert_with(|| {
+            found.push(Entity { kind: call.kind, name: call.name, title: None, mentions: Vec::new() });
+            found.len() - 1
+        });
+        let entity = &mut found[at];
+        entity.mentions.push(mention);
+        let longer = |title: &String| entity.title.as_ref().is_none_or(|known| known.chars().count() < title.chars().count());
+        if let Some(title) = call.title.filter(longer) {
+            entity.title = Some(title);
+        }
+    }
+    found
+}

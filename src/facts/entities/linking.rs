@@ -1,0 +1,67 @@
+//! One entity from those of several articles.
+
+use rustc_hash::FxHashMap;
+
+use crate::wire::facts::{Entity, EntityKind};
+
+/// Makes one of what is one entity, in the order of the first mentions. Two persons of one name are one where their posts do not
+/// tell them apart: one has none, or they share a part.
+pub(crate) fn merge(entities: Vec<Entity>) -> Vec<Entity> {
+    let mut merged: Vec<Entity> = Vec::new();
+    let mut known: FxHashMap<(EntityKind, String), Vec<usize>> = FxHashMap::default();
+    for entity in entities {
+        let namesakes = known.entry((entity.kind, entity.name.clone())).or_default();
+        let same = |own: &&usize| merged.get(**own).is_some_and(|other| agree(other.title.as_deref(), entity.title.as_deref()));
+        match namesakes.iter().find(same).copied() {
+            Some(own) => {
+                let other = &mut merged[own];
+                other.mentions.extend(entity.mentions);
+                let length = |title: &Option<String>| title.as_ref().map_or(0, |title| title.chars().count());
+                if length(&entity.title) > length(&other.title) {
+                    other.title = entity.title;
+                }
+            }
+            None => {
+                namesakes.push(merged.len());
+                merged.push(entity);
+            }
+        }
+    }
+    merged
+}
+
+/// Whether two posts can be one person's.
+fn agree(one: Option<&str>, other: Option<&str>) -> bool {
+    let (Some(one), Some(other)) = (one, other) else { return true };
+    let parts = |title: &str| title.split(['、', '兼']).map(str::to_owned).filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    let (one, other) = (parts(one), parts(other));
+    one.iter().any(|part| other.iter().any(|same| part.ends_with(same.as_str()) || same.ends_with(part.as_str())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Span;
+    use crate::wire::facts::Mention;
+
+    fn person(name: &str, title: Option<&str>, article: u32) -> Entity {
+        let mentions = vec![Mention { page: 0, article, span: Span::new(0, 6) }];
+        Entity { kind: EntityKind::Person, name: name.into(), title: title.map(Into::into), mentions }
+    }
+
+    fn merged(persons: &[Option<&str>]) -> Vec<(Option<String>, usize)> {
+        let persons = persons.iter().enumerate().map(|(article, title)| person("王明", *title, article as u32));
+        merge(persons.collect()).into_iter().map(|person| (person.title, person.mentions.len())).collect()
+    }
+
+    #[test]
+    fn one_name_in_one_post_is_one_person() {
+        assert_eq!(merged(&[Some("副市长"), None, Some("副市长、河长办主任")]), [(Some("副市长、河长办主任".into()), 3)]);
+        assert_eq!(merged(&[None, Some("校长")]), [(Some("校长".into()), 2)]);
+    }
+
+    #[test]
+    fn one_name_in_different_posts_is_two() {
+        assert_eq!(merged(&[Some("市长"), Some("教师"), Some("市长")]), [(Some("市长".into()), 2), (Some("教师".into()), 1)]);
+    }
+}

@@ -1,0 +1,193 @@
+//! What is known of each word, asked once a page.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::characters::{self, Class};
+use super::{endings, names, organisations, posts};
+use crate::segment::Segmenter;
+
+/// The words that the dictionary was counted from, as a logarithm: 6 · 10⁷.
+const TOTAL: f32 = 17.9;
+/// A family name without a given one is rarer than the dictionary counts it.
+const ALONE: f32 = 3.0;
+/// What the dictionary has as a name, of a word of every day and a character more, is rarer than it says.
+const DOUBTED: f32 = 3.0;
+/// A word that costs less is one of every day.
+const EVERYDAY: f32 = 11.5;
+/// A name of three characters that costs less is one whatever its characters.
+const FAMOUS: f32 = 12.0;
+/// A word of two characters that costs less and is no place that every paper knows is a word of every day.
+const USUAL: f32 = 11.0;
+
+/// What a word is to the finder of names.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Entry {
+    /// Negative natural logarithm of its share of all words; for an unknown one that of a word never seen.
+    pub(super) cost: f32,
+    /// What the dictionary says it is.
+    pub(super) sort: Sort,
+    /// A post or a form of address.
+    pub(super) post: bool,
+    /// The dictionary has it as the name of a person.
+    pub(super) name: bool,
+    /// A place with words after it, which the dictionary has as one: 台湾当局.
+    pub(super) composite: bool,
+}
+
+/// What the dictionary says a word is, as far as names are concerned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// Not in the dictionary.
+    Unknown,
+    /// A Chinese name.
+    Person,
+    /// A foreign name by its sound.
+    Foreign,
+    Place,
+    Organisation,
+    /// A name of something else.
+    Proper,
+    Noun,
+    Verb,
+    /// Direction words: 东, 以北.
+    Direction,
+    Number,
+    Other,
+}
+
+/// The words met so far.
+pub(super) struct Vocabulary<'s> {
+    segmenter: &'s Segmenter,
+    entries: FxHashMap<Box<str>, Entry>,
+    places: FxHashSet<&'static str>,
+}
+
+/// Countries, regions, cities, rivers and mountains, parted by white space.
+const PLACES: &str = include_str!("../../../assets/places.txt");
+
+impl<'s> Vocabulary<'s> {
+    pub(super) fn new(segmenter: &'s Segmenter) -> Self {
+        Self { segmenter, entries: FxHashMap::default(), places: PLACES.split_whitespace().collect() }
+    }
+
+    pub(super) fn segmenter(&self) -> &'s Segmenter {
+        self.segmenter
+    }
+
+    /// Whether the word is a place that every paper knows.
+    pub(super) fn is_place(&self, word: &str) -> bool {
+        self.places.contains(word)
+    }
+
+    /// The place that every paper knows and that the word begins with, without being it.
+    pub(super) fn opens_with_place<'w>(&self, word: &'w str) -> Option<&'w str> {
+        let ends = word.char_indices().skip(2).take(4).map(|(at, _)| at);
+        ends.filter_map(|at| word.get(..at)).filter(|head| self.is_place(head)).last()
+    }
+
+    pub(super) fn entry(&mut self, word: &str) -> Entry {
+        if let Some(entry) = self.entries.get(word) {
+            return *entry;
+        }
+        let post = posts::is_post(word);
+        let unknown = Entry { cost: TOTAL + 0.7, sort: Sort::Unknown, post, name: false, composite: false };
+        let entry = match self.segmenter.known(word) {
+            Some((frequency, tag)) => {
+                let mut cost = TOTAL - (frequency as f32).ln();
+                // The dictionary has counted family names mostly before given ones.
+                if tag == "nr" && word.chars().nth(1).is_none() {
+                    cost += ALONE;
+                }
+                let sort = self.sort(word, tag, cost);
+                let name = matches!(tag, "nr" | "nrfg") && names::likeness(word).is_some_and(|cost| cost < names::LIKELY);
+                let parts = match tag {
+                    "ns" | "nt" => self.opens_with_place(word).is_some() || organisations::opens_with_body(word),
+                    // 周总理.
+                    _ => names::is_addressed(word),
+                };
+                let composite = parts && !matches!(sort, Sort::Place | Sort::Organisation | Sort::Person) && !post;
+                // A word that may be a name and may be words: both are dearer than the dictionary says.
+                if name && sort == Sort::Noun && word.chars().count() > 2 {
+                    cost += DOUBTED;
+                }
+                Entry { cost, sort, post, name: name || sort == Sort::Person, composite }
+            }
+            None if self.is_place(word) => Entry { cost: TOTAL, sort: Sort::Place, ..unknown },
+            None => unknown,
+        };
+        self.entries.insert(word.into(), entry);
+        entry
+    }
+
+    /// Whether a name of three characters is a word of every day and a character: 许可证, 高素质.
+    fn is_of_words(&self, word: &str) -> bool {
+        let border = |letter: usize| word.char_indices().nth(letter).map_or(word.len(), |(at, _)| at);
+        [&word[..border(2)], &word[border(1)..]].into_iter().any(|part| {
+            let known = self.segmenter.known(part);
+            known.is_some_and(|(frequency, tag)| !tag.starts_with("nr") && TOTAL - (frequency as f32).ln() < EVERYDAY)
+        })
+    }
+
+    /// What the dictionary says, where the look of the word bears it out: its names hold much that is none.
+    fn sort(&self, word: &str, tag: &str, cost: f32) -> Sort {
+        if self.is_place(word) {
+            return Sort::Place;
+        }
+        if organisations::is_body(word) {
+            return Sort::Organisation;
+        }
+        let letters = word.chars().count();
+        let likeness = names::likeness(word);
+        let told = match (Sort::of(tag), likeness) {
+            (Sort::Person, None) => Sort::Foreign,
+            // The dictionary takes some names for times.
+            (Sort::Other, Some(_)) if tag == "t" && letters == 3 => Sort::Person,
+            (told, _) => told,
+        };
+        let borne_out = match told {
+            Sort::Person if names::is_addressed(word) => false,
+            Sort::Person if letters == 2 => names::is_sure(word),
+            Sort::Person => cost < FAMOUS || (likeness.is_some_and(|likeness| likeness < names::LIKELY_LONG) && !self.is_of_words(word)),
+            Sort::Foreign => is_foreign(word) && !posts::is_no_person(word),
+            Sort::Place if letters == 2 && cost < USUAL => false,
+            Sort::Place => endings::is_place(word) && self.opens_with_place(word).is_none_or(|head| endings::goes_on(word, head)),
+            Sort::Organisation => organisations::is_name(word),
+            other => return other,
+        };
+        if borne_out { told } else { Sort::Noun }
+    }
+}
+
+/// Whether the characters of the word are those of foreign names written by their sound.
+fn is_foreign(word: &str) -> bool {
+    let mut sum = 0.0;
+    let mut letters = 0;
+    for c in word.chars() {
+        let Some(cost) = characters::cost(Class::Foreign, c) else { return false };
+        sum += cost;
+        letters += 1;
+    }
+    match letters {
+        0 | 1 => false,
+        2 => sum < 10.5,
+        _ => sum < 6.5 * letters as f32,
+    }
+}
+
+impl Sort {
+    fn of(tag: &str) -> Self {
+        match tag {
+            "nr" | "nrfg" => Self::Person,
+            "nrt" => Self::Foreign,
+            "ns" => Self::Place,
+            "nt" => Self::Organisation,
+            "nz" => Self::Proper,
+            "f" | "s" => Self::Direction,
+            "m" | "mq" | "q" => Self::Number,
+            "x" => Self::Unknown,
+            _ if tag.starts_with('n') || matches!(tag, "j" | "vn" | "an" | "b" | "l") => Self::Noun,
+            _ if tag.starts_with('v') => Self::Verb,
+            _ => Self::Other,
+        }
+    }
+}
