@@ -7,19 +7,23 @@ use std::io::{self, Read, Write};
 use broadsheet::parse::is_name;
 
 /// Endings that make a word that looks like a name one of a place or a thing.
-const NO_GIVEN: &str = "县市镇乡村区路街山河江湖海岛港湾桥人家氏府族军队部厂店馆院社会书报话语戏剧肉汤茶酒兄弟姐妹爷娘叔伯哥公婆王帝";
+const NO_GIVEN: &str =
+    "县市镇乡村区路街山河江湖海岛港湾桥人家氏府族军队部厂店馆院社会书报话语戏剧肉汤茶酒兄弟姐妹爷娘叔伯哥公婆王帝";
 
 fn main() -> io::Result<()> {
     let mut lines = String::new();
     io::stdin().read_to_string(&mut lines)?;
-    let words: Vec<(&str, &str)> = lines.lines().filter_map(|line| line.split(' ').next().zip(line.split(' ').nth(2))).collect();
+    let words: Vec<(&str, &str)> =
+        lines.lines().filter_map(|line| line.split(' ').next().zip(line.split(' ').nth(2))).collect();
     let names: HashSet<&str> = words.iter().filter(|(_, tag)| tag.starts_with("nr")).map(|(word, _)| *word).collect();
     let mut counts: BTreeMap<char, BTreeMap<char, f64>> = BTreeMap::new();
     let mut count = |class: char, c: char| *counts.entry(class).or_default().entry(c).or_default() += 1.0;
     for &(word, tag) in &words {
         let letters: Vec<char> = word.chars().collect();
         match (tag, letters.as_slice()) {
-            ("nr" | "nrfg", [family, given @ .., last]) if given.len() < 2 && is_name(word) && !NO_GIVEN.contains(*last) => {
+            ("nr" | "nrfg", [family, given @ .., last])
+                if given.len() < 2 && is_name(word) && !NO_GIVEN.contains(*last) =>
+            {
                 // What follows a name of two characters in a list made by machine is often a verb.
                 let shorter: String = letters[..letters.len() - 1].iter().collect();
                 if given.len() == 1 && names.contains(shorter.as_str()) {
@@ -35,7 +39,9 @@ fn main() -> io::Result<()> {
                 }
             }
             ("nrt", letters) if letters.len() > 3 => letters.iter().for_each(|c| count('t', *c)),
-            ("ns", [name @ .., '县' | '市' | '镇' | '乡' | '村' | '区']) => name.iter().for_each(|c| count('p', *c)),
+            ("ns", [name @ .., '县' | '市' | '镇' | '乡' | '村' | '区']) => {
+                name.iter().for_each(|c| count('p', *c))
+            }
             _ => {}
         }
     }

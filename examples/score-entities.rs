@@ -68,7 +68,12 @@ fn main() -> io::Result<()> {
     for (kind, Counts { told, found, right }) in KINDS.iter().zip(counts) {
         let share = |of: usize| right as f64 / of.max(1) as f64;
         let f1 = 2.0 * right as f64 / (told + found).max(1) as f64;
-        writeln!(out, "{kind:2} P {:.4} R {:.4} F1 {f1:.4}  told {told} found {found} right {right}", share(found), share(told))?;
+        writeln!(
+            out,
+            "{kind:2} P {:.4} R {:.4} F1 {f1:.4}  told {told} found {found} right {right}",
+            share(found),
+            share(told)
+        )?;
     }
     Ok(())
 }

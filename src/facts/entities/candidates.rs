@@ -1,11 +1,11 @@
 //! Stretches that may be a name, each with what it costs.
 
 use super::characters::{Class, cost};
-use super::{endings, names};
 use super::lattice::{Cuts, Letters, is_han};
 use super::posts;
-use super::vocabulary::{Sort, Vocabulary};
-use crate::parse::words::Words;
+use super::vocabulary::{self, Sort, Vocabulary};
+use super::{endings, names};
+use crate::parse::words::{HanSet, Words};
 
 /// A stretch that may be a name.
 #[derive(Debug, Clone, Copy)]
@@ -17,17 +17,20 @@ pub(super) struct Candidate {
     pub(super) cost: f32,
 }
 
-/// One word in sixty is a Chinese name.
-const PERSON: f32 = 4.2;
+/// What a Chinese name costs beside its characters where nothing around tells of one.
+const PERSON: f32 = 6.2;
 /// What the dictionary knows as a name is more likely one.
 const KNOWN: f32 = 3.0;
+/// The same for a name of two characters that is no word of every day.
+const KNOWN_SHORT: f32 = 4.0;
 const FOREIGN: f32 = 5.5;
 
 /// Verbs of saying and doing that follow a name.
 static AFTER: Words<60> = Words::new([
-    "说", "表示", "指出", "认为", "强调", "介绍", "告诉", "主持", "出席", "会见", "回忆", "宣布", "透露", "称", "在", "和", "的", "是", "等", "今天", "也", "又", "就",
-    "对", "为", "与", "从", "向", "摄", "报道", "讲话", "致", "任", "及", "曾", "不", "便", "还", "都", "把", "被", "将", "先后", "已", "来到", "带", "因", "一", "来", "去", "同", "到",
-    "当选", "代表", "参加", "率", "于", "给", "一家", "家",
+    "说", "表示", "指出", "认为", "强调", "介绍", "告诉", "主持", "出席", "会见", "回忆", "宣布", "透露", "称", "在",
+    "和", "的", "是", "等", "今天", "也", "又", "就", "对", "为", "与", "从", "向", "摄", "报道", "讲话", "致", "任",
+    "及", "曾", "不", "便", "还", "都", "把", "被", "将", "先后", "已", "来到", "带", "因", "一", "来", "去", "同",
+    "到", "当选", "代表", "参加", "率", "于", "给", "一家", "家",
 ]);
 
 /// The candidates of a text, by where they begin.
@@ -65,10 +68,10 @@ fn chinese(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocab
             continue;
         }
         let left = *before.get_or_insert_with(|| left(letters, cuts, at, vocabulary));
-        let mut cost = PERSON + likeness - left - right(letters, cuts, end, vocabulary);
+        let mut cost = PERSON + likeness - left - right(letters, cuts, end, left > 0.0, vocabulary);
         let entry = vocabulary.entry(word);
         if entry.name {
-            cost -= KNOWN;
+            cost -= if end - at == 2 && entry.cost > vocabulary::EVERYDAY { KNOWN_SHORT } else { KNOWN };
         }
         if entry.sort == Sort::Person {
             cost = cost.min(entry.cost - 0.1);
@@ -78,19 +81,101 @@ fn chinese(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocab
 }
 
 /// Japanese family names of two characters and more.
-static JAPANESE: Words<84> = Words::new([
-    "桥本", "田中", "铃木", "佐藤", "山本", "中曾根", "竹下", "宫泽", "细川", "村山", "小渊", "小泉", "安倍", "福田", "大平", "三木", "池田", "吉田", "伊藤", "东条",
-    "近卫", "山口", "井上", "中村", "渡边", "高桥", "加藤", "木村", "松本", "清水", "山田", "小村", "武藤", "鸠山", "菅直", "野田", "麻生", "岸田", "石破", "河野", "土井",
-    "羽田", "海部", "宇野", "松下", "本田", "丰田", "石原", "小泽", "宫本", "宫川", "宫崎", "中岛", "小林", "村上", "川端", "大江", "黑泽", "栗原", "高仓", "藤原", "德川",
-    "织田", "丰臣", "西乡", "伊东", "山崎", "森田", "内田", "冈田", "前田", "后藤", "近藤", "石川", "长谷川", "坂本", "青木", "藤田", "斋藤", "佐佐木", "樱内", "谷内",
-    "井口", "鹿野",
+static JAPANESE: Words<81> = Words::new([
+    "桥本",
+    "田中",
+    "铃木",
+    "佐藤",
+    "山本",
+    "中曾根",
+    "竹下",
+    "宫泽",
+    "细川",
+    "村山",
+    "小渊",
+    "小泉",
+    "安倍",
+    "福田",
+    "大平",
+    "三木",
+    "池田",
+    "吉田",
+    "伊藤",
+    "东条",
+    "近卫",
+    "山口",
+    "井上",
+    "中村",
+    "渡边",
+    "高桥",
+    "加藤",
+    "木村",
+    "松本",
+    "清水",
+    "山田",
+    "小村",
+    "武藤",
+    "鸠山",
+    "菅直",
+    "野田",
+    "麻生",
+    "岸田",
+    "石破",
+    "河野",
+    "土井",
+    "羽田",
+    "海部",
+    "宇野",
+    "石原",
+    "小泽",
+    "宫本",
+    "宫川",
+    "宫崎",
+    "中岛",
+    "小林",
+    "村上",
+    "川端",
+    "大江",
+    "黑泽",
+    "栗原",
+    "高仓",
+    "藤原",
+    "德川",
+    "织田",
+    "丰臣",
+    "西乡",
+    "伊东",
+    "山崎",
+    "森田",
+    "内田",
+    "冈田",
+    "前田",
+    "后藤",
+    "近藤",
+    "石川",
+    "长谷川",
+    "坂本",
+    "青木",
+    "藤田",
+    "斋藤",
+    "佐佐木",
+    "樱内",
+    "谷内",
+    "井口",
+    "鹿野",
 ]);
-const JAPANESE_NAME: f32 = 11.0;
+const JAPANESE_NAME: f32 = 15.0;
 /// The family name alone is rare without what tells of a person beside it.
-const JAPANESE_ALONE: f32 = 17.0;
+const JAPANESE_ALONE: f32 = 18.0;
 
 /// Adds the names that begin with a Japanese family name at this character.
-fn japanese(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocabulary<'_>, found: &mut Vec<Candidate>) {
+fn japanese(
+    letters: &Letters<'_>,
+    cuts: &Cuts,
+    at: usize,
+    vocabulary: &mut Vocabulary<'_>,
+    found: &mut Vec<Candidate>,
+) {
     let Some(surname) = JAPANESE.opening(letters.from(at)).filter(|_| cuts.starts[at] == at) else { return };
     let from = at + surname.chars().count();
     let left = left(letters, cuts, at, vocabulary);
@@ -101,49 +186,63 @@ fn japanese(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Voca
             if !is_han(c) || !names::may_be_given(c) {
                 break;
             }
+            // 龙太郎, not three words after a name.
+            if end == from + 3 && !matches!(c, '郎' | '助') {
+                break;
+            }
             sum += cost(Class::Last, c).unwrap_or(9.0);
         }
-        let own = if end == from { JAPANESE_ALONE } else { JAPANESE_NAME + sum };
-        let cost = own - left - right(letters, cuts, end, vocabulary);
+        let mut alone = || JAPANESE_ALONE.min(vocabulary.entry(surname).cost + 2.0);
+        let own = if end == from { alone() } else { JAPANESE_NAME + sum };
+        let cost = own - left - right(letters, cuts, end, left > 0.0, vocabulary);
         found.push(Candidate { start: at, end, sort: Sort::Person, cost });
     }
 }
 
+/// Words of one character that names stand after.
+static BEFORE: HanSet = HanSet::new("和与由对向从把被让给请叫是为同跟及以见找问听在说而到但据像如随替比的了因即经受于任当");
+
 /// How much the words before tell that a name begins here.
 fn left(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocabulary<'_>) -> f32 {
-    let Some(before) = letters.before(at) else { return 1.0 };
+    let Some(before) = letters.before(at) else { return 1.5 };
     match before {
-        '（' | '(' | '/' => 2.0,
-        '、' => 2.0,
+        '（' | '(' | '/' => 3.0,
+        '、' => 3.0,
         '　' | ' ' | '：' => 1.0,
-        c if !is_han(c) => 0.5,
+        c if !is_han(c) => 1.5,
         _ => {
             let start = cuts.starts[at - 1];
             // The cut may be wrong where the name begins within a word.
             let post = if cuts.starts[at] == at { vocabulary.entry(letters.of(start, at)).post } else { false };
-            if post { 4.0 } else { 0.0 }
+            if post {
+                5.5
+            } else if at - start == 1 && !BEFORE.has(before) {
+                -2.0
+            } else {
+                0.0
+            }
         }
     }
 }
 
 /// How much the words after tell that a name ends here.
-fn right(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocabulary<'_>) -> f32 {
-    let Some(after) = letters.char(at) else { return 1.0 };
+fn right(letters: &Letters<'_>, cuts: &Cuts, at: usize, begins: bool, vocabulary: &mut Vocabulary<'_>) -> f32 {
+    let Some(after) = letters.char(at) else { return 0.5 };
     if !is_han(after) {
         return match after {
-            '、' => 2.5,
-            '）' | ')' | '（' | '(' | '　' => 1.5,
+            '、' if begins => 3.5,
+            '）' | ')' | '（' | '(' | '　' => 2.5,
             _ => 0.5,
         };
     }
     let rest = letters.from(at);
-    if posts::address(rest).is_some() {
-        return 3.0;
+    if posts::address(rest).is_some() || SPEAKS.opening(rest).is_some() {
+        return 4.0;
     }
     let start = cuts.starts[at];
-    let post = start == at && vocabulary.entry(letters.of(start, cuts.ends[start])).post;
+    let post = start == at && posts::is_rank(letters.of(start, cuts.ends[start])) && vocabulary.entry(letters.of(start, cuts.ends[start])).post;
     if post {
-        3.0
+        4.0
     } else if AFTER.opening(rest).is_some() {
         1.0
     } else {
@@ -159,7 +258,8 @@ fn foreign(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocab
     if cuts.starts[at] != at && letters.before(at).is_some_and(|c| cost(Class::Foreign, c).is_some()) {
         return;
     }
-    let mut sum = FOREIGN - left(letters, cuts, at, vocabulary);
+    let left = left(letters, cuts, at, vocabulary);
+    let mut sum = FOREIGN - left;
     let mut sections = 0;
     let mut start = at;
     let mut end = at;
@@ -169,11 +269,14 @@ fn foreign(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocab
             sections += 1;
             start = end + 1;
             end += 1;
-            sum -= 10.0;
+            sum -= 8.0;
             continue;
         }
         let dotted = sections > 0 || (end..=end + 6).any(|place| letters.char(place).is_some_and(is_dot));
-        let Some(own) = cost(Class::Foreign, c).or((dotted && is_han(c) && names::may_be_given(c)).then_some(7.5)) else { break };
+        let Some(own) = cost(Class::Foreign, c).or((dotted && is_han(c) && names::may_be_given(c)).then_some(8.5))
+        else {
+            break;
+        };
         sum += own;
         end += 1;
         if end - start > LONGEST_FOREIGN {
@@ -181,8 +284,9 @@ fn foreign(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocab
         }
         let long = if sections > 0 { end > start } else { end - start > 1 };
         if long {
-            let short = if sections == 0 && end - start == 2 { 2.0 } else { 0.0 };
-            let cost = sum + short - right(letters, cuts, end, vocabulary);
+            let short = if sections == 0 && end - start == 2 { 4.0 } else { 0.0 };
+            let known = if vocabulary.entry(letters.of(at, end)).name { KNOWN } else { 0.0 };
+            let cost = sum + short - known - right(letters, cuts, end, left > 0.0, vocabulary);
             found.push(Candidate { start: at, end, sort: Sort::Foreign, cost });
         }
     }
@@ -194,8 +298,9 @@ pub(super) fn speaks(text: &str) -> bool {
 }
 
 /// Verbs of saying.
-static SPEAKS: Words<19> = Words::new([
-    "说", "表示", "指出", "认为", "强调", "介绍", "告诉", "主持", "出席", "会见", "回忆", "宣布", "透露", "称", "讲话", "发言", "摄", "报道", "摄影",
+static SPEAKS: Words<21> = Words::new([
+    "供图", "绘", "说", "表示", "指出", "认为", "强调", "介绍", "告诉", "主持", "出席", "会见", "回忆", "宣布", "透露", "称", "讲话",
+    "发言", "摄", "报道", "摄影",
 ]);
 
 /// The dot between the parts of a foreign name.

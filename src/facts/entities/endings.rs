@@ -8,14 +8,59 @@ use crate::parse::words::{HanSet, Words};
 
 /// What the names of places end in.
 static ENDINGS: Words<42> = Words::new([
-    "省", "市", "县", "区", "镇", "乡", "村", "旗", "州", "盟", "屯", "寨", "街道", "社区", "路", "街", "巷", "胡同", "大道", "河", "江", "湖", "山", "岛", "港", "湾",
-    "水库", "小区", "新区", "开发区", "示范区", "高新区", "经开区", "工业园", "苏木", "嘎查", "自治区", "自治州", "自治县", "特别行政区", "大桥", "林场",
+    "省",
+    "市",
+    "县",
+    "区",
+    "镇",
+    "乡",
+    "村",
+    "旗",
+    "州",
+    "盟",
+    "屯",
+    "寨",
+    "街道",
+    "社区",
+    "路",
+    "街",
+    "巷",
+    "胡同",
+    "大道",
+    "河",
+    "江",
+    "湖",
+    "山",
+    "岛",
+    "港",
+    "湾",
+    "水库",
+    "小区",
+    "新区",
+    "开发区",
+    "示范区",
+    "高新区",
+    "经开区",
+    "工业园",
+    "苏木",
+    "嘎查",
+    "自治区",
+    "自治州",
+    "自治县",
+    "特别行政区",
+    "大桥",
+    "林场",
 ]);
 
 /// Characters that no name of a place begins with: this, that, all, which, how many.
-static DETERMINERS: HanSet = HanSet::new("的了是在和与也都有不这那其将被把我你他她它们该本全各每某两几多同此整到从向往对于为等个以及或每别贵我原");
+static DETERMINERS: HanSet = HanSet::new(
+    "的了是在和与也都有不这那其将被把我你他她它们该本全各每某两几多同此整到从向往对于为等个以及或每别贵我原",
+);
 
 static NUMERALS: HanSet = HanSet::new("一二三四五六七八九十百千万");
+
+/// In, at, from, along.
+static WHERE: HanSet = HanSet::new("在到从至沿往驻");
 
 /// What stands before a smaller place.
 static LEVELS: HanSet = HanSet::new("省市县区州盟旗镇乡");
@@ -28,7 +73,13 @@ const PLACE: f32 = 10.0;
 const RARE: f32 = 9.0;
 
 /// Adds the places whose name begins at this character.
-pub(super) fn places(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocabulary<'_>, found: &mut Vec<Candidate>) {
+pub(super) fn places(
+    letters: &Letters<'_>,
+    cuts: &Cuts,
+    at: usize,
+    vocabulary: &mut Vocabulary<'_>,
+    found: &mut Vec<Candidate>,
+) {
     if cuts.starts[at] != at || DETERMINERS.has(letters.chars[at]) {
         return;
     }
@@ -36,12 +87,15 @@ pub(super) fn places(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: 
     let mut sum = PLACE;
     // Of characters that are no words of their own here.
     let mut loose = true;
-    let after_place = letters.before(at).is_some_and(|c| LEVELS.has(c)) || at > 0 && {
-        let start = cuts.starts[at - 1];
-        vocabulary.entry(letters.of(start, at)).sort == Sort::Place
-    };
+    let after_place = letters.before(at).is_some_and(|c| LEVELS.has(c))
+        || at > 0 && {
+            let start = cuts.starts[at - 1];
+            vocabulary.entry(letters.of(start, at)).sort == Sort::Place
+        };
     if after_place {
         sum -= 5.0;
+    } else if letters.before(at).is_some_and(|c| WHERE.has(c)) {
+        sum -= 3.0;
     }
     for length in 1..=3 {
         let Some(c) = letters.char(at + length - 1).filter(|c| is_han(*c) && !PARTICLES.has(*c)) else { break };
@@ -58,12 +112,14 @@ pub(super) fn places(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: 
 }
 
 /// Last characters of the names of places.
-static LASTS: HanSet = HanSet::new("省市县区镇乡村旗州盟屯寨路街巷河江湖海山岛港湾京阳城陵安门宁川溪泉洲口峡岭坪沟关庄堡店桥浦津洋原");
+static LASTS: HanSet =
+    HanSet::new("省市县区镇乡村旗州盟屯寨路街巷河江湖海山岛港湾京阳城陵安门宁川溪泉洲口峡岭坪沟关庄堡店桥浦津洋原");
 
 /// Words that end like a place and are none.
 static GENERIC: Words<40> = Words::new([
-    "城市", "大街", "新街", "大关", "海关", "平原", "淡水", "大江", "大河", "江河", "江湖", "山河", "河山", "海洋", "海港", "口岸", "大海", "大洋", "高山", "火山", "冰川",
-    "山川", "山岭", "山庄", "山村", "农庄", "书店", "饭店", "商店", "酒店", "旅店", "公安", "治安", "太阳", "夕阳", "重阳", "水乡", "家乡", "故乡", "老乡",
+    "城市", "大街", "新街", "大关", "海关", "平原", "淡水", "大江", "大河", "江河", "江湖", "山河", "河山", "海洋",
+    "海港", "口岸", "大海", "大洋", "高山", "火山", "冰川", "山川", "山岭", "山庄", "山村", "农庄", "书店", "饭店",
+    "商店", "酒店", "旅店", "公安", "治安", "太阳", "夕阳", "重阳", "水乡", "家乡", "故乡", "老乡",
 ]);
 
 /// Whether a word that the dictionary has as a place looks like one.

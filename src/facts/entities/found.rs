@@ -47,7 +47,8 @@ pub(super) fn article(reading: &Reading<'_>, vocabulary: &mut Vocabulary<'_>) ->
         let letters = Letters::new(&folded);
         let mut pieces = lattice::pieces(&letters, vocabulary);
         let persons = people::persons(&letters, &mut pieces);
-        let printed = |start: usize, end: usize| words.words().get(letters.range(start, end)).unwrap_or_default().to_owned();
+        let printed =
+            |start: usize, end: usize| words.words().get(letters.range(start, end)).unwrap_or_default().to_owned();
         for person in persons {
             let range = letters.range(person.start, person.end);
             if calls[writers.clone()].iter().any(|call| call.range.start < range.end && range.start < call.range.end) {
@@ -77,6 +78,7 @@ pub(super) fn article(reading: &Reading<'_>, vocabulary: &mut Vocabulary<'_>) ->
         }
         reads.push(Read { text, folded, pieces });
     }
+    districts(&mut calls);
     again(reading, &reads, &mut calls);
     calls.sort_by_key(|call| (call.text, call.range.start));
     resolve(&mut calls);
@@ -107,6 +109,16 @@ fn writers(reading: &Reading<'_>, text: usize, calls: &mut Vec<Call>) {
     }
 }
 
+/// What is called like a place of the article without its ending is that place and no person: 芦淞 where 芦淞区 is.
+fn districts(calls: &mut [Call]) {
+    let places = calls.iter().filter(|call| call.kind == EntityKind::Place);
+    let stem = |call: &Call| call.name.strip_suffix(['区', '县', '市', '镇', '乡', '村']).map(str::to_owned);
+    let stems: FxHashSet<String> = places.filter_map(stem).collect();
+    for call in calls.iter_mut().filter(|call| call.kind == EntityKind::Person && stems.contains(&call.name)) {
+        (call.kind, call.title) = (EntityKind::Place, None);
+    }
+}
+
 /// Finds the persons again where nothing around their names told that they are.
 fn again(reading: &Reading<'_>, reads: &[Read], calls: &mut Vec<Call>) {
     let mut known: FxHashMap<char, Vec<(String, String)>> = FxHashMap::default();
@@ -114,9 +126,11 @@ fn again(reading: &Reading<'_>, reads: &[Read], calls: &mut Vec<Call>) {
     for call in calls.iter().filter(|call| call.kind == EntityKind::Person && call.form == Form::Whole) {
         let name = folded(&call.name);
         // 斯科特·里特 is 里特 later on.
-        let last = name.rsplit(is_dot).next().filter(|last| *last != name && last.chars().count() > 1).map(str::to_owned);
+        let last =
+            name.rsplit(is_dot).next().filter(|last| *last != name && last.chars().count() > 1).map(str::to_owned);
         for short in [Some(name), last].into_iter().flatten() {
-            if short.chars().count() > 1 && seen.insert(short.clone())
+            if short.chars().count() > 1
+                && seen.insert(short.clone())
                 && let Some(first) = short.chars().next()
             {
                 known.entry(first).or_default().push((short, call.name.clone()));
@@ -143,21 +157,24 @@ fn again(reading: &Reading<'_>, reads: &[Read], calls: &mut Vec<Call>) {
             }
             let Some(names) = letters.char(at).and_then(|c| known.get(&c)) else { continue };
             let rest = letters.from(at);
-            let Some((short, whole)) = names.iter().filter(|(short, _)| rest.starts_with(short.as_str())).max_by_key(|(short, _)| short.len())
+            let Some((short, whole)) =
+                names.iter().filter(|(short, _)| rest.starts_with(short.as_str())).max_by_key(|(short, _)| short.len())
             else {
                 continue;
             };
             let end = at + short.chars().count();
             let last = read.pieces[piece..].iter().find(|own| own.end >= end);
             let borders = own.start == at && last.is_some_and(|last| last.end == end);
-            let other = read.pieces[piece..].iter().take_while(|own| own.start < end).any(|own| own.sort == Sort::Person);
+            let other =
+                read.pieces[piece..].iter().take_while(|own| own.start < end).any(|own| own.sort == Sort::Person);
             // A name of two characters may be part of words.
             if other || (end - at < 3 && !borders) {
                 continue;
             }
             free = end;
             let range = letters.range(at, end);
-            let printed = reading.texts.get(read.text).and_then(|text| text.words().get(range.clone())).unwrap_or_default();
+            let printed =
+                reading.texts.get(read.text).and_then(|text| text.words().get(range.clone())).unwrap_or_default();
             let name = if short.len() == printed.len() && folded(whole) == *short { printed } else { whole };
             let name = name.to_owned();
             calls.push(Call { text: read.text, range, kind: EntityKind::Person, name, title: None, form: Form::Whole });
@@ -169,7 +186,9 @@ fn again(reading: &Reading<'_>, reads: &[Read], calls: &mut Vec<Call>) {
 fn resolve(calls: &mut [Call]) {
     let mut by_surname: FxHashMap<char, Option<String>> = FxHashMap::default();
     for call in calls.iter().filter(|call| call.kind == EntityKind::Person && call.form == Form::Whole) {
-        let Some(surname) = call.name.chars().next().filter(|_| names::likeness(&folded(&call.name)).is_some()) else { continue };
+        let Some(surname) = call.name.chars().next().filter(|_| names::likeness(&folded(&call.name)).is_some()) else {
+            continue;
+        };
         let only = by_surname.entry(simplified(surname)).or_insert_with(|| Some(call.name.clone()));
         if only.as_ref().is_some_and(|name| *name != call.name) {
             *only = None;
@@ -200,7 +219,8 @@ fn together(reading: &Reading<'_>, calls: Vec<Call>) -> Vec<Entity> {
         });
         let entity = &mut found[at];
         entity.mentions.push(mention);
-        let longer = |title: &String| entity.title.as_ref().is_none_or(|known| known.chars().count() < title.chars().count());
+        let longer =
+            |title: &String| entity.title.as_ref().is_none_or(|known| known.chars().count() < title.chars().count());
         if let Some(title) = call.title.filter(longer) {
             entity.title = Some(title);
         }

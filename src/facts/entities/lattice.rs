@@ -28,7 +28,8 @@ pub(super) struct Letters<'t> {
 
 impl<'t> Letters<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        let mut letters = Self { text, chars: Vec::with_capacity(text.len() / 3), bytes: Vec::with_capacity(text.len() / 3 + 1) };
+        let mut letters =
+            Self { text, chars: Vec::with_capacity(text.len() / 3), bytes: Vec::with_capacity(text.len() / 3 + 1) };
         for (at, c) in text.char_indices() {
             letters.chars.push(c);
             letters.bytes.push(at as u32);
@@ -172,31 +173,65 @@ pub(super) fn pieces(letters: &Letters<'_>, vocabulary: &mut Vocabulary<'_>) -> 
 
 /// What follows a name written by its sound and makes it a place.
 static AFTER_PLACE: Words<26> = Words::new([
-    "地区", "州", "省", "市", "县", "岛", "半岛", "群岛", "海峡", "湾", "港", "河", "海", "角", "公国", "王国", "共和国", "城", "机场", "广场", "大街", "山", "平原", "高原", "联邦", "边境",
+    "地区",
+    "州",
+    "省",
+    "市",
+    "县",
+    "岛",
+    "半岛",
+    "群岛",
+    "海峡",
+    "湾",
+    "港",
+    "河",
+    "海",
+    "角",
+    "公国",
+    "王国",
+    "共和国",
+    "城",
+    "机场",
+    "广场",
+    "大街",
+    "山",
+    "平原",
+    "高原",
+    "联邦",
+    "边境",
 ]);
 /// What follows one that is no person: a people, a tongue, a brand.
-static AFTER_OTHERS: Words<16> =
-    Words::new(["人", "族", "语", "牌", "奖", "公司", "集团", "银行", "队", "大学", "教", "报", "号", "杯", "文", "式"]);
+static AFTER_OTHERS: Words<19> = Words::new([
+    "理论", "思想", "主义", "人", "族", "语", "牌", "奖", "公司", "集团", "银行", "队", "大学", "教", "报", "号", "杯",
+    "文", "式",
+]);
 /// What stands before a place.
 static BEFORE_PLACE: Words<21> = Words::new([
-    "在", "赴", "抵", "抵达", "飞抵", "飞往", "前往", "离开", "驻", "位于", "首府", "首都", "城市", "小镇", "港口", "来自", "到达", "途经", "运往", "开往", "回到",
+    "在", "赴", "抵", "抵达", "飞抵", "飞往", "前往", "离开", "驻", "位于", "首府", "首都", "城市", "小镇", "港口",
+    "来自", "到达", "途经", "运往", "开往", "回到",
 ]);
 
 /// Tells among names written by their sound the places, and what is no person.
 fn foreign(letters: &Letters<'_>, pieces: &mut [Piece], vocabulary: &Vocabulary<'_>) {
     for at in 0..pieces.len() {
         let piece = pieces[at];
+        let next = pieces.get(at + 1).map_or("", |next| letters.of(next.start, next.end));
+        if piece.sort == Sort::Person && matches!(next, "理论" | "思想" | "主义") {
+            pieces[at].sort = Sort::Proper;
+        }
         if piece.sort != Sort::Foreign {
             continue;
         }
         let word = letters.of(piece.start, piece.end);
-        let next = pieces.get(at + 1).map_or("", |next| letters.of(next.start, next.end));
         let before = at.checked_sub(1).map_or("", |before| letters.of(pieces[before].start, pieces[before].end));
         pieces[at].sort = if vocabulary.is_place(word) || AFTER_PLACE.is(next) {
             Sort::Place
         } else if posts::is_no_person(word) || AFTER_OTHERS.is(next) {
             Sort::Proper
-        } else if BEFORE_PLACE.is(before) && !candidates::speaks(letters.from(piece.end)) && !word.contains(candidates::is_dot) {
+        } else if BEFORE_PLACE.is(before)
+            && !candidates::speaks(letters.from(piece.end))
+            && !word.contains(candidates::is_dot)
+        {
             Sort::Place
         } else {
             Sort::Foreign
@@ -207,9 +242,17 @@ fn foreign(letters: &Letters<'_>, pieces: &mut [Piece], vocabulary: &Vocabulary<
 fn cost(letters: &Letters<'_>, at: usize, end: usize, entry: Entry) -> f32 {
     /// So dear that any other way is taken.
     const SPLIT: f32 = 30.0;
+    /// A number or a date, which no dictionary has.
+    const NUMBER: f32 = 8.0;
     if entry.composite {
         SPLIT + entry.cost
-    } else if letters.chars[at..end].iter().all(|c| is_han(*c)) { entry.cost } else { FREE }
+    } else if entry.sort == Sort::Unknown && end > at + 1 {
+        NUMBER
+    } else if letters.chars[at..end].iter().all(|c| is_han(*c)) {
+        entry.cost
+    } else {
+        FREE
+    }
 }
 
 pub(super) fn is_han(c: char) -> bool {

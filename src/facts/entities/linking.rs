@@ -11,7 +11,9 @@ pub(crate) fn merge(entities: Vec<Entity>) -> Vec<Entity> {
     let mut known: FxHashMap<(EntityKind, String), Vec<usize>> = FxHashMap::default();
     for entity in entities {
         let namesakes = known.entry((entity.kind, entity.name.clone())).or_default();
-        let same = |own: &&usize| merged.get(**own).is_some_and(|other| agree(other.title.as_deref(), entity.title.as_deref()));
+        let same = |own: &&usize| {
+            merged.get(**own).is_some_and(|other| agree(other.title.as_deref(), entity.title.as_deref()))
+        };
         match namesakes.iter().find(same).copied() {
             Some(own) => {
                 let other = &mut merged[own];
@@ -33,7 +35,8 @@ pub(crate) fn merge(entities: Vec<Entity>) -> Vec<Entity> {
 /// Whether two posts can be one person's.
 fn agree(one: Option<&str>, other: Option<&str>) -> bool {
     let (Some(one), Some(other)) = (one, other) else { return true };
-    let parts = |title: &str| title.split(['、', '兼']).map(str::to_owned).filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    let parts =
+        |title: &str| title.split(['、', '兼']).map(str::to_owned).filter(|part| !part.is_empty()).collect::<Vec<_>>();
     let (one, other) = (parts(one), parts(other));
     one.iter().any(|part| other.iter().any(|same| part.ends_with(same.as_str()) || same.ends_with(part.as_str())))
 }
@@ -56,12 +59,18 @@ mod tests {
 
     #[test]
     fn one_name_in_one_post_is_one_person() {
-        assert_eq!(merged(&[Some("副市长"), None, Some("副市长、河长办主任")]), [(Some("副市长、河长办主任".into()), 3)]);
+        assert_eq!(
+            merged(&[Some("副市长"), None, Some("副市长、河长办主任")]),
+            [(Some("副市长、河长办主任".into()), 3)]
+        );
         assert_eq!(merged(&[None, Some("校长")]), [(Some("校长".into()), 2)]);
     }
 
     #[test]
     fn one_name_in_different_posts_is_two() {
-        assert_eq!(merged(&[Some("市长"), Some("教师"), Some("市长")]), [(Some("市长".into()), 2), (Some("教师".into()), 1)]);
+        assert_eq!(
+            merged(&[Some("市长"), Some("教师"), Some("市长")]),
+            [(Some("市长".into()), 2), (Some("教师".into()), 1)]
+        );
     }
 }

@@ -7,10 +7,10 @@ use crate::parse::words::HanSet;
 
 /// A character that no given name of the dictionary has.
 const RARE_GIVEN: f32 = 9.0;
-const RARE_SURNAME: f32 = 9.0;
+const RARE_SURNAME: f32 = 12.0;
 const DOUBLE_SURNAME: f32 = 6.0;
 /// What a family name that is a word of every day costs more.
-const OFTEN: f32 = 2.0;
+const OFTEN: f32 = 4.0;
 /// A given name of two characters is more usual than one of one.
 const TWO_GIVEN: f32 = 0.35;
 const ONE_GIVEN: f32 = 1.6;
@@ -20,12 +20,15 @@ pub(super) const LIKELY: f32 = 20.0;
 pub(super) const LIKELY_LONG: f32 = 24.0;
 
 /// Characters that stand in no given name.
-static NO_GIVEN: HanSet = HanSet::new("的了是在与也都不这那将被把我你他她它们吗呢吧就到说对从及或但又还很让给着过以等者");
+static NO_GIVEN: HanSet =
+    HanSet::new("的了是在与也都不这那将被把我你他她它们吗呢吧就到说对从及或但又还很让给着过以等者");
 /// Characters that end no given name: they are the verb after it.
-static NO_LAST: HanSet = HanSet::new("和摄称为任因已曾均则即并村县镇省姓氏图牌证院委员带线券族盾国两三有费费率化性型质");
+static NO_LAST: HanSet = HanSet::new("和摄称为任因已曾均则即并村县镇省姓氏图牌证院委员带线券族盾费率化性型质供组段洲");
 
 /// Family names that hardly a word of every day begins with.
-static PURE: HanSet = HanSet::new("李刘赵吴郭曹彭曾萧蔡蒋袁潘邓冯韩沈谭邹孟贺龚邵覃汤樊殷詹葛邢翟倪聂鲁俞裴霍骆崔魏吕卢姚姜范廖韦薛闫阎侯庞颜岳邱郝熊肖");
+static PURE: HanSet = HanSet::new(
+    "李刘赵吴郭曹彭曾萧蔡蒋袁潘邓冯韩沈谭邹孟龚邵覃樊殷詹葛邢翟倪聂鲁俞裴霍骆崔魏吕卢姚姜廖韦薛闫阎庞邱郝熊肖",
+);
 /// What follows a family name in words that are no names: 李子, 赵家.
 static NO_ONLY: HanSet = HanSet::new("子家氏树木姓某");
 
@@ -37,11 +40,11 @@ pub(super) fn is_sure(word: &str) -> bool {
 
 /// Whether the character is a family name of many people, and hardly anything else.
 pub(super) fn is_usual(surname: char) -> bool {
-    is_surname(surname) && cost(Class::Surname, surname).is_some_and(|cost| cost < 6.6) && !OFTEN_WORDS.has(surname)
+    is_surname(surname) && cost(Class::Surname, surname).is_some_and(|cost| cost < 8.5) && !OFTEN_WORDS.has(surname)
 }
 
 /// Family names that are words of every day.
-static OFTEN_WORDS: HanSet = HanSet::new("多连于成时那和应向从全常安明有都位连满平方能单包支文来大老小师国家花水金");
+static OFTEN_WORDS: HanSet = HanSet::new("解查封练费盖揭战印祝管相游计多连于成时那和应向从全常安明有都位连满平方能单包支文来大老小师国家花水金");
 
 /// The negative logarithm of the share that a name of these characters has of all names; `None` where it can be none.
 pub(super) fn likeness(word: &str) -> Option<f32> {

@@ -3,6 +3,7 @@
 use super::lattice::{Letters, Piece, is_han};
 use super::vocabulary::Sort;
 use super::{names, posts};
+use crate::parse::words::HanSet;
 
 /// How a person is called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +69,9 @@ fn whole(letters: &Letters<'_>, pieces: &[Piece], at: usize) -> Option<Called> {
         let alone = taken == 1 || pieces[at..at + taken].iter().all(|piece| piece.end - piece.start < 3 && !piece.post);
         let begins = at.checked_sub(1).is_none_or(|before| {
             let before = pieces[before];
-            before.post || before.end - before.start > 1 || !letters.chars[before.start..before.end].iter().all(|c| is_han(*c))
+            before.post
+                || before.end - before.start > 1
+                || !letters.chars[before.start..before.end].iter().all(|c| is_han(*c))
         });
         (called && short && alone && begins).then_some((piece.start, last.end, Form::Whole, taken))
     })
@@ -94,8 +97,12 @@ fn part(letters: &Letters<'_>, pieces: &[Piece], at: usize) -> Option<Called> {
         }
         Some(c) if familiar(first) => {
             let named = names::is_usual(c) && matches!(piece.sort, Sort::Noun | Sort::Unknown | Sort::Proper);
-            (named && !binds(letters, piece.start) && !goes_on(letters, pieces, at + 1))
-                .then_some((piece.start, piece.end, Form::Familiar, 1))
+            (named && !binds(letters, piece.start) && !goes_on(letters, pieces, at + 1)).then_some((
+                piece.start,
+                piece.end,
+                Form::Familiar,
+                1,
+            ))
         }
         None if names::is_usual(first) => {
             let rest = letters.from(piece.end);
@@ -109,7 +116,7 @@ fn part(letters: &Letters<'_>, pieces: &[Piece], at: usize) -> Option<Called> {
                 let until = piece.end + address.chars().count();
                 return begins.then_some((piece.start, piece.end, Form::Address { until, is_post: false }, 1));
             }
-            let post = next.filter(|next| next.post && next.end - next.start > 1)?;
+            let post = next.filter(|next| next.post && posts::is_rank(letters.of(next.start, next.end)))?;
             begins.then_some((piece.start, piece.end, Form::Address { until: post.end, is_post: true }, 1))
         }
         _ => None,
@@ -138,12 +145,17 @@ fn goes_on(letters: &Letters<'_>, pieces: &[Piece], at: usize) -> bool {
 fn title(letters: &Letters<'_>, pieces: &[Piece], at: usize, after: usize) -> Option<(usize, usize)> {
     if let Some(before) = at.checked_sub(1).filter(|before| pieces[*before].post) {
         let mut start = before;
+        if posts::is_everyday(letters.of(pieces[before].start, pieces[before].end)) {
+            return Some((pieces[before].start, pieces[before].end));
+        }
         // The first piece of what is named: 萍乡市水利局局长, not 城市萍乡市水利局局长.
         let mut named = None;
         for place in (0..=before).rev() {
             let piece = pieces[place];
             let word = letters.of(piece.start, piece.end);
-            let goes_on = piece.post || belongs(letters, piece) || (matches!(word, "、" | "兼") && place > 0 && pieces[place - 1].post);
+            let goes_on = piece.post
+                || belongs(letters, piece)
+                || (matches!(word, "、" | "兼") && place > 0 && pieces[place - 1].post);
             if !goes_on || pieces[before].end - piece.start > LONGEST_POST {
                 break;
             }
@@ -171,6 +183,15 @@ const LONGEST_POST: usize = 40;
 
 /// Whether a piece before a post belongs to it.
 fn belongs(letters: &Letters<'_>, piece: Piece) -> bool {
-    let han = letters.chars[piece.start..piece.end].iter().all(|c| is_han(*c));
-    han && matches!(piece.sort, Sort::Noun | Sort::Place | Sort::Organisation | Sort::Proper | Sort::Unknown)
+    let Some(own) = letters.chars.get(piece.start..piece.end) else { return false };
+    own.iter().all(|c| is_han(*c))
+        && match (piece.sort, own) {
+            (Sort::Noun | Sort::Place | Sort::Organisation | Sort::Proper | Sort::Unknown, _) => true,
+            // 河长办 is no word of the dictionary.
+            (_, [c]) => !LOOSE.has(*c),
+            (sort, _) => sort == Sort::Other && letters.of(piece.start, piece.end) == "常务",
+        }
 }
+
+/// Characters that are words of the sentence and not of a post.
+static LOOSE: HanSet = HanSet::new("的了是在和与及对为把被就也都还又向从到等说请让给由经据如当一各该本这那其用以并而但或有无听去来见将要会能可使得着过");

@@ -13,7 +13,9 @@ const ALONE: f32 = 3.0;
 /// What the dictionary has as a name, of a word of every day and a character more, is rarer than it says.
 const DOUBTED: f32 = 3.0;
 /// A word that costs less is one of every day.
-const EVERYDAY: f32 = 11.5;
+pub(super) const EVERYDAY: f32 = 11.5;
+/// A word that costs less is one that names are told apart from by what stands around them.
+const PART: f32 = 13.5;
 /// A name of three characters that costs less is one whatever its characters.
 const FAMOUS: f32 = 12.0;
 /// A word of two characters that costs less and is no place that every paper knows is a word of every day.
@@ -99,7 +101,8 @@ impl<'s> Vocabulary<'s> {
                     cost += ALONE;
                 }
                 let sort = self.sort(word, tag, cost);
-                let name = matches!(tag, "nr" | "nrfg") && names::likeness(word).is_some_and(|cost| cost < names::LIKELY);
+                let likely = || names::likeness(word).is_none_or(|cost| cost < names::LIKELY);
+                let name = tag.starts_with("nr") && !posts::is_no_person(word) && likely();
                 let parts = match tag {
                     "ns" | "nt" => self.opens_with_place(word).is_some() || organisations::opens_with_body(word),
                     // 周总理.
@@ -147,10 +150,15 @@ impl<'s> Vocabulary<'s> {
         let borne_out = match told {
             Sort::Person if names::is_addressed(word) => false,
             Sort::Person if letters == 2 => names::is_sure(word),
-            Sort::Person => cost < FAMOUS || (likeness.is_some_and(|likeness| likeness < names::LIKELY_LONG) && !self.is_of_words(word)),
+            Sort::Person => {
+                cost < FAMOUS
+                    || (likeness.is_some_and(|likeness| likeness < names::LIKELY_LONG) && !self.is_of_words(word))
+            }
             Sort::Foreign => is_foreign(word) && !posts::is_no_person(word),
             Sort::Place if letters == 2 && cost < USUAL => false,
-            Sort::Place => endings::is_place(word) && self.opens_with_place(word).is_none_or(|head| endings::goes_on(word, head)),
+            Sort::Place => {
+                endings::is_place(word) && self.opens_with_place(word).is_none_or(|head| endings::goes_on(word, head))
+            }
             Sort::Organisation => organisations::is_name(word),
             other => return other,
         };
@@ -168,8 +176,7 @@ fn is_foreign(word: &str) -> bool {
         letters += 1;
     }
     match letters {
-        0 | 1 => false,
-        2 => sum < 10.5,
+        0..3 => false,
         _ => sum < 6.5 * letters as f32,
     }
 }

@@ -1,0 +1,124 @@
+//! Persons, places and organisations of pages against what a careful reader finds on them: `tests/entities/NAME.tsv` has a line for
+//! each, `kind name post`.
+
+#![cfg(feature = "engine")]
+#![allow(clippy::unwrap_used, reason = "a golden file that cannot be read is a failed test")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+use broadsheet::facts::facts;
+use broadsheet::model::Document;
+use broadsheet::parse::parse_page;
+use broadsheet::segment::Segmenter;
+use broadsheet::wire::facts::{Entity, EntityKind};
+
+/// Kind, name and, for persons, post.
+type Line = (&'static str, String, String);
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn document(page: &str) -> Document {
+    let text = fs::read_to_string(root().join(page)).unwrap();
+    Document { page: parse_page(page, &text), text, ..Document::default() }
+}
+
+fn entities(document: &Document) -> Vec<Entity> {
+    let segmenter = Segmenter::new(&fs::read(root().join("assets/dictionary.gz")).unwrap()).unwrap();
+    facts(document, 0, &segmenter).entities
+}
+
+fn kind(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "person",
+        EntityKind::Place => "place",
+        EntityKind::Organisation => "organisation",
+    }
+}
+
+fn told(name: &str) -> BTreeSet<Line> {
+    let lines = fs::read_to_string(root().join(format!("tests/entities/{name}.tsv"))).unwrap();
+    let line = |line: &str| {
+        let mut fields = line.split('\t');
+        let own = fields.next().unwrap();
+        let known = ["person", "place", "organisation"].into_iter().find(|known| *known == own).unwrap();
+        (known, fields.next().unwrap().to_owned(), fields.next().unwrap_or_default().to_owned())
+    };
+    lines.lines().map(line).collect()
+}
+
+/// Whether F1 of persons with their posts is at least `least`, and every place and organisation told is found.
+fn check(page: &str, name: &str, least: f64) {
+    let document = document(page);
+    let found: BTreeSet<Line> =
+        entities(&document).into_iter().map(|e| (kind(e.kind), e.name, e.title.unwrap_or_default())).collect();
+    let told = told(name);
+    let persons =
+        |lines: &BTreeSet<Line>| lines.iter().filter(|line| line.0 == "person").cloned().collect::<BTreeSet<_>>();
+    let (found_persons, told_persons) = (persons(&found), persons(&told));
+    let right = found_persons.intersection(&told_persons).count();
+    let f1 = 2.0 * right as f64 / (found_persons.len() + told_persons.len()) as f64;
+    let missed: Vec<_> = told.difference(&found).collect();
+    let more: Vec<_> = found_persons.difference(&told_persons).collect();
+    assert!(f1 >= least, "{name}: {f1:.3}\nmissed {missed:#?}\nmore {more:#?}");
+    let others: Vec<_> = missed.into_iter().filter(|line| line.0 != "person").collect();
+    assert!(others.is_empty(), "{name}: {others:#?}\nfound {found:#?}");
+}
+
+#[test]
+fn persons_of_the_page_that_is_shipped() {
+    check("pages/zhuzhou-daily.txt", "zhuzhou-daily", 0.95);
+}
+
+#[test]
+fn a_city_paper() {
+    check("tests/entities/city-2016.txt", "city-2016", 0.9);
+}
+
+#[test]
+fn a_paper_of_the_fifties() {
+    check("tests/entities/daily-1955.txt", "daily-1955", 0.9);
+}
+
+#[test]
+fn a_paper_in_traditional_characters() {
+    check("tests/entities/harbour-1998.txt", "harbour-1998", 0.9);
+}
+
+#[test]
+fn a_sports_paper() {
+    check("tests/entities/sport-2019.txt", "sport-2019", 0.9);
+}
+
+#[test]
+fn a_mention_covers_the_name_alone() {
+    let document = document("pages/zhuzhou-daily.txt");
+    let entities = entities(&document);
+    let mentions = |name: &str| -> Vec<&str> {
+        let person = entities.iter().find(|entity| entity.name == name).unwrap();
+        person.mentions.iter().map(|mention| mention.span.of(&document.text)).collect()
+    };
+    assert!(mentions("顾峰").iter().all(|words| *words == "顾峰"));
+    // He is called 老傅 once.
+    assert!(mentions("傅永").contains(&"老傅"));
+    assert!(mentions("小鱼").len() > 2);
+    assert_eq!(mentions("倪先生"), ["倪"]);
+}
+
+#[test]
+fn nothing_and_anything_has_defined_results() {
+    let segmenter = Segmenter::new(&fs::read(root().join("assets/dictionary.gz")).unwrap()).unwrap();
+    for text in
+        ["", "·", "老", "(化名)", "王·", "·王", "某某", "１２３", "<b>老王</b>", "𠮷野家·𠮷", "小（化名）小（化名）"]
+    {
+        let document = Document { page: parse_page("", text), text: text.into(), ..Document::default() };
+        for entity in facts(&document, 0, &segmenter).entities {
+            assert!(
+                !entity.name.is_empty() && entity.mentions.iter().all(|m| document.text.get(m.span.range()).is_some())
+            );
+        }
+    }
+}
