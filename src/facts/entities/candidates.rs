@@ -18,7 +18,7 @@ pub(super) struct Candidate {
 }
 
 /// What a Chinese name costs beside its characters where nothing around tells of one.
-const PERSON: f32 = 6.2;
+const PERSON: f32 = 6.0;
 /// What the dictionary knows as a name is more likely one.
 const KNOWN: f32 = 3.0;
 /// The same for a name of two characters that is no word of every day.
@@ -200,7 +200,8 @@ fn japanese(
 }
 
 /// Words of one character that names stand after.
-static BEFORE: HanSet = HanSet::new("和与由对向从把被让给请叫是为同跟及以见找问听在说而到但据像如随替比的了因即经受于任当");
+static BEFORE: HanSet =
+    HanSet::new("和与由对向从把被让给请叫是为同跟及以见找问听在说而到但据像如随替比的了因即经受于任当");
 
 /// How much the words before tell that a name begins here.
 fn left(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocabulary<'_>) -> f32 {
@@ -217,7 +218,7 @@ fn left(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocabula
             if post {
                 5.5
             } else if at - start == 1 && !BEFORE.has(before) {
-                -2.0
+                -4.0
             } else {
                 0.0
             }
@@ -240,7 +241,9 @@ fn right(letters: &Letters<'_>, cuts: &Cuts, at: usize, begins: bool, vocabulary
         return 4.0;
     }
     let start = cuts.starts[at];
-    let post = start == at && posts::is_rank(letters.of(start, cuts.ends[start])) && vocabulary.entry(letters.of(start, cuts.ends[start])).post;
+    let post = start == at
+        && posts::is_rank(letters.of(start, cuts.ends[start]))
+        && vocabulary.entry(letters.of(start, cuts.ends[start])).post;
     if post {
         4.0
     } else if AFTER.opening(rest).is_some() {
@@ -250,6 +253,8 @@ fn right(letters: &Letters<'_>, cuts: &Cuts, at: usize, begins: bool, vocabulary
     }
 }
 
+/// What the characters of a name by sound without dots cost at most, on the average.
+const USUAL_FOREIGN: f32 = 6.6;
 /// The longest name by sound, in characters between two dots.
 const LONGEST_FOREIGN: usize = 8;
 
@@ -282,6 +287,10 @@ fn foreign(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocab
         if end - start > LONGEST_FOREIGN {
             break;
         }
+        // 学史崇德: a character or two of many foreign names, the others of few.
+        if sections == 0 && sum - FOREIGN + left > USUAL_FOREIGN * (end - start) as f32 {
+            continue;
+        }
         let long = if sections > 0 { end > start } else { end - start > 1 };
         if long {
             let short = if sections == 0 && end - start == 2 { 4.0 } else { 0.0 };
@@ -299,8 +308,8 @@ pub(super) fn speaks(text: &str) -> bool {
 
 /// Verbs of saying.
 static SPEAKS: Words<21> = Words::new([
-    "供图", "绘", "说", "表示", "指出", "认为", "强调", "介绍", "告诉", "主持", "出席", "会见", "回忆", "宣布", "透露", "称", "讲话",
-    "发言", "摄", "报道", "摄影",
+    "供图", "绘", "说", "表示", "指出", "认为", "强调", "介绍", "告诉", "主持", "出席", "会见", "回忆", "宣布", "透露",
+    "称", "讲话", "发言", "摄", "报道", "摄影",
 ]);
 
 /// The dot between the parts of a foreign name.

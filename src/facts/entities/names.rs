@@ -17,7 +17,7 @@ const ONE_GIVEN: f32 = 1.6;
 /// What a name of the dictionary costs at most.
 pub(super) const LIKELY: f32 = 20.0;
 /// What a name of three characters of the dictionary costs at most.
-pub(super) const LIKELY_LONG: f32 = 24.0;
+pub(super) const LIKELY_LONG: f32 = 22.0;
 
 /// Characters that stand in no given name.
 static NO_GIVEN: HanSet =
@@ -44,7 +44,8 @@ pub(super) fn is_usual(surname: char) -> bool {
 }
 
 /// Family names that are words of every day.
-static OFTEN_WORDS: HanSet = HanSet::new("解查封练费盖揭战印祝管相游计多连于成时那和应向从全常安明有都位连满平方能单包支文来大老小师国家花水金");
+static OFTEN_WORDS: HanSet =
+    HanSet::new("解查封练费盖揭战印祝管相游计多连于成时那和应向从全常安明有都位连满平方能单包支文来大老小师国家花水金");
 
 /// The negative logarithm of the share that a name of these characters has of all names; `None` where it can be none.
 pub(super) fn likeness(word: &str) -> Option<f32> {

@@ -234,7 +234,10 @@ pub(super) fn is_body(word: &str) -> bool {
 /// Whether a word that the dictionary has as an organisation looks like one.
 pub(super) fn is_name(word: &str) -> bool {
     let national = word.starts_with("中华全国");
-    !GENERIC.is(word) && (BODIES.is(word) || (national && ENDINGS.closing(word).is_some()) || WORD_ENDINGS.closing(word).is_some() && word.chars().count() < 5)
+    !GENERIC.is(word)
+        && (BODIES.is(word)
+            || (national && ENDINGS.closing(word).is_some())
+            || WORD_ENDINGS.closing(word).is_some() && word.chars().count() < 5)
 }
 
 /// The body that the word begins with, without being it.

@@ -194,4 +194,6 @@ fn belongs(letters: &Letters<'_>, piece: Piece) -> bool {
 }
 
 /// Characters that are words of the sentence and not of a post.
-static LOOSE: HanSet = HanSet::new("的了是在和与及对为把被就也都还又向从到等说请让给由经据如当一各该本这那其用以并而但或有无听去来见将要会能可使得着过");
+static LOOSE: HanSet = HanSet::new(
+    "的了是在和与及对为把被就也都还又向从到等说请让给由经据如当一各该本这那其用以并而但或有无听去来见将要会能可使得着过",
+);
