@@ -12,9 +12,23 @@ pub fn per_ten_thousand(count: u64, characters: u64) -> f64 {
     if characters == 0 { 0.0 } else { count as f64 / characters as f64 * 1e4 }
 }
 
+/// How little a word is expected, in nats: `−ln(count / total)`, the self-information of Shannon (1948); of a word that was never
+/// seen, what one seen half a time has.
+#[must_use]
+pub fn surprisal(count: u64, total: u64) -> f64 {
+    let count = if count == 0 { 0.5 } else { count as f64 };
+    -libm::log(count / total.max(1) as f64)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_always_there_is_no_surprise() {
+        assert_eq!((surprisal(7, 7), surprisal(0, 0)), (0.0, -libm::log(0.5)));
+        assert!((surprisal(1, 8) - 3.0 * -libm::log(0.5)).abs() < 1e-12);
+    }
 
     #[test]
     fn a_share_has_a_basis() {

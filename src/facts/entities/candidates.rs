@@ -254,7 +254,7 @@ fn right(letters: &Letters<'_>, cuts: &Cuts, at: usize, begins: bool, vocabulary
 }
 
 /// What the characters of a name by sound without dots cost at most, on the average.
-const USUAL_FOREIGN: f32 = 6.6;
+const USUAL_FOREIGN: f32 = 7.0;
 /// The longest name by sound, in characters between two dots.
 const LONGEST_FOREIGN: usize = 8;
 
@@ -268,8 +268,7 @@ fn foreign(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocab
     let mut sections = 0;
     let mut start = at;
     let mut end = at;
-    loop {
-        let Some(c) = letters.char(end) else { break };
+    while let Some(c) = letters.char(end) {
         if is_dot(c) && end > start {
             sections += 1;
             start = end + 1;

@@ -4,10 +4,11 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::characters::{self, Class};
 use super::{endings, names, organisations, posts};
+use crate::measure::surprisal;
 use crate::segment::Segmenter;
 
-/// The words that the dictionary was counted from, as a logarithm: 6 · 10⁷.
-const TOTAL: f32 = 17.9;
+/// The words that the dictionary was counted from, in words.
+const TOTAL: u64 = 60_000_000;
 /// A family name without a given one is rarer than the dictionary counts it.
 const ALONE: f32 = 3.0;
 /// What the dictionary has as a name, of a word of every day and a character more, is rarer than it says.
@@ -92,10 +93,11 @@ impl<'s> Vocabulary<'s> {
             return *entry;
         }
         let post = posts::is_post(word);
-        let unknown = Entry { cost: TOTAL + 0.7, sort: Sort::Unknown, post, name: false, composite: false };
+        let unknown =
+            Entry { cost: surprisal(0, TOTAL) as f32, sort: Sort::Unknown, post, name: false, composite: false };
         let entry = match self.segmenter.known(word) {
             Some((frequency, tag)) => {
-                let mut cost = TOTAL - (frequency as f32).ln();
+                let mut cost = surprisal(frequency, TOTAL) as f32;
                 // The dictionary has counted family names mostly before given ones.
                 if tag == "nr" && word.chars().nth(1).is_none() {
                     cost += ALONE;
@@ -115,7 +117,7 @@ impl<'s> Vocabulary<'s> {
                 }
                 Entry { cost, sort, post, name: name || sort == Sort::Person, composite }
             }
-            None if self.is_place(word) => Entry { cost: TOTAL, sort: Sort::Place, ..unknown },
+            None if self.is_place(word) => Entry { cost: surprisal(1, TOTAL) as f32, sort: Sort::Place, ..unknown },
             None => unknown,
         };
         self.entries.insert(word.into(), entry);
@@ -127,7 +129,7 @@ impl<'s> Vocabulary<'s> {
         let border = |letter: usize| word.char_indices().nth(letter).map_or(word.len(), |(at, _)| at);
         [&word[..border(2)], &word[border(1)..]].into_iter().any(|part| {
             let known = self.segmenter.known(part);
-            known.is_some_and(|(frequency, tag)| !tag.starts_with("nr") && TOTAL - (frequency as f32).ln() < EVERYDAY)
+            known.is_some_and(|(frequency, tag)| !tag.starts_with("nr") && PART > surprisal(frequency, TOTAL) as f32)
         })
     }
 
