@@ -80,7 +80,7 @@ fn main() -> io::Result<()> {
 
 /// The spans that are read from the text as a page.
 fn found(text: &str, segmenter: &Segmenter) -> HashSet<Told> {
-    let document = Document { page: parse_page("", text), text: text.to_owned(), ..Document::default() };
+    let document = Document { page: parse_page("", text), text: text.to_owned().into(), ..Document::default() };
     let facts = facts::facts(&document, 0, segmenter);
     let place = |byte: u32| text.get(..byte as usize).map_or(0, |before| before.chars().count());
     let entities = facts.entities.iter().flat_map(|entity| {
@@ -91,8 +91,10 @@ fn found(text: &str, segmenter: &Segmenter) -> HashSet<Told> {
         };
         entity.mentions.iter().map(move |mention| (mention.span, kind))
     });
-    let dates = facts.dates.iter().map(|date| (date.span, "t"));
-    entities.chain(dates).map(|(span, kind)| (place(span.start), place(span.end), kind)).collect()
+    let entities = entities.map(|(span, kind)| (place(span.start), place(span.end), kind));
+    // The corpus cuts a date into its year, month and day.
+    let times = facts::times(text).into_iter().map(|time| (place(time.start as u32), place(time.end as u32), "t"));
+    entities.chain(times).collect()
 }
 
 /// The span in brackets, with ten characters on either side.

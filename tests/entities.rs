@@ -23,7 +23,7 @@ fn root() -> PathBuf {
 
 fn document(page: &str) -> Document {
     let text = fs::read_to_string(root().join(page)).unwrap();
-    Document { page: parse_page(page, &text), text, ..Document::default() }
+    Document { page: parse_page(page, &text), text: text.into(), ..Document::default() }
 }
 
 fn entities(document: &Document) -> Vec<Entity> {

@@ -254,7 +254,7 @@ fn right(letters: &Letters<'_>, cuts: &Cuts, at: usize, begins: bool, vocabulary
 }
 
 /// What the characters of a name by sound without dots cost at most, on the average.
-const USUAL_FOREIGN: f32 = 7.0;
+const USUAL_FOREIGN: f32 = 6.6;
 /// The longest name by sound, in characters between two dots.
 const LONGEST_FOREIGN: usize = 8;
 
