@@ -81,7 +81,7 @@ fn chinese(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocab
 }
 
 /// Japanese family names of two characters and more.
-static JAPANESE: Words<81> = Words::new([
+static JAPANESE: Words<75> = Words::new([
     "桥本",
     "田中",
     "铃木",
@@ -113,7 +113,6 @@ static JAPANESE: Words<81> = Words::new([
     "松本",
     "清水",
     "山田",
-    "小村",
     "武藤",
     "鸠山",
     "菅直",
@@ -129,7 +128,6 @@ static JAPANESE: Words<81> = Words::new([
     "石原",
     "小泽",
     "宫本",
-    "宫川",
     "宫崎",
     "中岛",
     "小林",
@@ -159,10 +157,6 @@ static JAPANESE: Words<81> = Words::new([
     "藤田",
     "斋藤",
     "佐佐木",
-    "樱内",
-    "谷内",
-    "井口",
-    "鹿野",
 ]);
 const JAPANESE_NAME: f32 = 15.0;
 /// The family name alone is rare without what tells of a person beside it.

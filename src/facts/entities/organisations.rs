@@ -173,7 +173,7 @@ static ENDINGS: Words<55> = Words::new([
 static LOOSE: HanSet = HanSet::new("该本各某此每这那全两几");
 
 /// Words for any organisation of a kind.
-static GENERIC: Words<33> = Words::new([
+static GENERIC: Words<29> = Words::new([
     "商业银行",
     "中央银行",
     "国家银行",
@@ -201,11 +201,7 @@ static GENERIC: Words<33> = Words::new([
     "税务局",
     "工商局",
     "国家队",
-    "武术队",
-    "福利院",
-    "三总部",
     "各部",
-    "农业大学",
     "师范大学",
 ]);
 

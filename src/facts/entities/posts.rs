@@ -60,7 +60,7 @@ static ADDRESS: Words<29> = Words::new([
 ]);
 
 /// Words written by their sound that are no persons: peoples, moneys, firms, things.
-static NO_PERSONS: Words<58> = Words::new([
+static NO_PERSONS: Words<54> = Words::new([
     "阿拉伯",
     "斯拉夫",
     "库尔德",
@@ -80,7 +80,6 @@ static NO_PERSONS: Words<58> = Words::new([
     "英镑",
     "塔利班",
     "哈马斯",
-    "利库德",
     "法塔赫",
     "吉尼斯",
     "奥林匹克",
@@ -90,7 +89,6 @@ static NO_PERSONS: Words<58> = Words::new([
     "诺基亚",
     "西门子",
     "希尔顿",
-    "康柏",
     "万宝路",
     "麦当劳",
     "肯德基",
@@ -117,8 +115,6 @@ static NO_PERSONS: Words<58> = Words::new([
     "木乃伊",
     "伊斯兰",
     "穆斯林",
-    "科普",
-    "小康",
 ]);
 
 /// Whether a word written by its sound is no person.
