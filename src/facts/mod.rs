@@ -6,7 +6,7 @@
 //!                         └→ dates ──────┘
 //! ```
 //!
-//! Each finder looks at one running text and tells byte ranges in it; [`reading`] alone knows the way back to the page.
+//! Each finder looks at one running text and tells byte ranges in it; `reading` alone knows the way back to the page.
 
 mod dates;
 mod entities;
