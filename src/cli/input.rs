@@ -1,11 +1,42 @@
 //! Files to documents.
 
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::complain;
+use super::{Outcome, complain};
 use crate::model::Document;
 use crate::text::decode::{LIMIT, Refusal};
+
+/// What all commands take that print what pages hold.
+#[derive(Debug, clap::Args)]
+pub(super) struct Files {
+    /// Pages of text; `-` is standard input.
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// The form of the output.
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    /// One JSON object.
+    Json,
+}
+
+impl Files {
+    /// The pages that can be read, one at a time; of the others the outcome tells.
+    pub(super) fn documents<'a>(&'a self, outcome: &'a mut Outcome) -> impl Iterator<Item = Document> + 'a {
+        let Format::Json = self.format;
+        self.files.iter().filter_map(|path| {
+            let document = document(path);
+            if document.is_none() {
+                *outcome = Outcome::Partly;
+            }
+            document
+        })
+    }
+}
 
 /// The page in a file (`-` is standard input), or `None` after saying on standard error why there is none.
 pub(super) fn document(path: &Path) -> Option<Document> {

@@ -30,7 +30,7 @@ enum Command {
     /// Print the pages' articles and blocks as JSON.
     Parse(parse::Args),
     /// Print who, where, how much and when the pages tell of, and the ledger of what was done.
-    Facts(facts::Args),
+    Facts(input::Files),
     /// Print what looks wrong in the text of the pages.
     Proof(proof::Args),
     /// Write a folder of pages as the one file that the site ships.
@@ -81,7 +81,7 @@ enum Outcome {
 pub fn run(cli: Cli) -> ExitCode {
     let result = match cli.command {
         Command::Parse(args) => parse::run(&args),
-        Command::Facts(args) => facts::run(&args),
+        Command::Facts(files) => facts::run(&files),
         Command::Proof(args) => proof::run(&args),
         Command::Bundle(args) => bundle::run(&args),
         Command::Tokens(args) => tokens::run(&args),

@@ -1,7 +1,6 @@
 //! `broadsheet parse`: pages as JSON, one after the other as they are read.
 
 use std::io::{self, BufWriter, Write};
-use std::path::PathBuf;
 
 use serde::Serialize;
 
@@ -10,21 +9,11 @@ use crate::model::{Notice, Page, SCHEMA};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Pages of text; `-` is standard input.
-    #[arg(required = true, value_name = "FILE")]
-    files: Vec<PathBuf>,
-    /// The form of the output.
-    #[arg(long, value_enum, default_value_t = Format::Json)]
-    format: Format,
+    #[command(flatten)]
+    files: input::Files,
     /// Indent the JSON for reading.
     #[arg(long)]
     pretty: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    /// One JSON object.
-    Json,
 }
 
 /// A page as it is printed.
@@ -37,17 +26,12 @@ struct Entry<'a> {
 }
 
 pub(super) fn run(args: &Args) -> io::Result<Outcome> {
-    let Format::Json = args.format;
     let mut out = BufWriter::new(io::stdout().lock());
     let mut outcome = Outcome::Done;
     let mut first = true;
     // The frame is written by hand so that one page at a time is in memory.
     write!(out, "{{\"schema\":\"{SCHEMA}\",\"pages\":[")?;
-    for path in &args.files {
-        let Some(document) = input::document(path) else {
-            outcome = Outcome::Partly;
-            continue;
-        };
+    for document in args.files.documents(&mut outcome) {
         out.write_all(if first { b"\n" } else { b",\n" })?;
         first = false;
         let entry = Entry { page: &document.page, notices: &document.notices };

@@ -1,7 +1,6 @@
 //! `broadsheet proof`: what looks wrong in the text, as JSON.
 
 use std::io::{self, BufWriter, Write};
-use std::path::PathBuf;
 
 use serde::Serialize;
 
@@ -14,21 +13,11 @@ use crate::wire::doubts::{Doubt, SHOWN};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Pages of text; `-` is standard input.
-    #[arg(required = true, value_name = "FILE")]
-    files: Vec<PathBuf>,
-    /// The form of the output.
-    #[arg(long, value_enum, default_value_t = Format::Json)]
-    format: Format,
+    #[command(flatten)]
+    files: input::Files,
     /// Print those that are not sure enough to be shown, too.
     #[arg(long)]
     all: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    /// One JSON object.
-    Json,
 }
 
 /// What is printed.
@@ -39,18 +28,15 @@ struct Output {
 }
 
 pub(super) fn run(args: &Args) -> io::Result<Outcome> {
-    let Format::Json = args.format;
     let segmenter = Segmenter::new(library::DICTIONARY).map_err(io::Error::other)?;
-    let (mut outcome, mut page) = (Outcome::Done, 0);
-    let mut doubts = Vec::new();
-    for path in &args.files {
-        let Some(document) = input::document(path) else {
-            outcome = Outcome::Partly;
-            continue;
-        };
-        doubts.extend(proof::doubts(&document, page, &segmenter, &facts(&document, page, &segmenter)));
-        page += 1;
-    }
+    let mut outcome = Outcome::Done;
+    let documents = (0..).zip(args.files.documents(&mut outcome));
+    let mut doubts: Vec<Doubt> = documents
+        .flat_map(|(page, document)| {
+            let facts = facts(&document, page, &segmenter);
+            proof::doubts(&document, page, &segmenter, &facts)
+        })
+        .collect();
     doubts.retain(|doubt| args.all || doubt.confidence >= SHOWN);
     let mut out = BufWriter::new(io::stdout().lock());
     serde_json::to_writer(&mut out, &Output { schema: SCHEMA, doubts })?;
