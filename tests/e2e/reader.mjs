@@ -25,6 +25,13 @@ export class Reader {
     await expect(this.searchBox).toBeVisible();
   }
 
+  /** Has the interface speak the other language. */
+  async changeLanguage() {
+    await this.page.getByRole("button", { name: this.says("language.label") }).click();
+    this.language = this.language === "zh" ? "en" : "zh";
+    await expect(this.page.locator("html")).toHaveAttribute("lang", new RegExp(`^${this.language}`));
+  }
+
   /** The worker answers everything: the dictionary is there. */
   async isReady() {
     await expect(this.bordersSwitch).toBeEnabled();
