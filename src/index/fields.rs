@@ -159,15 +159,15 @@ fn blank(text: &str) -> usize {
         [may[0xc2], may[0xe1], may[0xe2], may[0xe3], may[0xef]] = [true; 5];
         may
     };
-    let mut at = 0;
-    while let Some(next) = text.as_bytes()[at..].iter().position(|byte| MAY_BEGIN_ONE[usize::from(*byte)]) {
-        at += next;
-        match text[at..].chars().next() {
-            Some(c) if !is_blank(c) => at += c.len_utf8(),
-            _ => return at,
-        }
-    }
-    text.len()
+    let bytes = text.as_bytes();
+    let is_one = |at: usize| match bytes[at] {
+        // Most that begin so are commas, full stops and quotation marks.
+        0xe3 => bytes[at..].starts_with("\u{3000}".as_bytes()),
+        0xef => bytes[at..].starts_with("\u{feff}".as_bytes()),
+        _ => text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(is_blank),
+    };
+    let found = (0..).zip(bytes).find(|(at, byte)| MAY_BEGIN_ONE[usize::from(**byte)] && is_one(*at));
+    found.map_or(text.len(), |(at, _)| at)
 }
 
 fn is_blank(c: char) -> bool {

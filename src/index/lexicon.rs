@@ -1,10 +1,13 @@
 //! The different words of a library: each has a number, by which all else knows it.
 
-use hashbrown::HashTable;
 use std::hash::BuildHasher;
+use std::num::NonZeroU32;
+use std::ops::Range;
 
-use rustc_hash::FxBuildHasher;
+use hashbrown::HashTable;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
+use super::table::{Place, ShortWords};
 use crate::segment::{is_content, is_word};
 use crate::text::fold;
 
@@ -13,36 +16,38 @@ pub type TypeId = u32;
 
 /// A token: the number of its type, and what its type does in a text, so that counting needs no look-up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Token(u32);
+pub struct Token(NonZeroU32);
 
 const NO_WORD: u32 = 1 << 31;
 const STOP: u32 = 1 << 30;
 
 impl Token {
     fn new(id: TypeId, kind: Kind) -> Self {
-        Self(match kind {
+        let bits = match kind {
             Kind::Word => id,
             Kind::Mark => id | NO_WORD,
             Kind::Stop => id | NO_WORD | STOP,
-        })
+        };
+        // The one type whose number is 0 is the border, which is a stop.
+        NonZeroU32::new(bits).map_or(BORDER_TOKEN, Self)
     }
 
     /// The number of its type.
     #[must_use]
     pub fn id(self) -> TypeId {
-        self.0 & !(NO_WORD | STOP)
+        self.0.get() & !(NO_WORD | STOP)
     }
 
     /// Whether it is counted: it holds a letter, digit or Han character.
     #[must_use]
     pub fn is_word(self) -> bool {
-        self.0 & NO_WORD == 0
+        self.0.get() & NO_WORD == 0
     }
 
     /// Whether a sentence, a paragraph or a field ends with it.
     #[must_use]
     pub fn is_stop(self) -> bool {
-        self.0 & STOP != 0
+        self.0.get() & STOP != 0
     }
 }
 
@@ -58,8 +63,8 @@ pub struct Lexicon {
     is_unlike: Vec<u64>,
     traits: Vec<Traits>,
     tags: Vec<String>,
-    /// The tokens of words of a few bytes, which nearly all are, beside the bytes themselves.
-    short: HashTable<([u32; 2], Token)>,
+    tag_numbers: FxHashMap<String, u8>,
+    short: ShortWords,
     long: HashTable<Token>,
 }
 
@@ -87,7 +92,10 @@ pub enum Kind {
 pub const BORDER: TypeId = 0;
 
 /// The token of the [`BORDER`].
-pub(super) const BORDER_TOKEN: Token = Token(BORDER | NO_WORD | STOP);
+pub(super) const BORDER_TOKEN: Token = match NonZeroU32::new(BORDER | NO_WORD | STOP) {
+    Some(bits) => Token(bits),
+    None => unreachable!(),
+};
 
 impl Default for Lexicon {
     fn default() -> Self {
@@ -98,22 +106,50 @@ impl Default for Lexicon {
             is_unlike: Vec::new(),
             traits: Vec::new(),
             tags: Vec::new(),
-            short: HashTable::new(),
+            tag_numbers: FxHashMap::default(),
+            short: ShortWords::default(),
             long: HashTable::new(),
         };
-        lexicon.intern("\n", || "x");
+        lexicon.intern("\n", |_| "x");
         lexicon
     }
 }
 
 impl Lexicon {
     /// The token of the word; `tag` tells the part of speech of one that was not met before.
-    pub fn intern<'a>(&mut self, word: &str, tag: impl FnOnce() -> &'a str) -> Token {
-        if let Some(token) = self.token(word) {
+    pub fn intern<'a>(&mut self, word: &'a str, tag: impl FnOnce(&'a str) -> &'a str) -> Token {
+        self.intern_in(word, 0..word.len(), tag)
+    }
+
+    /// The same for a word that stands in a text. What is no stretch of the text is the empty word.
+    #[inline]
+    pub(super) fn intern_in<'a>(
+        &mut self,
+        text: &'a str,
+        range: Range<usize>,
+        tag: impl FnOnce(&'a str) -> &'a str,
+    ) -> Token {
+        match self.short.find(text, range.clone()) {
+            Some(Ok(token)) => token,
+            found => self.intern_other(text.get(range).unwrap_or_default(), found.and_then(Result::err), tag),
+        }
+    }
+
+    /// The same for a word that is long, or new and has its place among the short ones.
+    #[inline(never)]
+    fn intern_other<'a>(
+        &mut self,
+        word: &'a str,
+        place: Option<Place>,
+        tag: impl FnOnce(&'a str) -> &'a str,
+    ) -> Token {
+        if place.is_none()
+            && let Some(token) = self.token(word)
+        {
             return token;
         }
         let id = self.words.len() as TypeId;
-        let (tag, kind) = (tag(), kind(word));
+        let (tag, kind) = (tag(word), kind(word));
         self.words.push(word);
         self.is_unlike.resize(id as usize / 64 + 1, 0);
         if word.chars().any(|c| fold::fold(c) != c) {
@@ -124,8 +160,8 @@ impl Lexicon {
         let (tag, content) = (self.tag_number(tag), kind == Kind::Word && is_content(tag));
         self.traits.push(Traits { tag, kind, content });
         let token = Token::new(id, kind);
-        if let Some(key) = key(word) {
-            self.short.insert_unique(hash(key), (key, token), |(key, _)| hash(*key));
+        if let Some(place) = place {
+            self.short.insert(place, token);
         } else {
             let words = &self.words;
             let rehash = |token: &Token| FxBuildHasher.hash_one(words.get(token.id()));
@@ -135,8 +171,8 @@ impl Lexicon {
     }
 
     fn token(&self, word: &str) -> Option<Token> {
-        match key(word) {
-            Some(key) => self.short.find(hash(key), |(other, _)| *other == key).map(|(_, token)| *token),
+        match self.short.find(word, 0..word.len()) {
+            Some(found) => found.ok(),
             None => {
                 let same = |token: &Token| self.words.get(token.id()) == word;
                 self.long.find(FxBuildHasher.hash_one(word), same).copied()
@@ -145,12 +181,14 @@ impl Lexicon {
     }
 
     fn tag_number(&mut self, tag: &str) -> u8 {
-        let at = self.tags.iter().position(|other| other == tag).unwrap_or_else(|| {
-            self.tags.push(tag.to_owned());
-            self.tags.len() - 1
-        });
+        if let Some(number) = self.tag_numbers.get(tag) {
+            return *number;
+        }
         // jieba knows some sixty tags; a user dictionary that brings more than 255 shares the last.
-        u8::try_from(at).unwrap_or(u8::MAX)
+        let number = u8::try_from(self.tags.len()).unwrap_or(u8::MAX);
+        self.tags.push(tag.to_owned());
+        self.tag_numbers.insert(tag.to_owned(), number);
+        number
     }
 
     /// The number of a word that was met.
@@ -211,33 +249,9 @@ impl Lexicon {
         self.words.bytes()
             + self.folded.bytes()
             + self.traits.capacity() * size_of::<Traits>()
-            + self.short.allocation_size()
+            + self.short.bytes()
             + self.long.allocation_size()
     }
-}
-
-/// A word of at most seven bytes as a number, which no other has.
-#[inline]
-fn key(word: &str) -> Option<[u32; 2]> {
-    let bytes = word.as_bytes();
-    let length = bytes.len();
-    let byte = |at: usize| u32::from(bytes[at]);
-    let [low, high] = match (bytes.first_chunk(), bytes.last_chunk()) {
-        (Some(first), Some(last)) if length <= 7 => {
-            // What the two have in common is shifted out of the last.
-            let rest = u64::from(u32::from_le_bytes(*last)) >> (u8::BITS as usize * (8 - length));
-            [u32::from_le_bytes(*first), rest as u32]
-        }
-        (None, _) if length > 0 => [byte(0) | byte(length / 2) << 8 | byte(length - 1) << 16, 0],
-        (None, _) => [0, 0],
-        _ => return None,
-    };
-    Some([low, high | (length as u32) << 24])
-}
-
-#[inline]
-fn hash([low, high]: [u32; 2]) -> u64 {
-    FxBuildHasher.hash_one(u64::from(high) << 32 | u64::from(low))
 }
 
 fn kind(word: &str) -> Kind {
@@ -286,27 +300,16 @@ mod tests {
     #[test]
     fn a_word_has_one_number_and_the_first_tag() {
         let mut lexicon = Lexicon::default();
-        let id = lexicon.intern("河长", || "n").id();
-        assert_eq!(lexicon.intern("河长", || unreachable!()).id(), id);
+        let id = lexicon.intern("河长", |_| "n").id();
+        assert_eq!(lexicon.intern("河长", |_| unreachable!()).id(), id);
         assert_eq!((lexicon.find("河长"), lexicon.find("河"), lexicon.pos(id)), (Some(id), None, "n"));
         assert_eq!((lexicon.word(id), lexicon.len()), ("河长", 2));
     }
 
     #[test]
-    fn no_two_short_words_have_the_same_key() {
-        let letters = |length: u32| {
-            (0..2u32.pow(length))
-                .map(move |bits| (0..length).map(|at| if bits >> at & 1 == 1 { 'a' } else { 'b' }).collect::<String>())
-        };
-        let keys: Vec<_> = (0..=7).flat_map(letters).map(|word| key(&word)).collect();
-        let different: std::collections::HashSet<_> = keys.iter().collect();
-        assert_eq!((different.len(), keys.contains(&None), key("aaaaaaaa")), (keys.len(), false, None));
-    }
-
-    #[test]
     fn words_are_compared_folded() {
         let mut lexicon = Lexicon::default();
-        let id = lexicon.intern("ＧＰＳ", || "eng").id();
+        let id = lexicon.intern("ＧＰＳ", |_| "eng").id();
         assert_eq!((lexicon.word(id), lexicon.folded(id)), ("ＧＰＳ", "gps"));
     }
 
@@ -314,7 +317,7 @@ mod tests {
     fn marks_are_no_words_and_some_end_sentences() {
         let mut lexicon = Lexicon::default();
         let mut kind = |word| {
-            let token = lexicon.intern(word, || "x");
+            let token = lexicon.intern(word, |_| "x");
             lexicon.kind(token.id())
         };
         assert_eq!([kind("，"), kind("。"), kind("……"), kind("5G")], [Kind::Mark, Kind::Stop, Kind::Stop, Kind::Word]);

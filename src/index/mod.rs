@@ -22,6 +22,7 @@ pub mod rank;
 pub mod segments;
 pub mod spellings;
 pub mod stream;
+mod table;
 pub mod term;
 
 use std::collections::HashMap;

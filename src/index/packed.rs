@@ -3,27 +3,27 @@
 //! A number takes as many bytes as it needs, seven bits each, the lowest first; all but its last have the highest bit set
 //! (LEB128). Lists of rising numbers are kept as differences, which are small.
 
-/// What numbers are to be dealt out to lists, told twice, the same each time.
+/// What is to be dealt out to lists, told twice, the same each time.
 ///
-/// They are told in parts, and each part is a call: browsers begin with code that is quickly made and put better code in its
+/// It is told in parts, and each part is a call: browsers begin with code that is quickly made and put better code in its
 /// place when a function is called again, but not while it runs.
 pub(super) trait Tell {
+    /// What is told: a number, or what is written as some.
+    type Told;
     /// How many parts there are.
     fn parts(&self) -> usize;
-    /// Tells the numbers of a part, each with its list.
-    fn tell(&mut self, part: usize, to: impl FnMut(usize, u32));
+    /// Tells what is in a part, each with its list.
+    fn tell(&mut self, part: usize, to: impl FnMut(usize, Self::Told));
 }
 
 /// How what is told to a list is written.
-pub(super) trait Write {
-    /// What of a list is not written yet, or what the next number is written against.
-    type Held: Copy;
+pub(super) trait Write<T> {
+    /// What the next is written against.
+    type Last: Copy;
     /// That of a list to which nothing was told.
-    fn begin(&self) -> Self::Held;
-    /// Takes what is told next.
-    fn take(&self, held: &mut Self::Held, number: u32, put: impl FnMut(u32));
-    /// Writes what is left.
-    fn end(&self, held: Self::Held, put: impl FnMut(u32));
+    fn begin(&self) -> Self::Last;
+    /// Writes what is told next.
+    fn write(&self, last: &mut Self::Last, told: T, put: impl FnMut(u32));
 }
 
 /// Lists of numbers.
@@ -37,28 +37,24 @@ pub(super) struct Lists {
 impl Lists {
     /// So many lists, to which is dealt out what is told. It is told twice, to measure and to write: no number is held unpacked, as
     /// a program's memory never shrinks in the browser.
-    pub(super) fn new<W: Write>(lists: usize, mut numbers: impl Tell, write: &W) -> Self {
+    pub(super) fn new<T: Tell, W: Write<T::Told>>(lists: usize, mut told: T, write: &W) -> Self {
         let mut open = vec![(write.begin(), 0); lists];
-        for part in 0..numbers.parts() {
-            measure(&mut numbers, part, write, &mut open);
+        for part in 0..told.parts() {
+            measure(&mut told, part, write, &mut open);
         }
         let mut from = Vec::with_capacity(lists + 1);
         let mut total = 0;
-        for (held, at) in &mut open {
-            let mut size = *at;
-            write.end(std::mem::replace(held, write.begin()), |number| size += length(number));
+        for (last, at) in &mut open {
             from.push(total);
-            *at = total;
-            total += size;
+            *last = write.begin();
+            total += std::mem::replace(at, total);
         }
         from.push(total);
-        let mut bytes = vec![0; total as usize];
-        for part in 0..numbers.parts() {
-            deal(&mut numbers, part, write, &mut open, &mut bytes);
+        let mut bytes = vec![0; total as usize + CODE];
+        for part in 0..told.parts() {
+            deal(&mut told, part, write, &mut open, &mut bytes);
         }
-        for (held, mut at) in open {
-            write.end(held, |number| put(&mut bytes, &mut at, number));
-        }
+        bytes.truncate(total as usize);
         Self { from, bytes }
     }
 
@@ -76,61 +72,66 @@ impl Lists {
     }
 }
 
-/// What of a list is not written yet, and its size or the place of its next byte.
-type Open<W> = (<W as Write>::Held, u32);
+/// What the next of a list is written against, and its size or the place of its next byte.
+type Open<T, W> = (<W as Write<<T as Tell>::Told>>::Last, u32);
 
 #[inline(never)]
-fn measure<W: Write>(numbers: &mut impl Tell, part: usize, write: &W, open: &mut [Open<W>]) {
-    numbers.tell(part, |list, number| {
-        let (held, size) = &mut open[list];
-        write.take(held, number, |number| *size += length(number));
+fn measure<T: Tell, W: Write<T::Told>>(told: &mut T, part: usize, write: &W, open: &mut [Open<T, W>]) {
+    told.tell(part, |list, told| {
+        let (last, size) = &mut open[list];
+        write.write(last, told, |number| *size += length(number));
     });
 }
 
 #[inline(never)]
-fn deal<W: Write>(numbers: &mut impl Tell, part: usize, write: &W, open: &mut [Open<W>], bytes: &mut [u8]) {
-    numbers.tell(part, |list, number| {
-        let (held, at) = &mut open[list];
-        write.take(held, number, |number| put(bytes, at, number));
+fn deal<T: Tell, W: Write<T::Told>>(told: &mut T, part: usize, write: &W, open: &mut [Open<T, W>], bytes: &mut [u8]) {
+    told.tell(part, |list, told| {
+        let (last, at) = &mut open[list];
+        write.write(last, told, |number| put(bytes, at, number));
     });
 }
 
 /// How many bytes a number takes.
 #[inline]
 fn length(number: u32) -> u32 {
-    (u32::BITS - (number | 1).leading_zeros()).div_ceil(7)
+    (u32::BITS - (number | 1).leading_zeros() + 6) / 7
 }
 
+/// Bytes that are written at once: no less than a number takes.
+const CODE: usize = size_of::<u64>();
+
+/// Writes a number where the bytes are 0. How long it is cannot be foreseen, so nothing is asked of it: it is added to all bytes that
+/// it might take, to most of them as 0.
 #[inline]
-fn put(bytes: &mut [u8], at: &mut u32, mut number: u32) {
-    while number > 0x7f {
-        bytes[*at as usize] = number as u8 | 0x80;
-        *at += 1;
-        number >>= 7;
+fn put(bytes: &mut [u8], at: &mut u32, number: u32) {
+    const MORE: u64 = 0x8080_8080_8080_8080;
+    let sevens = |from: u32| u64::from(number >> (7 * from) & 0x7f) << (8 * from);
+    let code = sevens(0) | sevens(1) | sevens(2) | sevens(3) | sevens(4);
+    let length = length(number);
+    let code = code | (MORE & ((1 << (8 * (length - 1))) - 1));
+    if let Some(place) = bytes.get_mut(*at as usize..).and_then(<[u8]>::first_chunk_mut) {
+        *place = (u64::from_le_bytes(*place) | code).to_le_bytes();
     }
-    bytes[*at as usize] = number as u8;
-    *at += 1;
+    *at += length;
 }
 
 /// Numbers that never fall, all above this one, are written as differences, equal ones once.
 pub(super) struct Rising(pub(super) u32);
 
-impl Write for Rising {
-    type Held = u32;
+impl Write<u32> for Rising {
+    type Last = u32;
 
     fn begin(&self) -> u32 {
         self.0
     }
 
     #[inline]
-    fn take(&self, last: &mut u32, number: u32, mut put: impl FnMut(u32)) {
+    fn write(&self, last: &mut u32, number: u32, mut put: impl FnMut(u32)) {
         if number != *last {
             put(number - *last);
             *last = number;
         }
     }
-
-    fn end(&self, _: u32, _: impl FnMut(u32)) {}
 }
 
 /// The numbers of a list, in order.
@@ -173,6 +174,8 @@ mod tests {
     struct Given<'a>(&'a [(usize, u32)]);
 
     impl Tell for Given<'_> {
+        type Told = u32;
+
         fn parts(&self) -> usize {
             self.0.len()
         }
@@ -183,22 +186,16 @@ mod tests {
         }
     }
 
-    /// Writes each number when the next is told.
-    struct Late;
+    /// Writes each number as it is.
+    struct Plain;
 
-    impl Write for Late {
-        type Held = Option<u32>;
+    impl Write<u32> for Plain {
+        type Last = ();
 
-        fn begin(&self) -> Option<u32> {
-            None
-        }
+        fn begin(&self) {}
 
-        fn take(&self, held: &mut Option<u32>, number: u32, put: impl FnMut(u32)) {
-            held.replace(number).into_iter().for_each(put);
-        }
-
-        fn end(&self, held: Option<u32>, put: impl FnMut(u32)) {
-            held.into_iter().for_each(put);
+        fn write(&self, (): &mut (), number: u32, mut put: impl FnMut(u32)) {
+            put(number);
         }
     }
 
@@ -209,7 +206,7 @@ mod tests {
         for (at, number) in edges.into_iter().enumerate() {
             told.extend([(at % 3, number), (4, number), (4, number)]);
         }
-        let plain = Lists::new(5, Given(&told), &Late);
+        let plain = Lists::new(5, Given(&told), &Plain);
         let steps = Lists::new(5, Given(&told), &Rising(0));
         for list in 0..5 {
             let mut expected: Vec<u32> =

@@ -11,7 +11,7 @@ use std::ops::Range;
 use super::fields::Field;
 use super::lexicon::{BORDER, Lexicon, TypeId};
 use super::packed::{Lists, Numbers, Rising, Tell, Write};
-use super::stream::{Extent, Position, Stream};
+use super::stream::{Extent, Position, Stream, Token};
 use crate::text::fold::{fold, simplified};
 
 /// An article that holds a type, and how much of it.
@@ -146,7 +146,7 @@ impl Segment {
         let range = articles.first().map_or(0, |first| first.first)..articles.last().map_or(0, |last| last.end);
         let (first, lists) = (range.start, (range.len() / Self::TOKENS + 1) as u32);
         let text = Text { stream, articles, lexicon, entry: entries.start, lists };
-        let postings = Lists::new(lexicon.len(), Types(&text), &Packing { start: entries.start });
+        let postings = Lists::new(lexicon.len(), Types::new(&text), &Packing { start: entries.start });
         let told = Meetings { text: &text, edges: vec![UNMET; lexicon.len()] };
         let meetings = Lists::new(lists as usize, told, &Rising(first));
         Self { entries, first, postings, meetings, lists }
@@ -163,23 +163,80 @@ struct Text<'a> {
     lists: u32,
 }
 
-/// For each occurrence of each type the article and the field.
-struct Types<'a>(&'a Text<'a>);
+/// For each article the types that it holds, and how much of each.
+struct Types<'a> {
+    text: &'a Text<'a>,
+    /// By type its number among all that were told, the articles' one after the other.
+    places: Vec<u32>,
+    /// How many were told of the articles before.
+    before: u32,
+    /// The types of an article, in the order in which it has them, with room for one more.
+    held: Vec<Held>,
+}
 
-/// Bits that tell the field, beside an article.
-const FIELD_BITS: u32 = 3;
-const FIELD: u32 = (1 << FIELD_BITS) - 1;
+/// How much of a type an article holds.
+#[derive(Debug, Clone, Copy, Default)]
+struct Held {
+    id: TypeId,
+    tokens: u32,
+    /// How many of them are in text that is not counted.
+    uncounted: u32,
+    /// What they weigh more than one each.
+    more: u32,
+}
 
-impl Tell for Types<'_> {
-    fn parts(&self) -> usize {
-        self.0.articles.len()
+impl<'a> Types<'a> {
+    fn new(text: &'a Text<'a>) -> Self {
+        // Before the first, so that what a type has at the beginning is of no article.
+        Self { text, places: vec![0; text.lexicon.len()], before: 1, held: Vec::new() }
     }
 
-    fn tell(&mut self, part: usize, mut to: impl FnMut(usize, u32)) {
-        let Text { stream, articles, entry, .. } = *self.0;
+    /// Adds tokens of an article, of which so many types were held; tells how many there are now.
+    #[inline]
+    fn hold(&mut self, mut count: u32, tokens: &[Token], mut and: impl FnMut(&mut Held)) -> u32 {
+        self.held.resize(self.held.len().max(count as usize + tokens.len() + 1), Held::default());
+        for token in tokens {
+            // Half of them are new to the article, which cannot be foreseen: so it is not asked, but reckoned.
+            let id = token.id();
+            let place = &mut self.places[id as usize];
+            self.held[count as usize] = Held { id, ..Held::default() };
+            let is_new = u32::from(*place < self.before);
+            let at = is_new.wrapping_neg() & count | is_new.wrapping_sub(1) & place.wrapping_sub(self.before);
+            *place = self.before + at;
+            count += is_new;
+            let held = &mut self.held[at as usize];
+            held.tokens += 1;
+            and(held);
+        }
+        count
+    }
+}
+
+impl Tell for Types<'_> {
+    type Told = Posting;
+
+    fn parts(&self) -> usize {
+        self.text.articles.len()
+    }
+
+    fn tell(&mut self, part: usize, mut to: impl FnMut(usize, Posting)) {
+        let Text { stream, articles, entry, .. } = *self.text;
+        let entry = entry + part as u32;
+        let mut count = 0;
         for (field, run) in stream.fields(&articles[part]) {
-            let held = (entry + part as u32) << FIELD_BITS | field as u32;
-            stream.slice(run).iter().for_each(|token| to(token.id() as usize, held));
+            let (uncounted, more) = (u32::from(field > Field::Caption), WEIGHTS[field as usize] - 1);
+            count = if uncounted + more == 0 {
+                self.hold(count, stream.slice(run), |_| ())
+            } else {
+                self.hold(count, stream.slice(run), |held| {
+                    held.uncounted += uncounted;
+                    held.more += more;
+                })
+            };
+        }
+        self.before += count;
+        for Held { id, tokens, uncounted, more } in &self.held[..count as usize] {
+            to(*id as usize, Posting { entry, tokens: *tokens, counted: tokens - uncounted, weight: tokens + more });
         }
     }
 }
@@ -192,62 +249,38 @@ const MORE: u32 = 2;
 /// Occurrences in all, those that are counted, and their weight.
 const OTHER: u32 = 3;
 
-/// Packs the occurrences of a type article by article.
+/// Packs the postings of a type.
 struct Packing {
     /// The first article there is.
     start: u32,
 }
 
-/// The occurrences in the article that was told last; none before the first is told.
-#[derive(Debug, Clone, Copy)]
-struct OfArticle {
-    posting: Posting,
-    /// The article whose occurrences were written last.
-    before: u32,
-}
+impl Write<Posting> for Packing {
+    /// The article that was told last.
+    type Last = u32;
 
-impl Write for Packing {
-    type Held = OfArticle;
-
-    fn begin(&self) -> OfArticle {
-        OfArticle { posting: Posting { entry: self.start, ..Posting::default() }, before: self.start }
+    fn begin(&self) -> u32 {
+        self.start
     }
 
     #[inline]
-    fn take(&self, held: &mut OfArticle, number: u32, put: impl FnMut(u32)) {
-        let (entry, field) = (number >> FIELD_BITS, number & FIELD);
-        if entry != held.posting.entry {
-            self.end(*held, put);
-            let before = if held.posting.tokens > 0 { held.posting.entry } else { held.before };
-            *held = OfArticle { posting: Posting { entry, ..Posting::default() }, before };
-        }
-        held.posting.tokens += 1;
-        held.posting.counted += u32::from(field <= Field::Caption as u32);
-        held.posting.weight += WEIGHTS[field as usize];
-    }
-
-    #[inline]
-    fn end(&self, OfArticle { posting, before }: OfArticle, mut put: impl FnMut(u32)) {
-        let Posting { entry, tokens, counted, weight } = posting;
-        if tokens == 0 {
-            return;
-        }
-        let step = (entry - before) << 2;
+    fn write(&self, last: &mut u32, Posting { entry, tokens, counted, weight }: Posting, mut put: impl FnMut(u32)) {
+        let step = (entry - std::mem::replace(last, entry)) << 2;
         if counted != tokens || weight != tokens {
             put(step | OTHER);
             [tokens, counted, weight].into_iter().for_each(put);
-        } else if tokens > MORE {
-            put(step | MORE);
-            put(tokens - MORE);
         } else {
-            put(step | (tokens - 1));
+            put(step | (tokens - 1).min(MORE));
+            if tokens > MORE {
+                put(tokens - MORE);
+            }
         }
     }
 }
 
 /// How much an occurrence in each field weighs in ranking: a headline says what an article is about.
-const WEIGHTS: [u32; FIELD as usize + 1] = {
-    let mut weights = [1; FIELD as usize + 1];
+const WEIGHTS: [u32; Field::Dateline as usize + 1] = {
+    let mut weights = [1; Field::Dateline as usize + 1];
     weights[Field::Headline as usize] = 3;
     weights[Field::Heading as usize] = 2;
     weights
@@ -292,11 +325,13 @@ struct Meetings<'a> {
 }
 
 impl Tell for Meetings<'_> {
+    type Told = Position;
+
     fn parts(&self) -> usize {
         self.text.articles.len()
     }
 
-    fn tell(&mut self, part: usize, mut to: impl FnMut(usize, u32)) {
+    fn tell(&mut self, part: usize, mut to: impl FnMut(usize, Position)) {
         let Text { stream, articles, lexicon, lists, .. } = *self.text;
         let extent = &articles[part];
         let mut before = None;

@@ -3,11 +3,9 @@
 //! This is the character layer of the index, with the letters that meet at borders (see [`super::segments`]): a string of the
 //! text lies within one token, or it goes over the border of two.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use memchr::memmem::Finder;
-use rustc_hash::FxBuildHasher;
 
 use super::letters::Letters;
 use super::lexicon::{BORDER, TypeId};
@@ -21,11 +19,11 @@ const LATE_PART: usize = 16;
 /// come.
 #[derive(Debug, Clone, Default)]
 pub struct Spellings {
-    /// The number of each folded character.
-    characters: HashMap<char, u32, FxBuildHasher>,
-    /// By this number the types that hold it, in order, as differences; after these lists those of two letters, so many of them.
+    /// By letter the types that hold it, in order, as differences; after these lists those of two letters, as many. Letters, and
+    /// pairs of them, that seldom meet share a list.
     holders: Lists,
-    pairs: u32,
+    /// How many lists there are of either.
+    lists: u32,
     /// How many types are in the lists.
     known: TypeId,
 }
@@ -38,22 +36,9 @@ impl Spellings {
             return;
         }
         self.known = letters.len() as TypeId;
-        self.characters.clear();
-        for part in 0..parts(self.known) {
-            self.number(letters, part);
-        }
-        self.pairs = (self.known / TYPES).next_power_of_two();
-        let lists = self.characters.len() + self.pairs as usize;
-        self.holders = Lists::new(lists, LettersAndPairs { letters, spellings: self }, &Rising(BORDER));
-    }
-
-    /// Numbers the characters of a part of the types. Not inlined: see [`Tell`].
-    #[inline(never)]
-    fn number(&mut self, letters: Letters<'_>, part: usize) {
-        for c in types(part, self.known).flat_map(|id| letters.of(id).chars()) {
-            let next = self.characters.len() as u32;
-            self.characters.entry(c).or_insert(next);
-        }
+        self.lists = (self.known / TYPES).next_power_of_two();
+        let told = LettersAndPairs { letters, lists: self.lists, known: self.known };
+        self.holders = Lists::new(2 * self.lists as usize, told, &Rising(BORDER));
     }
 
     /// The types whose folded letters hold the string, which is not empty, in the order of their numbers.
@@ -71,8 +56,10 @@ impl Spellings {
 
     fn those(&self, letters: Letters<'_>, part: &str, fits: impl Fn(&str) -> bool) -> Vec<TypeId> {
         // Its rarest pair of letters leaves the fewest to look at.
-        let pairs = part.chars().zip(part.chars().skip(1)).map(|(a, b)| self.holders.get(self.pair(a, b)));
-        let rarest = pairs.min_by_key(Numbers::size).or_else(|| self.holders(part.chars().next()?)).unwrap_or_default();
+        let pairs = part.chars().zip(part.chars().skip(1)).map(|(a, b)| pair(a, b, self.lists));
+        let rarest = pairs.map(|list| self.holders.get(list)).min_by_key(Numbers::size);
+        let letter = || part.chars().next().map(|c| self.holders.get(letter(c, self.lists)));
+        let rarest = rarest.or_else(letter).unwrap_or_default();
         let mut id = BORDER;
         let known = rarest.map(|step| {
             id += step;
@@ -82,32 +69,28 @@ impl Spellings {
         known.chain(late).filter(|id| fits(letters.of(*id))).collect()
     }
 
-    fn holders(&self, c: char) -> Option<Numbers<'_>> {
-        self.characters.get(&c).map(|list| self.holders.get(*list as usize))
-    }
-
-    /// The list of the types that hold two letters one after the other, and perhaps others.
-    fn pair(&self, first: char, second: char) -> usize {
-        self.characters.len() + Meeting::new(first, second).list(self.pairs)
-    }
-
     /// Bytes held, for the figures.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.holders.bytes() + self.characters.capacity() * 9
+        self.holders.bytes()
     }
 }
 
-/// Types to a list of pairs, about.
+/// Among so many the list of the types that hold a letter, and perhaps others.
+fn letter(c: char, lists: u32) -> usize {
+    Meeting::new('\0', c).list(lists)
+}
+
+/// The same for two letters one after the other; these lists come after the others.
+fn pair(first: char, second: char, lists: u32) -> usize {
+    lists as usize + Meeting::new(first, second).list(lists)
+}
+
+/// Types to a list, about.
 const TYPES: u32 = 8;
 
 /// Types that are told at once.
 const PART: TypeId = 64;
-
-/// In how many parts so many types are told.
-fn parts(known: TypeId) -> usize {
-    known.div_ceil(PART) as usize
-}
 
 /// The types of a part but the border.
 fn types(part: usize, known: TypeId) -> Range<TypeId> {
@@ -117,24 +100,24 @@ fn types(part: usize, known: TypeId) -> Range<TypeId> {
 
 struct LettersAndPairs<'a> {
     letters: Letters<'a>,
-    spellings: &'a Spellings,
+    lists: u32,
+    known: TypeId,
 }
 
 impl Tell for LettersAndPairs<'_> {
+    type Told = TypeId;
+
     fn parts(&self) -> usize {
-        parts(self.spellings.known)
+        self.known.div_ceil(PART) as usize
     }
 
-    fn tell(&mut self, part: usize, mut to: impl FnMut(usize, u32)) {
-        let Self { letters, spellings } = self;
-        for id in types(part, spellings.known) {
+    fn tell(&mut self, part: usize, mut to: impl FnMut(usize, TypeId)) {
+        for id in types(part, self.known) {
             let mut before = None;
-            for c in letters.of(id).chars() {
-                if let Some(list) = spellings.characters.get(&c) {
-                    to(*list as usize, id);
-                }
+            for c in self.letters.of(id).chars() {
+                to(letter(c, self.lists), id);
                 if let Some(before) = before.replace(c) {
-                    to(spellings.pair(before, c), id);
+                    to(pair(before, c, self.lists), id);
                 }
             }
         }
@@ -152,7 +135,7 @@ mod tests {
         let mut lexicon = Lexicon::default();
         let mut spellings = Spellings::default();
         for (at, word) in WORDS.iter().enumerate() {
-            lexicon.intern(word, || "n");
+            lexicon.intern(word, |_| "n");
             if at + 1 == early {
                 spellings.update(Letters::plain(&lexicon));
             }

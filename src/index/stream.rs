@@ -121,9 +121,8 @@ impl Stream {
         cutter.ends(text, &mut self.ends);
         let (mut start, mut words) = (0, 0);
         for &end in &self.ends {
-            let word = text.get(start..end as usize).unwrap_or_default();
+            let token = lexicon.intern_in(text, start..end as usize, |word| cutter.pos(word));
             start = end as usize;
-            let token = lexicon.intern(word, || cutter.pos(word));
             words += u32::from(token.is_word());
             self.room.push(token);
         }

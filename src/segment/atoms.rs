@@ -72,8 +72,9 @@ pub(super) fn atoms(text: &str, units: bool, reaches: impl Fn(&str, usize, u32) 
 
 /// What a word is by itself, where it is an atom and nothing else.
 pub(super) fn kind(word: &str) -> Option<Kind> {
-    let whole = |atom: &Atom| atom.start == 0 && atom.end == word.len();
-    atoms(word, true, |_, _, _| false).next().filter(whole).map(|atom| atom.kind)
+    let first = word.chars().next().filter(|c| begins(*c))?;
+    let atom = atom(word, first, ' ', true, &|_, _, _| false)?;
+    (atom.end == word.len()).then_some(atom.kind)
 }
 
 /// For each character of the basic plane a bit: whether an atom may begin with it. Every character of a text is asked for.

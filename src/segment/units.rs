@@ -117,22 +117,65 @@ pub(crate) struct Unit {
 
 /// The longest unit that the text begins with.
 pub(crate) fn unit(text: &str) -> Option<Unit> {
-    let long = || LONG.iter().find(|unit| begins(text, unit)).map(|unit| Unit { length: unit.len(), rank: 0 });
-    let time = || {
-        let (unit, rank) = TIMES.iter().find(|(unit, _)| begins(text, unit))?;
-        Some(Unit { length: unit.len(), rank: *rank })
-    };
     let first = text.chars().next()?;
-    let short = || SHORT.contains(first).then_some(Unit { length: first.len_utf8(), rank: 0 });
     if first.is_ascii_alphabetic() || first == '°' {
         return latin(text);
     }
-    long().or_else(time).or_else(short)
+    longer(text, first).or_else(|| holds(&ONES, first).then_some(Unit { length: first.len_utf8(), rank: 0 }))
 }
 
-/// Whether the text begins with the unit. Nearly all differ in their first character, of three bytes.
-fn begins(text: &str, unit: &str) -> bool {
-    text.as_bytes().first_chunk::<3>() == unit.as_bytes().first_chunk::<3>() && text.starts_with(unit)
+/// The longest of those that are words, dates and times.
+fn longer(text: &str, first: char) -> Option<Unit> {
+    if !holds(&BEGINNINGS, first) {
+        return None;
+    }
+    let long = || LONG.iter().find(|unit| text.starts_with(**unit)).map(|unit| Unit { length: unit.len(), rank: 0 });
+    let time = || {
+        let (unit, rank) = TIMES.iter().find(|(unit, _)| text.starts_with(*unit))?;
+        Some(Unit { length: unit.len(), rank: *rank })
+    };
+    long().or_else(time)
+}
+
+/// For each character of the basic plane a bit: every number is followed by a character that is asked for.
+type Characters = [u64; 1 << 10];
+
+/// The units of one character.
+static ONES: Characters = {
+    let (mut found, mut at) = ([0; 1 << 10], 0);
+    while at < SHORT.len() {
+        found = with(found, SHORT, at);
+        at += 3;
+    }
+    found
+};
+
+/// What the others begin with.
+static BEGINNINGS: Characters = {
+    let (mut found, mut at) = ([0; 1 << 10], 0);
+    while at < LONG.len() {
+        found = with(found, LONG[at], 0);
+        at += 1;
+    }
+    at = 0;
+    while at < TIMES.len() {
+        found = with(found, TIMES[at].0, 0);
+        at += 1;
+    }
+    found
+};
+
+/// With the character that stands there, which has three bytes, as all of them.
+const fn with(mut characters: Characters, text: &str, at: usize) -> Characters {
+    let bytes = text.as_bytes();
+    assert!(bytes[at] >> 4 == 0xe);
+    let high = (bytes[at] as usize & 0x0f) << 6 | bytes[at + 1] as usize & 0x3f;
+    characters[high] |= 1 << (bytes[at + 2] & 0x3f);
+    characters
+}
+
+fn holds(characters: &Characters, c: char) -> bool {
+    characters.get(c as usize >> 6).is_some_and(|bits| bits >> (c as u32 & 63) & 1 == 1)
 }
 
 fn latin(text: &str) -> Option<Unit> {

@@ -18,13 +18,13 @@ use broadsheet::index::fields::passages;
 use broadsheet::model::Document;
 use broadsheet::pace::{Pace, whole};
 use broadsheet::query::{self, Leaf};
-use broadsheet::segment::{Cut, Cutter, Cutting, Scratch, Segmenter};
+use broadsheet::segment::{Cutter, Cutting, Scratch, Segmenter};
 use broadsheet::text::fold::Script;
 use broadsheet::wire::{ConcordanceOrder, KeynessOrder};
 use wasm_bindgen::prelude::*;
 
 pub use answer::{Hits, Lines, Rows};
-use replay::Replay;
+use replay::{Kept, Replay};
 
 /// The engine with the articles that the bench gave it.
 #[wasm_bindgen]
@@ -32,8 +32,8 @@ use replay::Replay;
 pub struct Bench {
     segmenter: Option<Segmenter>,
     documents: Vec<Document>,
-    /// The ends of all tokens, where the articles were cut apart from being indexed.
-    ends: Vec<Vec<u32>>,
+    /// The words of all articles, where these were cut apart from being indexed.
+    kept: Kept,
     index: Index,
 }
 
@@ -75,18 +75,13 @@ impl Bench {
         Ok(self.documents.len() as u32)
     }
 
-    /// Cuts all articles into words, with what belongs to it; returns how many tokens there are.
+    /// Cuts all articles into words with their parts of speech, and what belongs to it; returns how many tokens there are.
     pub fn segment_articles(&mut self) -> Option<f64> {
         let mut cutter = Cutter::new(self.segmenter.as_ref(), Cutting::default());
         let mut tokens = 0;
-        self.ends.clear();
+        self.kept = Kept::default();
         for document in &self.documents {
-            for passage in passages(document, 0) {
-                let mut ends = Vec::new();
-                cutter.ends(&passage.text, &mut ends);
-                tokens += ends.len();
-                self.ends.push(ends);
-            }
+            tokens += passages(document, 0).iter().map(|passage| self.kept.cut(&mut cutter, &passage.text)).sum::<usize>();
         }
         Some(tokens as f64)
     }
@@ -95,11 +90,11 @@ impl Bench {
     /// segmented again; all else that an index needs is done here.
     pub fn build_index(&mut self) -> Option<u32> {
         self.index = Index::default();
-        let mut cutter = Replay::new(Cutter::new(self.segmenter.as_ref(), Cutting::default()), &self.ends);
+        let mut cutter = Replay::new(Cutter::new(self.segmenter.as_ref(), Cutting::default()), &self.kept);
         for (page, document) in (0..).zip(&self.documents) {
             self.index.push(page, document, &mut cutter);
         }
-        self.ends = Vec::new();
+        self.kept = Kept::default();
         self.index.settle();
         Some(self.index.len())
     }
