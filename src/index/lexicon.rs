@@ -7,7 +7,7 @@ use std::ops::Range;
 use hashbrown::HashTable;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::table::{Place, ShortWords};
+use super::table::ShortWords;
 use crate::segment::{is_content, is_word};
 use crate::text::fold;
 
@@ -129,23 +129,16 @@ impl Lexicon {
         range: Range<usize>,
         tag: impl FnOnce(&'a str) -> &'a str,
     ) -> Token {
-        match self.short.find(text, range.clone()) {
-            Some(Ok(token)) => token,
-            found => self.intern_other(text.get(range).unwrap_or_default(), found.and_then(Result::err), tag),
+        match self.short.get(text, range.clone()) {
+            Some(token) => token,
+            None => self.intern_other(text.get(range).unwrap_or_default(), tag),
         }
     }
 
-    /// The same for a word that is long, or new and has its place among the short ones.
+    /// The same for a word that is long or new.
     #[inline(never)]
-    fn intern_other<'a>(
-        &mut self,
-        word: &'a str,
-        place: Option<Place>,
-        tag: impl FnOnce(&'a str) -> &'a str,
-    ) -> Token {
-        if place.is_none()
-            && let Some(token) = self.token(word)
-        {
+    fn intern_other<'a>(&mut self, word: &'a str, tag: impl FnOnce(&'a str) -> &'a str) -> Token {
+        if let Some(token) = self.token(word) {
             return token;
         }
         let id = self.words.len() as TypeId;
@@ -160,9 +153,7 @@ impl Lexicon {
         let (tag, content) = (self.tag_number(tag), kind == Kind::Word && is_content(tag));
         self.traits.push(Traits { tag, kind, content });
         let token = Token::new(id, kind);
-        if let Some(place) = place {
-            self.short.insert(place, token);
-        } else {
+        if !self.short.insert(word, token) {
             let words = &self.words;
             let rehash = |token: &Token| FxBuildHasher.hash_one(words.get(token.id()));
             self.long.insert_unique(FxBuildHasher.hash_one(word), token, rehash);
@@ -171,13 +162,10 @@ impl Lexicon {
     }
 
     fn token(&self, word: &str) -> Option<Token> {
-        match self.short.find(word, 0..word.len()) {
-            Some(found) => found.ok(),
-            None => {
-                let same = |token: &Token| self.words.get(token.id()) == word;
-                self.long.find(FxBuildHasher.hash_one(word), same).copied()
-            }
-        }
+        self.short.get(word, 0..word.len()).or_else(|| {
+            let same = |token: &Token| self.words.get(token.id()) == word;
+            self.long.find(FxBuildHasher.hash_one(word), same).copied()
+        })
     }
 
     fn tag_number(&mut self, tag: &str) -> u8 {

@@ -2,7 +2,7 @@
 //! character layer, so that any stretch of text is found.
 //!
 //! Reading order: [`fields`] (an article as running text), [`lexicon`] (words get numbers), [`stream`] (all tokens as
-//! numbers), [`segments`] (which articles hold each number, and where letters meet at the borders of words), [`letters`] and
+//! numbers), [`segments`] (which articles hold each number), `meetings` (where letters meet at the borders of words), [`letters`] and
 //! [`spellings`] (which words hold which letters); then [`term`] (where a string stands), [`evaluate`] (which articles a query
 //! holds), [`rank`], [`facets`] and [`locate`] (the way back).
 
@@ -14,6 +14,7 @@ pub mod letters;
 pub mod lexicon;
 pub mod locate;
 mod marks;
+mod meetings;
 mod names;
 mod packed;
 pub mod pattern;
@@ -36,9 +37,10 @@ use crate::wire::ArticleId;
 use fields::Field;
 use letters::{AnyScript, Letters};
 use lexicon::Lexicon;
+use meetings::Meetings;
 use names::Names;
 use people::People;
-use segments::Segments;
+use segments::{Segments, Text};
 use spellings::Spellings;
 use stream::{Extent, Position, Stream};
 
@@ -147,7 +149,8 @@ impl Index {
 
     /// Makes what was added ready to be found. Costs nothing where nothing was.
     pub fn settle(&mut self) {
-        self.segments.cover(&self.stream, &self.extents, &self.lexicon);
+        let text = Text { stream: &self.stream, lexicon: &self.lexicon, articles: &self.extents };
+        self.segments.cover(text);
         self.people.cover(&self.lexicon, &self.segments, &self.extents);
         self.spellings.update(Letters::plain(&self.lexicon));
         if let Some(any) = self.any_script.get_mut() {
@@ -192,6 +195,12 @@ impl Index {
     #[must_use]
     pub fn segments(&self) -> &Segments {
         &self.segments
+    }
+
+    /// Where letters meet between the words: made by the first question that needs it.
+    fn meetings(&self) -> impl Iterator<Item = &Meetings> {
+        let Self { stream, lexicon, extents: articles, .. } = self;
+        self.segments.meetings(Text { stream, lexicon, articles })
     }
 
     /// How many counted words there are, those of removed articles among them.

@@ -1,6 +1,6 @@
 //! The people whom articles name, as far as their words tell.
 
-use super::lexicon::{Lexicon, TypeId};
+use super::lexicon::{BORDER, Lexicon, TypeId};
 use super::segments::Segments;
 use super::stream::Extent;
 use crate::parse::is_name;
@@ -30,20 +30,30 @@ impl People {
         let types = self.seen as TypeId..lexicon.len() as TypeId;
         self.names.extend(types.filter(|id| is_person(lexicon, *id)));
         self.seen = lexicon.len();
+        // Told twice, to count and to place: what comes type by type is dealt out to the articles in this order.
         let covered = self.ends.len();
-        let mut found: Vec<(u32, TypeId)> = Vec::new();
-        for &id in &self.names {
-            let new = segments.postings(id).filter(|own| own.counted > 0 && own.entry >= covered as u32);
-            found.extend(new.map(|own| (own.entry, id)));
+        let told = |to: &mut dyn FnMut(usize, TypeId)| {
+            for &id in &self.names {
+                segments.postings(id).for_each(|own| {
+                    if let Some(article) = (own.entry as usize).checked_sub(covered).filter(|_| own.counted > 0) {
+                        to(article, id);
+                    }
+                });
+            }
+        };
+        let mut places = vec![0; extents.len() - covered];
+        told(&mut |article, _| places[article] += 1);
+        let mut end = self.types.len() as u32;
+        for place in &mut places {
+            end += std::mem::replace(place, end);
+            self.ends.push(end);
         }
-        found.sort_unstable();
-        let mut rest = found.as_slice();
-        for entry in covered as u32..extents.len() as u32 {
-            let (own, others) = rest.split_at(rest.partition_point(|(other, _)| *other == entry));
-            self.types.extend(own.iter().map(|(_, id)| *id));
-            self.ends.push(self.types.len() as u32);
-            rest = others;
-        }
+        self.types.resize(end as usize, BORDER);
+        let types = &mut self.types;
+        told(&mut |article, id| {
+            types[places[article] as usize] = id;
+            places[article] += 1;
+        });
     }
 
     /// The types of an article, in the order of their numbers.

@@ -3,16 +3,17 @@
 //! A segment covers a stretch of the stream and the articles in it. New articles make a new segment; neighbours of like
 //! size are merged, so that adding one article never sorts the whole library again, and there are few to look through.
 //!
-//! Of a type only its articles are kept: where it stands in one is read there. What goes over a border between two tokens is kept
-//! by the two letters that meet at the border, which leaves few places to look at for rows of words and for any stretch of text.
+//! Of a type only its articles are kept: where it stands in one is read there. What goes over a border between two tokens is
+//! found by its [`Meetings`].
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::fields::Field;
-use super::lexicon::{BORDER, Lexicon, TypeId};
-use super::packed::{Lists, Numbers, Rising, Tell, Write};
-use super::stream::{Extent, Position, Stream, Token};
-use crate::text::fold::{fold, simplified};
+use super::lexicon::{Lexicon, TypeId};
+use super::meetings::Meetings;
+use super::packed::{Lists, Numbers, Tell, Write};
+use super::stream::{Extent, Stream, Token};
 
 /// An article that holds a type, and how much of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -27,57 +28,35 @@ pub struct Posting {
     pub weight: u32,
 }
 
-/// The postings of a stretch of the stream.
+/// What is known of a stretch of the stream.
 #[derive(Debug, Clone)]
 struct Segment {
     /// Numbers of its articles.
     entries: Range<u32>,
-    /// Its first token.
-    first: Position,
     /// By type. Types that came later have none.
     postings: Lists,
-    /// By what [`Meeting`] makes of the two letters: the tokens after the borders.
-    meetings: Lists,
-    /// How many lists of meetings there are.
-    lists: u32,
+    /// Made by the first question that needs them: which articles hold a word is told without.
+    meetings: OnceLock<Meetings>,
+}
+
+/// Articles that follow each other, with all that tells their text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Text<'a> {
+    pub(super) stream: &'a Stream,
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) articles: &'a [Extent],
+}
+
+impl<'a> Text<'a> {
+    fn of(self, entries: &Range<u32>) -> Self {
+        Self { articles: self.articles.get(entries.start as usize..entries.end as usize).unwrap_or_default(), ..self }
+    }
 }
 
 /// All segments, in the order of the stream.
 #[derive(Debug, Clone, Default)]
 pub struct Segments {
     segments: Vec<Segment>,
-}
-
-/// Two letters that meet at a border between tokens, the last of one and the first of the next: a number that the same two always
-/// have, and others seldom. Traditional letters are taken as their simplified ones, so that both can be looked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Meeting(u32);
-
-impl Meeting {
-    /// Where these letters meet.
-    #[must_use]
-    pub fn new(last: char, first: char) -> Self {
-        Self(ending(last).wrapping_add(beginning(first)))
-    }
-
-    /// Its list among so many.
-    pub(super) fn list(self, lists: u32) -> usize {
-        ((u64::from(self.0) * u64::from(lists)) >> u32::BITS) as usize
-    }
-}
-
-// Two odd numbers without pattern: the highest bits of the sum, which decide, depend on all bits of both letters (Knuth, The
-// Art of Computer Programming 3, 6.4).
-fn ending(last: char) -> u32 {
-    letter(last).wrapping_mul(0x9e37_79b1)
-}
-
-fn beginning(first: char) -> u32 {
-    letter(first).wrapping_mul(0x85eb_ca6b)
-}
-
-fn letter(c: char) -> u32 {
-    simplified(fold(c)) as u32
 }
 
 impl Segments {
@@ -88,15 +67,17 @@ impl Segments {
     }
 
     /// Covers the articles that were added since.
-    pub fn cover(&mut self, stream: &Stream, extents: &[Extent], lexicon: &Lexicon) {
-        let mut entries = self.covered()..extents.len() as u32;
+    pub(super) fn cover(&mut self, text: Text<'_>) {
+        let mut entries = self.covered()..text.articles.len() as u32;
         if entries.is_empty() {
             return;
         }
         while let Some(last) = self.segments.pop_if(|last| last.entries.len() <= 2 * entries.len()) {
             entries.start = last.entries.start;
         }
-        self.segments.push(Segment::new(stream, extents, entries, lexicon));
+        let types = Types::new(text.of(&entries), entries.start);
+        let postings = Lists::new(text.lexicon.len(), types, &Packing { start: entries.start });
+        self.segments.push(Segment { entries, postings, meetings: OnceLock::new() });
     }
 
     /// Which articles hold the type, in order. Quickest with `for_each`.
@@ -113,59 +94,25 @@ impl Segments {
         self.segments.iter().map(|segment| segment.postings.get(id as usize).size()).sum()
     }
 
-    /// The tokens that end where the letters meet, in order, and perhaps others.
-    pub fn meetings(&self, meeting: Meeting) -> impl Iterator<Item = Position> {
-        self.segments.iter().flat_map(move |segment| {
-            let mut at = segment.first;
-            segment.meetings.get(meeting.list(segment.lists)).map(move |step| {
-                at += step;
-                at - 1
-            })
-        })
-    }
-
-    /// About how many of these there are.
-    #[must_use]
-    pub fn places(&self, meeting: Meeting) -> usize {
-        self.segments.iter().map(|segment| segment.meetings.get(meeting.list(segment.lists)).size()).sum()
+    /// Where letters meet, segment by segment. The text is all that is covered.
+    pub(super) fn meetings<'a>(&'a self, text: Text<'a>) -> impl Iterator<Item = &'a Meetings> {
+        let made = move |segment: &'a Segment| segment.meetings.get_or_init(|| Meetings::new(text.of(&segment.entries)));
+        self.segments.iter().map(made)
     }
 
     /// Bytes held, for the figures.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.segments.iter().map(|segment| segment.postings.bytes() + segment.meetings.bytes()).sum()
+        let of = |segment: &Segment| segment.postings.bytes() + segment.meetings.get().map_or(0, Meetings::bytes);
+        self.segments.iter().map(of).sum()
     }
-}
-
-impl Segment {
-    /// Tokens to a list of meetings, about: so many more are looked at in vain.
-    const TOKENS: usize = 16;
-
-    fn new(stream: &Stream, extents: &[Extent], entries: Range<u32>, lexicon: &Lexicon) -> Self {
-        let articles = &extents[entries.start as usize..entries.end as usize];
-        let range = articles.first().map_or(0, |first| first.first)..articles.last().map_or(0, |last| last.end);
-        let (first, lists) = (range.start, (range.len() / Self::TOKENS + 1) as u32);
-        let text = Text { stream, articles, lexicon, entry: entries.start, lists };
-        let postings = Lists::new(lexicon.len(), Types::new(&text), &Packing { start: entries.start });
-        let told = Meetings { text: &text, edges: vec![UNMET; lexicon.len()] };
-        let meetings = Lists::new(lists as usize, told, &Rising(first));
-        Self { entries, first, postings, meetings, lists }
-    }
-}
-
-/// What a segment is made from.
-struct Text<'a> {
-    stream: &'a Stream,
-    articles: &'a [Extent],
-    lexicon: &'a Lexicon,
-    /// Its first article.
-    entry: u32,
-    lists: u32,
 }
 
 /// For each article the types that it holds, and how much of each.
 struct Types<'a> {
-    text: &'a Text<'a>,
+    text: Text<'a>,
+    /// The number of the first.
+    entry: u32,
     /// By type its number among all that were told, the articles' one after the other.
     places: Vec<u32>,
     /// How many were told of the articles before.
@@ -186,9 +133,9 @@ struct Held {
 }
 
 impl<'a> Types<'a> {
-    fn new(text: &'a Text<'a>) -> Self {
+    fn new(text: Text<'a>, entry: u32) -> Self {
         // Before the first, so that what a type has at the beginning is of no article.
-        Self { text, places: vec![0; text.lexicon.len()], before: 1, held: Vec::new() }
+        Self { text, entry, places: vec![0; text.lexicon.len()], before: 1, held: Vec::new() }
     }
 
     /// Adds tokens of an article, of which so many types were held; tells how many there are now.
@@ -220,8 +167,8 @@ impl Tell for Types<'_> {
     }
 
     fn tell(&mut self, part: usize, mut to: impl FnMut(usize, Posting)) {
-        let Text { stream, articles, entry, .. } = *self.text;
-        let entry = entry + part as u32;
+        let Text { stream, articles, .. } = self.text;
+        let entry = self.entry + part as u32;
         let mut count = 0;
         for (field, run) in stream.fields(&articles[part]) {
             let (uncounted, more) = (u32::from(field > Field::Caption), WEIGHTS[field as usize] - 1);
@@ -314,60 +261,5 @@ impl Iterator for Postings<'_> {
             folded = f(folded, posting);
         }
         folded
-    }
-}
-
-/// For each two letters that meet within a passage the token after.
-struct Meetings<'a> {
-    text: &'a Text<'a>,
-    /// What each type ends and begins with, once it was met.
-    edges: Vec<(u32, u32)>,
-}
-
-impl Tell for Meetings<'_> {
-    type Told = Position;
-
-    fn parts(&self) -> usize {
-        self.text.articles.len()
-    }
-
-    fn tell(&mut self, part: usize, mut to: impl FnMut(usize, Position)) {
-        let Text { stream, articles, lexicon, lists, .. } = *self.text;
-        let extent = &articles[part];
-        let mut before = None;
-        for (at, token) in (extent.first..).zip(stream.slice(extent.first..extent.end)) {
-            let id = token.id();
-            if id == BORDER {
-                before = None;
-                continue;
-            }
-            let edge = &mut self.edges[id as usize];
-            if *edge == UNMET {
-                *edge = edges_of(lexicon.word(id));
-            }
-            let (ends, begins) = *edge;
-            if let Some(before) = before.replace(ends) {
-                to(Meeting(begins.wrapping_add(before)).list(lists), at);
-            }
-        }
-    }
-}
-
-const UNMET: (u32, u32) = (0, 0);
-
-fn edges_of(word: &str) -> (u32, u32) {
-    let mut letters = word.chars();
-    let first = letters.next();
-    (letters.next_back().or(first).map_or(0, ending), first.map_or(0, beginning))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn letters_meet_alike_in_any_width_case_and_script() {
-        assert_eq!(Meeting::new('灣', 'Ａ'), Meeting::new('湾', 'a'));
-        assert_ne!(Meeting::new('长', '河'), Meeting::new('河', '长'));
     }
 }

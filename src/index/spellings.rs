@@ -1,6 +1,6 @@
 //! The types of a lexicon by their letters.
 //!
-//! This is the character layer of the index, with the letters that meet at borders (see [`super::segments`]): a string of the
+//! This is the character layer of the index, with the letters that meet at borders (see `super::meetings`): a string of the
 //! text lies within one token, or it goes over the border of two.
 
 use std::ops::Range;
@@ -9,8 +9,8 @@ use memchr::memmem::Finder;
 
 use super::letters::Letters;
 use super::lexicon::{BORDER, TypeId};
+use super::meetings::Meeting;
 use super::packed::{Lists, Numbers, Rising, Tell};
-use super::segments::Meeting;
 
 /// Types that came after the lists were made are looked through one by one, as long as they are this small a part.
 const LATE_PART: usize = 16;

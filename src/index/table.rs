@@ -12,13 +12,6 @@ type Short = [u32; 2];
 /// The same for up to fifteen bytes: five Chinese characters.
 type Wide = [u32; 4];
 
-/// A short word of a text, and where its token is, or is to be.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Place {
-    Short(Short, usize),
-    Wide(Wide, usize),
-}
-
 /// The tokens of the words that are short enough.
 #[derive(Debug, Clone, Default)]
 pub(super) struct ShortWords {
@@ -26,34 +19,45 @@ pub(super) struct ShortWords {
     wide: Table<4>,
 }
 
+/// A short word.
+enum Key {
+    Short(Short),
+    Wide(Wide),
+}
+
+/// The word that stands there; nothing where it is too long.
+#[inline]
+fn key(text: &str, range: Range<usize>) -> Option<Key> {
+    let bytes = text.as_bytes();
+    match range.len() {
+        length @ 0..8 => Some(Key::Short(short(first_bytes(bytes, &range) & low_bytes(length), length))),
+        length @ 8..16 => {
+            let [low, high] = short(first_bytes(bytes, &(range.start + 8..range.end)) & low_bytes(length - 8), length);
+            let first = first_bytes(bytes, &range);
+            Some(Key::Wide([first as u32, (first >> u32::BITS) as u32, low, high]))
+        }
+        _ => None,
+    }
+}
+
 impl ShortWords {
-    /// The token of the word that stands there, or its place if it has none yet; nothing for a word that is too long. The range
-    /// must be one of the text.
+    /// The token of the word that stands there, if it is short and has one.
     #[inline]
-    pub(super) fn find(&self, text: &str, range: Range<usize>) -> Option<Result<Token, Place>> {
-        let bytes = text.as_bytes();
-        match range.len() {
-            length @ 0..8 => {
-                let key = short(first_bytes(bytes, &range) & low_bytes(length), length);
-                Some(self.short.find(key, hash(key)).map_err(|at| Place::Short(key, at)))
-            }
-            length @ 8..16 => {
-                let rest = range.start + 8..range.end;
-                let [low, high] = short(first_bytes(bytes, &rest) & low_bytes(length - 8), length);
-                let first = first_bytes(bytes, &range);
-                let key = [first as u32, (first >> u32::BITS) as u32, low, high];
-                Some(self.wide.find(key, hash_wide(key)).map_err(|at| Place::Wide(key, at)))
-            }
-            _ => None,
+    pub(super) fn get(&self, text: &str, range: Range<usize>) -> Option<Token> {
+        match key(text, range)? {
+            Key::Short(key) => self.short.find(key, hash(key)).ok(),
+            Key::Wide(key) => self.wide.find(key, hash_wide(key)).ok(),
         }
     }
 
-    /// Puts the token of a word in the place that was found for it.
-    pub(super) fn insert(&mut self, place: Place, token: Token) {
-        match place {
-            Place::Short(key, at) => self.short.insert(at, key, token, hash),
-            Place::Wide(key, at) => self.wide.insert(at, key, token, hash_wide),
+    /// Gives a word its token. Tells whether it is short.
+    pub(super) fn insert(&mut self, word: &str, token: Token) -> bool {
+        match key(word, 0..word.len()) {
+            Some(Key::Short(key)) => self.short.insert(key, token, hash),
+            Some(Key::Wide(key)) => self.wide.insert(key, token, hash_wide),
+            None => return false,
         }
+        true
     }
 
     /// Bytes held, for the figures.
@@ -134,17 +138,18 @@ impl<const N: usize> Table<N> {
         (hash >> (u64::BITS - self.places.len().trailing_zeros())) as usize
     }
 
-    fn insert(&mut self, at: usize, key: [u32; N], token: Token, hash: impl Fn([u32; N]) -> u64) {
-        self.places[at] = (key, Some(token));
-        self.used += 1;
-        if self.used * 4 <= self.places.len() * 3 {
-            return;
-        }
-        let larger = vec![([0; N], None); 2 * self.places.len()];
-        for (key, token) in std::mem::replace(&mut self.places, larger) {
-            if let (Some(_), Err(at)) = (token, self.find(key, hash(key))) {
-                self.places[at] = (key, token);
+    fn insert(&mut self, key: [u32; N], token: Token, hash: impl Fn([u32; N]) -> u64) {
+        if (self.used + 1) * 4 > self.places.len() * 3 {
+            let larger = vec![([0; N], None); 2 * self.places.len()];
+            for (key, token) in std::mem::replace(&mut self.places, larger) {
+                if let (Some(_), Err(at)) = (token, self.find(key, hash(key))) {
+                    self.places[at] = (key, token);
+                }
             }
+        }
+        if let Err(at) = self.find(key, hash(key)) {
+            self.places[at] = (key, Some(token));
+            self.used += 1;
         }
     }
 
@@ -170,13 +175,14 @@ mod tests {
                 for end in (start..=text.len()).filter(|at| text.is_char_boundary(*at)) {
                     let word = &text[start..end];
                     let token = lexicon.intern(word, |_| "x");
-                    match words.find(text, start..end) {
-                        Some(Ok(found)) => assert_eq!(seen.get(word), Some(&found), "{word:?}"),
-                        Some(Err(place)) => {
-                            assert_eq!(seen.insert(word, token), None, "{word:?}");
-                            words.insert(place, token);
-                        }
-                        None => assert!(word.len() > 15),
+                    let found = words.get(text, start..end);
+                    if word.len() > 15 {
+                        assert!(found.is_none() && !words.insert(word, token));
+                        continue;
+                    }
+                    assert_eq!(found, seen.get(word).copied(), "{word:?}");
+                    if seen.insert(word, token).is_none() {
+                        assert!(words.insert(word, token));
                     }
                 }
             }

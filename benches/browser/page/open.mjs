@@ -15,7 +15,12 @@ export async function open({ articles }) {
     count = value;
     bytes += piece.length;
   }
-  const indexing = await timed(() => bench.build_index());
+  // A stretch of text is asked for, too: all that questions need is there then.
+  const indexing = await timed(() => {
+    const built = bench.build_index();
+    bench.substring("北京", 1)?.free();
+    return built;
+  });
   return {
     articles: count,
     megabytes: bytes / 1e6,
