@@ -273,6 +273,17 @@ mod tests {
     }
 
     #[test]
+    fn white_space_is_found_wherever_it_stands() {
+        let rest = "、。，«\u{a1}\u{1681}\u{2010}\u{3001}\u{fefe}!~\u{7f}文";
+        for (before, _) in rest.char_indices().chain([(rest.len(), ' ')]) {
+            for space in ["", " ", "\u{85}", "\u{a0}", "\u{1680}", "\u{2003}", "\u{205f}", "\u{3000}", "\u{feff}"] {
+                let text = format!("{}{space}{rest}", &rest[..before]);
+                assert_eq!(blank(&text), if space.is_empty() { text.len() } else { before }, "{text}");
+            }
+        }
+    }
+
+    #[test]
     fn latin_words_stay_apart_and_their_space_is_nowhere() {
         let page = "New \n York纽 约";
         assert_eq!(passage(page, &[(0, page.len())]).text, "New York纽约");

@@ -56,7 +56,8 @@ impl Meetings {
     const TOKENS: usize = 16;
 
     pub(super) fn new(text: Text<'_>) -> Self {
-        let range = text.articles.first().map_or(0, |first| first.first)..text.articles.last().map_or(0, |last| last.end);
+        let range =
+            text.articles.first().map_or(0, |first| first.first)..text.articles.last().map_or(0, |last| last.end);
         let lists = (range.len() / Self::TOKENS + 1) as u32;
         let told = Borders { text, lists, edges: vec![UNMET; text.lexicon.len()] };
         Self { first: range.start, borders: Lists::new(lists as usize, told, &Rising(range.start)), lists }

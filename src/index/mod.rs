@@ -37,7 +37,6 @@ use crate::wire::ArticleId;
 use fields::Field;
 use letters::{AnyScript, Letters};
 use lexicon::Lexicon;
-use meetings::Meetings;
 use names::Names;
 use people::People;
 use segments::{Segments, Text};
@@ -195,12 +194,6 @@ impl Index {
     #[must_use]
     pub fn segments(&self) -> &Segments {
         &self.segments
-    }
-
-    /// Where letters meet between the words: made by the first question that needs it.
-    fn meetings(&self) -> impl Iterator<Item = &Meetings> {
-        let Self { stream, lexicon, extents: articles, .. } = self;
-        self.segments.meetings(Text { stream, lexicon, articles })
     }
 
     /// How many counted words there are, those of removed articles among them.

@@ -7,7 +7,6 @@
 //! found by its [`Meetings`].
 
 use std::ops::Range;
-use std::sync::OnceLock;
 
 use super::fields::Field;
 use super::lexicon::{Lexicon, TypeId};
@@ -35,8 +34,7 @@ struct Segment {
     entries: Range<u32>,
     /// By type. Types that came later have none.
     postings: Lists,
-    /// Made by the first question that needs them: which articles hold a word is told without.
-    meetings: OnceLock<Meetings>,
+    meetings: Meetings,
 }
 
 /// Articles that follow each other, with all that tells their text.
@@ -75,9 +73,12 @@ impl Segments {
         while let Some(last) = self.segments.pop_if(|last| last.entries.len() <= 2 * entries.len()) {
             entries.start = last.entries.start;
         }
-        let types = Types::new(text.of(&entries), entries.start);
+        let own = text.of(&entries);
+        // First what needs the most room to be made: it is used again by what follows.
+        let meetings = Meetings::new(own);
+        let types = Types::new(own, entries.start);
         let postings = Lists::new(text.lexicon.len(), types, &Packing { start: entries.start });
-        self.segments.push(Segment { entries, postings, meetings: OnceLock::new() });
+        self.segments.push(Segment { entries, postings, meetings });
     }
 
     /// Which articles hold the type, in order. Quickest with `for_each`.
@@ -94,17 +95,15 @@ impl Segments {
         self.segments.iter().map(|segment| segment.postings.get(id as usize).size()).sum()
     }
 
-    /// Where letters meet, segment by segment. The text is all that is covered.
-    pub(super) fn meetings<'a>(&'a self, text: Text<'a>) -> impl Iterator<Item = &'a Meetings> {
-        let made = move |segment: &'a Segment| segment.meetings.get_or_init(|| Meetings::new(text.of(&segment.entries)));
-        self.segments.iter().map(made)
+    /// Where letters meet, segment by segment.
+    pub(super) fn meetings(&self) -> impl Iterator<Item = &Meetings> {
+        self.segments.iter().map(|segment| &segment.meetings)
     }
 
     /// Bytes held, for the figures.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        let of = |segment: &Segment| segment.postings.bytes() + segment.meetings.get().map_or(0, Meetings::bytes);
-        self.segments.iter().map(of).sum()
+        self.segments.iter().map(|segment| segment.postings.bytes() + segment.meetings.bytes()).sum()
     }
 }
 

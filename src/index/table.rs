@@ -102,8 +102,8 @@ fn hash_wide([a, b, c, d]: Wide) -> u64 {
     (hash([a, b]).rotate_left(u32::BITS) ^ (u64::from(d) << u32::BITS | u64::from(c))).wrapping_mul(FACTOR)
 }
 
-/// Tokens by keys of so many numbers, in a power of two of places: each as near behind that of its hash as was free. What came
-/// early, which the most frequent words do, is nearest.
+/// Tokens by keys of so many numbers: each as near behind the place of its hash as was free. What came early, which the most
+/// frequent words do, is nearest.
 #[derive(Debug, Clone)]
 struct Table<const N: usize> {
     places: Vec<([u32; N], Option<Token>)>,
@@ -120,14 +120,13 @@ impl<const N: usize> Table<N> {
     /// The token of the key, or the free place at which it would stand.
     #[inline]
     fn find(&self, key: [u32; N], hash: u64) -> Result<Token, usize> {
-        let mask = self.places.len() - 1;
         let mut at = self.home(hash);
         // One place at least is free.
         while let (other, Some(token)) = &self.places[at] {
             if *other == key {
                 return Ok(*token);
             }
-            at = (at + 1) & mask;
+            at = if at + 1 == self.places.len() { 0 } else { at + 1 };
         }
         Err(at)
     }
@@ -135,12 +134,12 @@ impl<const N: usize> Table<N> {
     /// The place that the highest bits of the hash tell.
     #[inline]
     fn home(&self, hash: u64) -> usize {
-        (hash >> (u64::BITS - self.places.len().trailing_zeros())) as usize
+        (((hash >> u32::BITS) * self.places.len() as u64) >> u32::BITS) as usize
     }
 
     fn insert(&mut self, key: [u32; N], token: Token, hash: impl Fn([u32; N]) -> u64) {
         if (self.used + 1) * 4 > self.places.len() * 3 {
-            let larger = vec![([0; N], None); 2 * self.places.len()];
+            let larger = vec![([0; N], None); self.places.len() / 2 * 3];
             for (key, token) in std::mem::replace(&mut self.places, larger) {
                 if let (Some(_), Err(at)) = (token, self.find(key, hash(key))) {
                     self.places[at] = (key, token);

@@ -189,6 +189,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_chinese_unit_is_found() {
+        let ones = SHORT.chars().map(String::from);
+        for text in LONG.into_iter().chain(TIMES.map(|(unit, _)| unit)).map(String::from).chain(ones) {
+            assert_eq!(unit(&text).map(|unit| unit.length), Some(text.len()), "{text}");
+        }
+    }
+
+    #[test]
     fn the_longest_unit_is_taken() {
         let check = |text, expected: Option<(&str, u8)>| {
             let found = unit(text).map(|unit| (&text[..unit.length], unit.rank));

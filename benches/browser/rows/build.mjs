@@ -17,23 +17,16 @@ export async function build({ url, passes, articles, queries, say }) {
   };
   const results = await rounds(["engine", ...Object.keys(TARGETS)], passes, once);
   const total = (side) => results[side][0]?.total ?? null;
-  const row = (peer, rest) => ({
+  return Object.entries(TARGETS).map(([peer, target]) => ({
     work: `index ${count} articles, segmented`,
     peer,
     unit: "ms",
     engine: ofRounds(results.engine, (result) => result.time),
     other: ofRounds(results[peer], (result) => result.time),
     agreed: total("engine") === null ? null : { same: Number(total("engine") === total(peer)), of: 1 },
-    ...rest,
-  });
-  const notes = { Orama: "finds words that begin alike as well, so it may find more" };
-  return [
-    ...Object.entries(TARGETS).map(([peer, target]) => row(peer, { target, note: notes[peer] })),
-    row("SQLite FTS5", {
-      work: `– with what the first phrase or stretch of text makes`,
-      engine: ofRounds(results.engine, ({ time, phrases }) => time + phrases),
-    }),
-  ];
+    note: peer === "Orama" ? "finds words that begin alike as well, so it may find more" : undefined,
+    target,
+  }));
 }
 
 export async function memory({ url, passes, articles, say }) {

@@ -81,7 +81,8 @@ impl Bench {
         let mut tokens = 0;
         self.kept = Kept::default();
         for document in &self.documents {
-            tokens += passages(document, 0).iter().map(|passage| self.kept.cut(&mut cutter, &passage.text)).sum::<usize>();
+            tokens +=
+                passages(document, 0).iter().map(|passage| self.kept.cut(&mut cutter, &passage.text)).sum::<usize>();
         }
         Some(tokens as f64)
     }
