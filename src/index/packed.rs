@@ -94,7 +94,7 @@ fn deal<T: Tell, W: Write<T::Told>>(told: &mut T, part: usize, write: &W, open: 
 /// How many bytes a number takes.
 #[inline]
 fn length(number: u32) -> u32 {
-    (u32::BITS - (number | 1).leading_zeros() + 6) / 7
+    (u32::BITS - (number | 1).leading_zeros()).div_ceil(7)
 }
 
 /// Bytes that are written at once: no less than a number takes.
