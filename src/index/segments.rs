@@ -4,7 +4,7 @@
 //! size are merged, so that adding one article never sorts the whole library again, and there are few to look through.
 //!
 //! Of a type only its articles are kept: where it stands in one is read there. What goes over a border between two tokens is
-//! found by its [`Meetings`].
+//! found by its `Meetings`.
 
 use std::ops::Range;
 
