@@ -2,6 +2,7 @@
 
 use super::characters::{Class, cost};
 use super::lattice::{Cuts, Letters, is_han};
+use super::lists::{self, Lists};
 use super::posts;
 use super::vocabulary::{self, Sort, Vocabulary};
 use super::{endings, names};
@@ -18,12 +19,18 @@ pub(super) struct Candidate {
 }
 
 /// What a Chinese name costs beside its characters where nothing around tells of one.
-const PERSON: f32 = 6.0;
+const PERSON: f32 = 7.5;
 /// What the dictionary knows as a name is more likely one.
-const KNOWN: f32 = 3.0;
+const KNOWN: f32 = 4.0;
 /// The same for a name of two characters that is no word of every day.
 const KNOWN_SHORT: f32 = 4.0;
-const FOREIGN: f32 = 5.5;
+const FOREIGN: f32 = 4.5;
+/// What a character costs that no foreign name of the dictionary has.
+const STRANGE: f32 = 8.5;
+/// How much a dot between two of its parts tells of a name.
+const DOT: f32 = 16.0;
+/// What a name that ends in a number and stands before what is counted costs more.
+const COUNTED: f32 = 5.0;
 
 /// Verbs of saying and doing that follow a name.
 static AFTER: Words<60> = Words::new([
@@ -36,24 +43,43 @@ static AFTER: Words<60> = Words::new([
 /// The candidates of a text, by where they begin.
 pub(super) fn candidates(letters: &Letters<'_>, cuts: &Cuts, vocabulary: &mut Vocabulary<'_>) -> Vec<Candidate> {
     let mut found = Vec::new();
+    let lists = lists::of(letters);
     for at in 0..letters.len() {
         let c = letters.chars[at];
         if !is_han(c) {
             continue;
         }
-        chinese(letters, cuts, at, vocabulary, &mut found);
+        chinese(letters, cuts, at, &lists, vocabulary, &mut found);
         japanese(letters, cuts, at, vocabulary, &mut found);
         foreign(letters, cuts, at, vocabulary, &mut found);
         endings::places(letters, cuts, at, vocabulary, &mut found);
     }
+    found.extend(
+        lists
+            .items
+            .iter()
+            .filter(|(start, end)| !NO_ITEMS.is(letters.of(*start, *end)))
+            .map(|&(start, end)| Candidate { start, end, sort: Sort::Person, cost: lists::ITEM }),
+    );
     found.sort_by_key(|candidate| candidate.start);
     found
 }
 
+/// What stands in lists of names and behind 记者 and is none.
+static NO_ITEMS: Words<6> = Words::new(["记者", "通讯员", "本报记者", "实习生", "编辑", "代表"]);
+
 /// Adds the names that begin with a Chinese family name at this character.
-fn chinese(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocabulary<'_>, found: &mut Vec<Candidate>) {
+fn chinese(
+    letters: &Letters<'_>,
+    cuts: &Cuts,
+    at: usize,
+    lists: &Lists,
+    vocabulary: &mut Vocabulary<'_>,
+    found: &mut Vec<Candidate>,
+) {
     let first = letters.chars[at];
-    if cuts.starts[at] != at && names::is_rare(first) {
+    let told = lists.tell(at);
+    if cuts.starts[at] != at && names::is_rare(first) && told <= 0.0 {
         return;
     }
     let mut before = None;
@@ -62,13 +88,24 @@ fn chinese(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocab
         if !letters.chars[at..end].iter().all(|c| is_han(*c)) {
             break;
         }
-        let Some(likeness) = names::likeness(word) else { continue };
-        // 王大夫, 何老伯.
-        if names::is_addressed(word) {
+        // 司马义·艾买提 is no 司马义.
+        if letters.char(end).is_some_and(is_dot) {
             continue;
         }
-        let left = *before.get_or_insert_with(|| left(letters, cuts, at, vocabulary));
-        let mut cost = PERSON + likeness - left - right(letters, cuts, end, left > 0.0, vocabulary);
+        let Some(likeness) = names::likeness(word) else { continue };
+        // 王大夫, 何老伯; 阿拉伯.
+        if names::is_addressed(word) || posts::is_no_person(word) {
+            continue;
+        }
+        let left = *before.get_or_insert_with(|| {
+            let left = left(letters, cuts, at, vocabulary);
+            if told > 0.0 { told + left.max(0.0) } else { told + left }
+        });
+        // 丁伟五段.
+        let counts = names::is_counted(letters.chars[end - 1], letters.char(end));
+        let mut cost = PERSON + likeness + if counts { COUNTED } else { 0.0 }
+            - left
+            - right(letters, cuts, end, left > 0.0, vocabulary);
         let entry = vocabulary.entry(word);
         if entry.name {
             cost -= if end - at == 2 && entry.cost > vocabulary::EVERYDAY { KNOWN_SHORT } else { KNOWN };
@@ -81,84 +118,24 @@ fn chinese(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocab
 }
 
 /// Japanese family names of two characters and more.
-static JAPANESE: Words<75> = Words::new([
-    "桥本",
-    "田中",
-    "铃木",
-    "佐藤",
-    "山本",
-    "中曾根",
-    "竹下",
-    "宫泽",
-    "细川",
-    "村山",
-    "小渊",
-    "小泉",
-    "安倍",
-    "福田",
-    "大平",
-    "三木",
-    "池田",
-    "吉田",
-    "伊藤",
-    "东条",
-    "近卫",
-    "山口",
-    "井上",
-    "中村",
-    "渡边",
-    "高桥",
-    "加藤",
-    "木村",
-    "松本",
-    "清水",
-    "山田",
-    "武藤",
-    "鸠山",
-    "菅直",
-    "野田",
-    "麻生",
-    "岸田",
-    "石破",
-    "河野",
-    "土井",
-    "羽田",
-    "海部",
-    "宇野",
-    "石原",
-    "小泽",
-    "宫本",
-    "宫崎",
-    "中岛",
-    "小林",
-    "村上",
-    "川端",
-    "大江",
-    "黑泽",
-    "栗原",
-    "高仓",
-    "藤原",
-    "德川",
-    "织田",
-    "丰臣",
-    "西乡",
-    "伊东",
-    "山崎",
-    "森田",
-    "内田",
-    "冈田",
-    "前田",
-    "后藤",
-    "近藤",
-    "石川",
-    "长谷川",
-    "坂本",
-    "青木",
-    "藤田",
-    "斋藤",
-    "佐佐木",
+// One word a line would be two hundred lines.
+#[rustfmt::skip]
+static JAPANESE: Words<182> = Words::new([
+    "桥本", "田中", "铃木", "佐藤", "山本", "中曾根", "竹下", "宫泽", "细川", "村山", "小渊", "小泉", "安倍", "福田",
+    "大平", "三木", "池田", "吉田", "伊藤", "东条", "近卫", "山口", "井上", "中村", "渡边", "高桥", "加藤", "木村",
+    "松本", "清水", "山田", "武藤", "鸠山", "菅直", "野田", "麻生", "岸田", "石破", "河野", "土井", "羽田", "海部",
+    "宇野", "石原", "小泽", "宫本", "宫崎", "中岛", "小林", "村上", "川端", "大江", "黑泽", "栗原", "高仓", "藤原",
+    "德川", "织田", "丰臣", "西乡", "伊东", "山崎", "森田", "内田", "冈田", "前田", "后藤", "近藤", "石川", "长谷川",
+    "坂本", "青木", "藤田", "斋藤", "佐佐木", "小村", "井口", "杉原", "小野", "松田", "竹内", "原田", "上田", "阿部",
+    "森本", "西村", "石田", "远藤", "岛田", "岩崎", "今井", "酒井", "大野", "丸山", "松井", "小川", "金子", "中野",
+    "藤井", "冈本", "三浦", "矢野", "柴田", "横山", "町村", "高村", "福岛", "枝野", "谷垣", "与谢野", "二阶", "茂木",
+    "菅义", "有马", "池上", "大桥", "岸信", "佐佐", "犬养", "东乡", "山县", "板垣", "冈村", "土肥原", "松冈", "重光",
+    "梅津", "若槻", "滨口", "谷口", "芦田", "石桥", "樱内", "柿泽", "额贺", "久间", "中谷", "河本", "梶山", "加山",
+    "高岛", "山中", "吉村", "川口", "早川", "平野", "宫川", "杉山", "久保", "安藤", "和田", "中田", "小松", "奥田",
+    "江口", "西田", "北野", "是枝", "村田", "大岛", "大西", "武田", "浅野", "本田", "稻盛", "盛田", "小原", "樋口",
+    "夏目", "芥川", "谷崎", "三岛", "志贺", "永井", "志村", "岩波", "平山", "东山", "仓田", "坂井", "秋山", "竹山",
 ]);
-const JAPANESE_NAME: f32 = 15.0;
+const JAPANESE_NAME: f32 = 13.0;
 /// The family name alone is rare without what tells of a person beside it.
 const JAPANESE_ALONE: f32 = 18.0;
 
@@ -201,7 +178,7 @@ static BEFORE: HanSet =
 fn left(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocabulary<'_>) -> f32 {
     let Some(before) = letters.before(at) else { return 1.5 };
     match before {
-        '（' | '(' | '/' => 3.0,
+        '（' | '(' | '/' => 4.0,
         '、' => 3.0,
         '　' | ' ' | '：' => 1.0,
         c if !is_han(c) => 1.5,
@@ -210,7 +187,7 @@ fn left(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocabula
             // The cut may be wrong where the name begins within a word.
             let post = if cuts.starts[at] == at { vocabulary.entry(letters.of(start, at)).post } else { false };
             if post {
-                5.5
+                6.5
             } else if at - start == 1 && !BEFORE.has(before) {
                 -4.0
             } else {
@@ -225,14 +202,14 @@ fn right(letters: &Letters<'_>, cuts: &Cuts, at: usize, begins: bool, vocabulary
     let Some(after) = letters.char(at) else { return 0.5 };
     if !is_han(after) {
         return match after {
-            '、' if begins => 3.5,
+            '、' if begins => 2.5,
             '）' | ')' | '（' | '(' | '　' => 2.5,
             _ => 0.5,
         };
     }
     let rest = letters.from(at);
     if posts::address(rest).is_some() || SPEAKS.opening(rest).is_some() {
-        return 4.0;
+        return 5.0;
     }
     let start = cuts.starts[at];
     let post = start == at
@@ -243,12 +220,12 @@ fn right(letters: &Letters<'_>, cuts: &Cuts, at: usize, begins: bool, vocabulary
     } else if AFTER.opening(rest).is_some() {
         1.0
     } else {
-        0.0
+        -0.5
     }
 }
 
 /// What the characters of a name by sound without dots cost at most, on the average.
-const USUAL_FOREIGN: f32 = 6.6;
+const USUAL_FOREIGN: f32 = 7.0;
 /// The longest name by sound, in characters between two dots.
 const LONGEST_FOREIGN: usize = 8;
 
@@ -264,14 +241,21 @@ fn foreign(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocab
     let mut end = at;
     while let Some(c) = letters.char(end) {
         if is_dot(c) && end > start {
+            // 日报·掌上: a word of every day before the dot.
+            let word = vocabulary.entry(letters.of(cuts.starts[end - 1], end));
+            if sections == 0 && word.sort == Sort::Noun && !word.name && word.cost < vocabulary::EVERYDAY {
+                break;
+            }
             sections += 1;
             start = end + 1;
             end += 1;
-            sum -= 8.0;
+            sum -= DOT;
             continue;
         }
         let dotted = sections > 0 || (end..=end + 6).any(|place| letters.char(place).is_some_and(is_dot));
-        let Some(own) = cost(Class::Foreign, c).or((dotted && is_han(c) && names::may_be_given(c)).then_some(8.5))
+        let Some(own) =
+            cost(Class::Foreign, c)
+                .or((dotted && is_han(c) && names::may_be_given(c) && (end > at || !BEFORE.has(c))).then_some(STRANGE))
         else {
             break;
         };

@@ -165,8 +165,9 @@ fn again(reading: &Reading<'_>, reads: &[Read], calls: &mut Vec<Call>) {
             let end = at + short.chars().count();
             let last = read.pieces[piece..].iter().find(|own| own.end >= end);
             let borders = own.start == at && last.is_some_and(|last| last.end == end);
-            let other =
-                read.pieces[piece..].iter().take_while(|own| own.start < end).any(|own| own.sort == Sort::Person);
+            // 邓小平理论 is named after him, and no place where he is told of.
+            let other = own.sort == Sort::Proper && own.end > end
+                || read.pieces[piece..].iter().take_while(|own| own.start < end).any(|own| own.sort == Sort::Person);
             // A name of two characters may be part of words.
             if other || (end - at < 3 && !borders) {
                 continue;
@@ -214,7 +215,13 @@ fn together(reading: &Reading<'_>, calls: Vec<Call>) -> Vec<Entity> {
         let Some(text) = reading.texts.get(call.text) else { continue };
         let mention = reading.mention(text, call.range);
         let at = *known.entry((call.kind, call.name.clone())).or_insert_with(|| {
-            found.push(Entity { kind: call.kind, name: call.name, title: None, mentions: Vec::new() });
+            found.push(Entity {
+                kind: call.kind,
+                name: call.name,
+                title: None,
+                within: Vec::new(),
+                mentions: Vec::new(),
+            });
             found.len() - 1
         });
         let entity = &mut found[at];

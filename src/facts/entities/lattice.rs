@@ -262,7 +262,7 @@ pub(super) fn is_han(c: char) -> bool {
 /// The characters of the words that a candidate cuts in two, and of those that are a place with more behind it: there all words of the dictionary are looked at.
 fn soft(letters: &Letters<'_>, cuts: &Cuts, candidates: &[Candidate], vocabulary: &mut Vocabulary<'_>) -> Vec<bool> {
     let mut soft = vec![false; letters.len()];
-    for (start, &end) in cuts.ends.iter().enumerate().filter(|(start, end)| **end > start + 3) {
+    for (start, &end) in cuts.ends.iter().enumerate().filter(|(start, end)| **end > start + 2) {
         if vocabulary.entry(letters.of(start, end)).composite {
             soft[start..end].fill(true);
         }

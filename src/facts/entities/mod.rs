@@ -12,11 +12,13 @@ mod endings;
 mod found;
 mod lattice;
 mod linking;
+mod lists;
 mod names;
 mod organisations;
 mod people;
 mod posts;
 mod vocabulary;
+mod wordset;
 
 use super::reading::Reading;
 use crate::segment::Segmenter;

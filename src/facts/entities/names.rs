@@ -6,7 +6,7 @@ use crate::parse::names::{is_double_surname, is_surname};
 use crate::parse::words::HanSet;
 
 /// A character that no given name of the dictionary has.
-const RARE_GIVEN: f32 = 9.0;
+const RARE_GIVEN: f32 = 8.0;
 const RARE_SURNAME: f32 = 12.0;
 const DOUBLE_SURNAME: f32 = 6.0;
 /// What a family name that is a word of every day costs more.
@@ -16,14 +16,13 @@ const TWO_GIVEN: f32 = 0.35;
 const ONE_GIVEN: f32 = 1.6;
 /// What a name of the dictionary costs at most.
 pub(super) const LIKELY: f32 = 20.0;
-/// What a name of three characters of the dictionary costs at most.
-pub(super) const LIKELY_LONG: f32 = 22.0;
 
 /// Characters that stand in no given name.
 static NO_GIVEN: HanSet =
-    HanSet::new("的了是在与也都不这那将被把我你他她它们吗呢吧就到说对从及或但又还很让给着过以等者");
+    HanSet::new("的了是在与也都不某这那将被把我你他她它们吗呢吧就到说对从及或但又还很让给着过以等者");
 /// Characters that end no given name: they are the verb after it.
-static NO_LAST: HanSet = HanSet::new("和摄称为任因已曾均则即并村县镇省姓氏图牌证院委员带线券族盾费率化性型质供组段洲");
+static NO_LAST: HanSet =
+    HanSet::new("和摄作时称为任因已曾均则即并村县镇省姓氏图牌证院委员带线券族盾费率化性型质供组段洲");
 
 /// Family names that hardly a word of every day begins with.
 static PURE: HanSet = HanSet::new(
@@ -31,6 +30,11 @@ static PURE: HanSet = HanSet::new(
 );
 /// What follows a family name in words that are no names: 李子, 赵家.
 static NO_ONLY: HanSet = HanSet::new("子家氏树木姓某");
+
+/// Whether the character is a family name and hardly a word of every day begins with it.
+pub(super) fn is_pure(surname: char) -> bool {
+    PURE.has(surname)
+}
 
 /// Whether a word of two characters that the dictionary has as a name is one by itself.
 pub(super) fn is_sure(word: &str) -> bool {
@@ -44,8 +48,9 @@ pub(super) fn is_usual(surname: char) -> bool {
 }
 
 /// Family names that are words of every day.
-static OFTEN_WORDS: HanSet =
-    HanSet::new("解查封练费盖揭战印祝管相游计多连于成时那和应向从全常安明有都位连满平方能单包支文来大老小师国家花水金");
+static OFTEN_WORDS: HanSet = HanSet::new(
+    "解查封练费盖揭战印祝管相游计多连于成时那和应向从全常安明有都位连满平方能单包支文来大老小师国家花水金任党原贺",
+);
 
 /// The negative logarithm of the share that a name of these characters has of all names; `None` where it can be none.
 pub(super) fn likeness(word: &str) -> Option<f32> {
@@ -81,6 +86,12 @@ pub(super) fn is_addressed(word: &str) -> bool {
         let rest = letters.as_str();
         posts::is_post(rest) || posts::address(rest).is_some_and(|address| address == rest)
     }
+}
+
+/// Whether the one is a number and the other what it counts: 五段, 三岁.
+pub(super) fn is_counted(number: char, counted: Option<char>) -> bool {
+    "一二三四五六七八九十百千万两".contains(number)
+        && counted.is_some_and(|c| "段岁名个次场号位届年月日连任级等".contains(c))
 }
 
 /// Whether the character can stand in a given name.

@@ -5,7 +5,7 @@ use super::vocabulary::Sort;
 use crate::parse::words::{HanSet, Words};
 
 /// Bodies that every paper names without their country.
-static BODIES: Words<42> = Words::new([
+static BODIES: Words<41> = Words::new([
     "新华社",
     "中新社",
     "中央社",
@@ -37,7 +37,6 @@ static BODIES: Words<42> = Words::new([
     "世卫组织",
     "国民党",
     "民进党",
-    "共产党",
     "民革",
     "民盟",
     "民建",
@@ -173,7 +172,9 @@ static ENDINGS: Words<55> = Words::new([
 static LOOSE: HanSet = HanSet::new("该本各某此每这那全两几");
 
 /// Words for any organisation of a kind.
-static GENERIC: Words<29> = Words::new([
+static GENERIC: Words<31> = Words::new([
+    "宣传部",
+    "组织部",
     "商业银行",
     "中央银行",
     "国家银行",
@@ -227,13 +228,15 @@ pub(super) fn is_body(word: &str) -> bool {
     BODIES.is(word) || FOREIGN_MINISTRIES.is(word) || ministry()
 }
 
-/// Whether a word that the dictionary has as an organisation looks like one.
-pub(super) fn is_name(word: &str) -> bool {
+/// Whether a word that the dictionary has as an organisation looks like one: with a place it is a name, 音乐学院 is a kind.
+pub(super) fn is_name(word: &str, opens_with_place: bool) -> bool {
     let national = word.starts_with("中华全国");
     !GENERIC.is(word)
         && (BODIES.is(word)
             || (national && ENDINGS.closing(word).is_some())
-            || WORD_ENDINGS.closing(word).is_some() && word.chars().count() < 5)
+            || (opens_with_place || word.ends_with('部'))
+                && WORD_ENDINGS.closing(word).is_some()
+                && word.chars().count() < 5)
 }
 
 /// The body that the word begins with, without being it.

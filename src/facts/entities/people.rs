@@ -96,7 +96,7 @@ fn part(letters: &Letters<'_>, pieces: &[Piece], at: usize) -> Option<Called> {
             named.then_some((piece.start, surname.end, Form::Familiar, 2))
         }
         Some(c) if familiar(first) => {
-            let named = names::is_usual(c) && matches!(piece.sort, Sort::Noun | Sort::Unknown | Sort::Proper);
+            let named = names::is_usual(c) && matches!(piece.sort, Sort::Unknown | Sort::Proper);
             (named && !binds(letters, piece.start) && !goes_on(letters, pieces, at + 1)).then_some((
                 piece.start,
                 piece.end,

@@ -1,5 +1,6 @@
 //! Posts, trades and forms of address: what stands beside a name.
 
+use super::wordset::WordSet;
 use crate::parse::words::{HanSet, Words};
 
 /// Words that a post ends in, sorted.
@@ -120,6 +121,19 @@ static NO_PERSONS: Words<54> = Words::new([
 /// Whether a word written by its sound is no person.
 pub(super) fn is_no_person(word: &str) -> bool {
     NO_PERSONS.is(word)
+}
+
+/// People whom every paper names, where their names look like words or like nothing that a name is made of; parted by white space.
+static FAMOUS: WordSet<1024> = WordSet::new(include_str!("../../../assets/people.txt"));
+
+/// Whether the word is the name of someone whom every paper names.
+pub(super) fn is_famous(word: &str) -> bool {
+    FAMOUS.has(word)
+}
+
+/// Last characters of words that say what something is: 唐人街, 克隆人.
+pub(super) fn is_kind(c: char) -> bool {
+    "人街虎城河山州族语教派党号式牌".contains(c)
 }
 
 /// Last characters of posts that follow a family name alone: 江主席, 王大夫, not 路居民.

@@ -1,8 +1,9 @@
 //! What is known of each word, asked once a page.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::characters::{self, Class};
+use super::wordset::WordSet;
 use super::{endings, names, organisations, posts};
 use crate::measure::surprisal;
 use crate::segment::Segmenter;
@@ -12,11 +13,19 @@ const TOTAL: u64 = 60_000_000;
 /// A family name without a given one is rarer than the dictionary counts it.
 const ALONE: f32 = 3.0;
 /// What the dictionary has as a name, of a word of every day and a character more, is rarer than it says.
-const DOUBTED: f32 = 3.0;
+const DOUBTED: f32 = 4.0;
 /// A word that costs less is one of every day.
 pub(super) const EVERYDAY: f32 = 11.5;
 /// A word that costs less is one that names are told apart from by what stands around them.
-const PART: f32 = 13.5;
+const PART: f32 = 14.0;
+/// The same behind a family name that is hardly anything else.
+const EVERYDAY_PART: f32 = 9.0;
+/// The same behind one that many people have.
+const USUAL_PART: f32 = 12.0;
+/// A word that the dictionary has for no name is one where its characters cost less than this as such.
+const SEEMS: f32 = 19.0;
+/// A foreign name of the dictionary costs at most this for each of its characters.
+const NRT: f32 = 7.2;
 /// A name of three characters that costs less is one whatever its characters.
 const FAMOUS: f32 = 12.0;
 /// A word of two characters that costs less and is no place that every paper knows is a word of every day.
@@ -62,15 +71,14 @@ pub(super) enum Sort {
 pub(super) struct Vocabulary<'s> {
     segmenter: &'s Segmenter,
     entries: FxHashMap<Box<str>, Entry>,
-    places: FxHashSet<&'static str>,
 }
 
 /// Countries, regions, cities, rivers and mountains, parted by white space.
-const PLACES: &str = include_str!("../../../assets/places.txt");
+static PLACES: WordSet<16384> = WordSet::new(include_str!("../../../assets/places.txt"));
 
 impl<'s> Vocabulary<'s> {
     pub(super) fn new(segmenter: &'s Segmenter) -> Self {
-        Self { segmenter, entries: FxHashMap::default(), places: PLACES.split_whitespace().collect() }
+        Self { segmenter, entries: FxHashMap::default() }
     }
 
     pub(super) fn segmenter(&self) -> &'s Segmenter {
@@ -79,7 +87,7 @@ impl<'s> Vocabulary<'s> {
 
     /// Whether the word is a place that every paper knows.
     pub(super) fn is_place(&self, word: &str) -> bool {
-        self.places.contains(word)
+        PLACES.has(word)
     }
 
     /// The place that every paper knows and that the word begins with, without being it.
@@ -110,7 +118,7 @@ impl<'s> Vocabulary<'s> {
                     // 周总理.
                     _ => names::is_addressed(word),
                 };
-                let composite = parts && !matches!(sort, Sort::Place | Sort::Organisation | Sort::Person) && !post;
+                let composite = parts && !matches!(sort, Sort::Place | Sort::Organisation | Sort::Person);
                 // A word that may be a name and may be words: both are dearer than the dictionary says.
                 if name && sort == Sort::Noun && word.chars().count() > 2 {
                     cost += DOUBTED;
@@ -124,12 +132,18 @@ impl<'s> Vocabulary<'s> {
         entry
     }
 
-    /// Whether a name of three characters is a word of every day and a character: 许可证, 高素质.
+    /// Whether a name of three characters is a word of every day and a character: 许可证, 高素质. Behind a family name that is
+    /// hardly anything else, most words are given names.
     fn is_of_words(&self, word: &str) -> bool {
+        let limit = match word.chars().next() {
+            Some(c) if names::is_pure(c) => EVERYDAY_PART,
+            Some(c) if names::is_usual(c) => USUAL_PART,
+            _ => PART,
+        };
         let border = |letter: usize| word.char_indices().nth(letter).map_or(word.len(), |(at, _)| at);
         [&word[..border(2)], &word[border(1)..]].into_iter().any(|part| {
             let known = self.segmenter.known(part);
-            known.is_some_and(|(frequency, tag)| !tag.starts_with("nr") && PART > surprisal(frequency, TOTAL) as f32)
+            known.is_some_and(|(frequency, tag)| !tag.starts_with("nr") && limit > surprisal(frequency, TOTAL) as f32)
         })
     }
 
@@ -143,25 +157,40 @@ impl<'s> Vocabulary<'s> {
         }
         let letters = word.chars().count();
         let likeness = names::likeness(word);
+        if posts::is_famous(word) {
+            return Sort::Person;
+        }
         let told = match (Sort::of(tag), likeness) {
+            // 小许, 老何: who it is, `people` tells.
+            (_, None) if letters == 2 && matches!(tag, "nr" | "r" | "d") && word.starts_with(['老', '小']) => {
+                Sort::Proper
+            }
+            (_, None) if letters == 2 && tag == "n" && word.starts_with('老') => Sort::Proper,
             (Sort::Person, None) => Sort::Foreign,
             // The dictionary takes some names for times.
-            (Sort::Other, Some(_)) if tag == "t" && letters == 3 => Sort::Person,
+            (Sort::Other | Sort::Noun | Sort::Proper, Some(likeness))
+                if letters == 3
+                    && likeness < SEEMS
+                    && matches!(tag, "t" | "n" | "nz")
+                    && word.chars().next().is_some_and(names::is_usual) =>
+            {
+                Sort::Person
+            }
             (told, _) => told,
         };
+        if matches!(told, Sort::Person | Sort::Foreign) && posts::is_no_person(word) {
+            return Sort::Noun;
+        }
         let borne_out = match told {
             Sort::Person if names::is_addressed(word) => false,
             Sort::Person if letters == 2 => names::is_sure(word),
-            Sort::Person => {
-                cost < FAMOUS
-                    || (likeness.is_some_and(|likeness| likeness < names::LIKELY_LONG) && !self.is_of_words(word))
-            }
-            Sort::Foreign => is_foreign(word) && !posts::is_no_person(word),
+            Sort::Person => cost < FAMOUS || !self.is_of_words(word),
+            Sort::Foreign => is_foreign(word),
             Sort::Place if letters == 2 && cost < USUAL => false,
             Sort::Place => {
                 endings::is_place(word) && self.opens_with_place(word).is_none_or(|head| endings::goes_on(word, head))
             }
-            Sort::Organisation => organisations::is_name(word),
+            Sort::Organisation => organisations::is_name(word, self.opens_with_place(word).is_some()),
             other => return other,
         };
         if borne_out { told } else { Sort::Noun }
@@ -179,7 +208,7 @@ fn is_foreign(word: &str) -> bool {
     }
     match letters {
         0..3 => false,
-        _ => sum < 6.5 * letters as f32,
+        _ => sum < NRT * letters as f32 && !word.ends_with(posts::is_kind),
     }
 }
 
