@@ -67,7 +67,7 @@ fn seconds(documents: &[Document], segmenter: &Segmenter) -> f64 {
         .map(|_| {
             let start = Instant::now();
             for document in documents {
-                black_box(facts(black_box(document), 0, segmenter));
+                black_box(facts(black_box(document), 0, segmenter, None));
             }
             start.elapsed().as_secs_f64()
         })

@@ -81,7 +81,7 @@ fn main() -> io::Result<()> {
 /// The spans that are read from the text as a page.
 fn found(text: &str, segmenter: &Segmenter) -> HashSet<Told> {
     let document = Document { page: parse_page("", text), text: text.to_owned().into(), ..Document::default() };
-    let facts = facts::facts(&document, 0, segmenter);
+    let facts = facts::facts(&document, 0, segmenter, None);
     let place = |byte: u32| text.get(..byte as usize).map_or(0, |before| before.chars().count());
     let entities = facts.entities.iter().flat_map(|entity| {
         let kind = match entity.kind {

@@ -28,7 +28,7 @@ fn document(page: &str) -> Document {
 
 fn entities(document: &Document) -> Vec<Entity> {
     let segmenter = Segmenter::new(&fs::read(root().join("assets/dictionary.gz")).unwrap()).unwrap();
-    facts(document, 0, &segmenter).entities
+    facts(document, 0, &segmenter, None).entities
 }
 
 fn kind(kind: EntityKind) -> &'static str {
@@ -115,7 +115,7 @@ fn nothing_and_anything_has_defined_results() {
         ["", "·", "老", "(化名)", "王·", "·王", "某某", "１２３", "<b>老王</b>", "𠮷野家·𠮷", "小（化名）小（化名）"]
     {
         let document = Document { page: parse_page("", text), text: text.into(), ..Document::default() };
-        for entity in facts(&document, 0, &segmenter).entities {
+        for entity in facts(&document, 0, &segmenter, None).entities {
             assert!(
                 !entity.name.is_empty() && entity.mentions.iter().all(|m| document.text.get(m.span.range()).is_some())
             );

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use broadsheet::bundle::document;
-use broadsheet::facts::facts;
+use broadsheet::facts::{Gazetteer, facts};
 use broadsheet::proof::doubts;
 use broadsheet::segment::Segmenter;
 use broadsheet::wire::doubts::{DoubtKind, DoubtKind::*, SHOWN};
@@ -13,12 +13,15 @@ use broadsheet::wire::doubts::{DoubtKind, DoubtKind::*, SHOWN};
 static SEGMENTER: LazyLock<Segmenter> =
     LazyLock::new(|| Segmenter::new(include_bytes!("../assets/dictionary.gz")).unwrap());
 
+static GAZETTEER: LazyLock<Gazetteer> =
+    LazyLock::new(|| Gazetteer::new(include_bytes!("../assets/gazetteer.gz")).unwrap());
+
 /// What is shown of a page of these paragraphs: kind, words, suggestion.
 fn shown(paragraphs: &[&str]) -> Vec<(DoubtKind, String, Option<String>)> {
     let text = format!("河边的路灯亮了\n\n本报讯（记者 王小明）{}\n", paragraphs.join("\n\n"));
     let document = document("page.txt", text.as_bytes()).unwrap();
-    let facts = facts(&document, 0, &SEGMENTER);
-    let found = doubts(&document, 0, &SEGMENTER, &facts);
+    let facts = facts(&document, 0, &SEGMENTER, Some(&GAZETTEER));
+    let found = doubts(&document, 0, &SEGMENTER, &facts, Some(&GAZETTEER));
     for doubt in &found {
         assert!(document.text[doubt.span.range()].contains(&doubt.text), "{doubt:?}");
     }
@@ -91,6 +94,14 @@ fn one_character_is_of_the_other_script() {
 #[test]
 fn programs_leave_things_behind() {
     check(&["路灯亮了&nbsp;居民<br>放心了，A&B公司说<好>。"], &[(Leftover, "&nbsp;", None), (Leftover, "<br>", None)]);
+}
+
+#[test]
+fn nobody_knows_the_place() {
+    let known = "南昌市东湖区的扬子洲街道和青山湖区的湖坊镇都装了路灯。";
+    check(&[known], &[]);
+    check(&[known, "南昌市青云谱区三家店街道、新建区望城镇的居民都说好。南昌市青云谱区徐家坊街道昨天开了会。"], &[]);
+    check(&[known, "南昌市青云谱区徐家访街道昨天开了会。"], &[(PlaceName, "徐家访街道", Some("徐家坊街道"))]);
 }
 
 #[test]

@@ -20,9 +20,11 @@ struct Output {
 
 pub(super) fn run(files: &input::Files) -> io::Result<Outcome> {
     let segmenter = Segmenter::new(library::DICTIONARY).map_err(io::Error::other)?;
+    let gazetteer = facts::Gazetteer::new(library::GAZETTEER).map_err(io::Error::other)?;
     let mut outcome = Outcome::Done;
     let documents = (0..).zip(files.documents(&mut outcome));
-    let facts = facts::merge(documents.map(|(page, document)| facts::facts(&document, page, &segmenter)));
+    let facts =
+        facts::merge(documents.map(|(page, document)| facts::facts(&document, page, &segmenter, Some(&gazetteer))));
     let mut out = BufWriter::new(io::stdout().lock());
     serde_json::to_writer(&mut out, &Output { schema: SCHEMA, facts })?;
     out.write_all(b"\n")?;

@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, Write};
 use serde::Serialize;
 
 use super::{Outcome, input, library};
-use crate::facts::facts;
+use crate::facts::{Gazetteer, facts};
 use crate::model::SCHEMA;
 use crate::proof;
 use crate::segment::Segmenter;
@@ -29,12 +29,13 @@ struct Output {
 
 pub(super) fn run(args: &Args) -> io::Result<Outcome> {
     let segmenter = Segmenter::new(library::DICTIONARY).map_err(io::Error::other)?;
+    let gazetteer = Gazetteer::new(library::GAZETTEER).map_err(io::Error::other)?;
     let mut outcome = Outcome::Done;
     let documents = (0..).zip(args.files.documents(&mut outcome));
     let mut doubts: Vec<Doubt> = documents
         .flat_map(|(page, document)| {
-            let facts = facts(&document, page, &segmenter);
-            proof::doubts(&document, page, &segmenter, &facts)
+            let facts = facts(&document, page, &segmenter, Some(&gazetteer));
+            proof::doubts(&document, page, &segmenter, &facts, Some(&gazetteer))
         })
         .collect();
     doubts.retain(|doubt| args.all || doubt.confidence >= SHOWN);

@@ -10,6 +10,7 @@
 
 mod dates;
 mod entities;
+pub(crate) mod gazetteer;
 mod ledger;
 mod number;
 mod quantities;
@@ -19,13 +20,17 @@ use crate::model::Document;
 use crate::segment::Segmenter;
 use crate::wire::facts::Facts;
 pub use dates::times;
+pub use gazetteer::{Gazetteer, GazetteerError};
 use reading::Reading;
 
-/// What a page tells, as the page of this number in the library.
+/// What a page tells, as the page of this number in the library. Without the gazetteer its places lie in what the text says.
 #[must_use]
-pub fn facts(document: &Document, page: u32, segmenter: &Segmenter) -> Facts {
+pub fn facts(document: &Document, page: u32, segmenter: &Segmenter, gazetteer: Option<&Gazetteer>) -> Facts {
     let readings: Vec<Reading<'_>> = reading::readings(document, page, segmenter);
-    let entities = entities::find(&readings, segmenter);
+    let mut entities = entities::find(&readings, segmenter);
+    let paper = document.page.newspaper.as_deref();
+    let home = gazetteer.and_then(|gazetteer| gazetteer::home(&entities, paper, gazetteer));
+    gazetteer::resolve(&mut entities, &document.text, home, gazetteer);
     let dates = dates::find(&readings, document.page.date.as_ref());
     let quantities = quantities::find(&readings, &dates, segmenter);
     let ledger = ledger::find(&readings, segmenter, &entities, &quantities, &dates);

@@ -7,22 +7,34 @@ mod doubled;
 mod ends;
 mod leftovers;
 mod pairs;
+mod places;
 mod scripts;
 mod sums;
 mod widths;
 
 use std::ops::Range;
 
+use crate::facts::Gazetteer;
 use crate::facts::reading::{Reading, Text, readings};
 use crate::model::Document;
 use crate::segment::Segmenter;
 use crate::wire::doubts::{Doubt, DoubtKind};
 use crate::wire::facts::Facts;
 
-/// What looks wrong on a page, as the page of this number in the library, in the order of the page. `facts` are those of the page.
+/// What looks wrong on a page, as the page of this number in the library, in the order of the page. `facts` are those of the page;
+/// without the gazetteer no place is doubted.
 #[must_use]
-pub fn doubts(document: &Document, page: u32, segmenter: &Segmenter, facts: &Facts) -> Vec<Doubt> {
+pub fn doubts(
+    document: &Document,
+    page: u32,
+    segmenter: &Segmenter,
+    facts: &Facts,
+    gazetteer: Option<&Gazetteer>,
+) -> Vec<Doubt> {
     let mut found: Vec<Doubt> = facts.dates.iter().filter_map(dates::doubt).collect();
+    if let Some(gazetteer) = gazetteer {
+        found.extend(places::find(document, &facts.entities, gazetteer));
+    }
     for reading in readings(document, page, segmenter) {
         let mut sink = Sink { reading: &reading, found: &mut found };
         pairs::find(&reading, &mut sink);

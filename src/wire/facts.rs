@@ -50,6 +50,8 @@ pub struct Entity {
     pub name: String,
     /// A person's post as printed beside the name; the longest where several are.
     pub title: Option<String>,
+    /// What a place lies in, from the largest to the smallest: 湖南省, 株洲市. Empty where that is not known.
+    pub within: Vec<String>,
     /// In the order of the pages; never empty.
     pub mentions: Vec<Mention>,
 }

@@ -5,14 +5,16 @@ use rustc_hash::FxHashMap;
 use crate::wire::facts::{Entity, EntityKind};
 
 /// Makes one of what is one entity, in the order of the first mentions. Two persons of one name are one where their posts do not
-/// tell them apart: one has none, or they share a part.
+/// tell them apart: one has none, or they share a part. Two places of one name are one where they lie in the same.
 pub(crate) fn merge(entities: Vec<Entity>) -> Vec<Entity> {
     let mut merged: Vec<Entity> = Vec::new();
     let mut known: FxHashMap<(EntityKind, String), Vec<usize>> = FxHashMap::default();
     for entity in entities {
         let namesakes = known.entry((entity.kind, entity.name.clone())).or_default();
         let same = |own: &&usize| {
-            merged.get(**own).is_some_and(|other| agree(other.title.as_deref(), entity.title.as_deref()))
+            merged.get(**own).is_some_and(|other| {
+                agree(other.title.as_deref(), entity.title.as_deref()) && same_ground(&other.within, &entity.within)
+            })
         };
         match namesakes.iter().find(same).copied() {
             Some(own) => {
@@ -22,6 +24,9 @@ pub(crate) fn merge(entities: Vec<Entity>) -> Vec<Entity> {
                 if length(&entity.title) > length(&other.title) {
                     other.title = entity.title;
                 }
+                if entity.within.len() > other.within.len() {
+                    other.within = entity.within;
+                }
             }
             None => {
                 namesakes.push(merged.len());
@@ -30,6 +35,12 @@ pub(crate) fn merge(entities: Vec<Entity>) -> Vec<Entity> {
         }
     }
     merged
+}
+
+/// Whether two places can be one by what they lie in: what one text says may be a part of what another does.
+fn same_ground(one: &[String], other: &[String]) -> bool {
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    long.ends_with(short) || short.iter().all(|place| long.contains(place))
 }
 
 /// Whether two posts can be one person's.
@@ -49,7 +60,13 @@ mod tests {
 
     fn person(name: &str, title: Option<&str>, article: u32) -> Entity {
         let mentions = vec![Mention { page: 0, article, span: Span::new(0, 6) }];
-        Entity { kind: EntityKind::Person, name: name.into(), title: title.map(Into::into), mentions }
+        Entity {
+            kind: EntityKind::Person,
+            name: name.into(),
+            title: title.map(Into::into),
+            within: Vec::new(),
+            mentions,
+        }
     }
 
     fn merged(persons: &[Option<&str>]) -> Vec<(Option<String>, usize)> {
@@ -64,6 +81,19 @@ mod tests {
             [(Some("副市长、河长办主任".into()), 3)]
         );
         assert_eq!(merged(&[None, Some("校长")]), [(Some("校长".into()), 2)]);
+    }
+
+    #[test]
+    fn places_of_one_name_lie_apart() {
+        let place = |within: &[&str], article| Entity {
+            kind: EntityKind::Place,
+            within: within.iter().map(|place| (*place).into()).collect(),
+            ..person("金山街道", None, article)
+        };
+        let places = [&["甲省", "东城市"][..], &[], &["乙省", "西城市"], &["东城市"]];
+        let places = merge(places.iter().zip(0..).map(|(within, article)| place(within, article)).collect());
+        let told: Vec<_> = places.iter().map(|place| (place.within.join("/"), place.mentions.len())).collect();
+        assert_eq!(told, [("甲省/东城市".to_owned(), 3), ("乙省/西城市".to_owned(), 1)]);
     }
 
     #[test]
