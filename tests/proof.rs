@@ -105,6 +105,17 @@ fn nobody_knows_the_place() {
 }
 
 #[test]
+fn one_person_is_told_of_in_two_ways() {
+    let known = "副市长顾明峰来到河边，市水利局局长李大明介绍了工程。";
+    check(&[known, "李大明说，路灯都亮了，顾明峰听了很高兴。"], &[]);
+    check(&[known, "市长顾明峰听了很高兴。"], &[(Person, "市长顾明峰", Some("副市长顾明峰"))]);
+    check(
+        &[known, "市水利局局长李大鸣说，路灯都亮了。李大明又说，明年还要装。"],
+        &[(Person, "李大鸣", Some("李大明"))],
+    );
+}
+
+#[test]
 fn a_part_is_larger_than_its_whole() {
     check(&["社区共有居民12人，其中老人15人。"], &[(Sum, "12人，其中老人15人", None)]);
     check(&["社区共有居民15人，其中老人12人。今年增加12人，其中老人15人。"], &[]);

@@ -7,6 +7,7 @@ mod doubled;
 mod ends;
 mod leftovers;
 mod pairs;
+mod persons;
 mod places;
 mod scripts;
 mod sums;
@@ -32,6 +33,7 @@ pub fn doubts(
     gazetteer: Option<&Gazetteer>,
 ) -> Vec<Doubt> {
     let mut found: Vec<Doubt> = facts.dates.iter().filter_map(dates::doubt).collect();
+    found.extend(persons::find(document, &facts.entities));
     if let Some(gazetteer) = gazetteer {
         found.extend(places::find(document, &facts.entities, gazetteer));
     }

@@ -30,11 +30,13 @@ pub enum DoubtKind {
     Sum,
     /// A place that differs by one character from the only known one of its kind here.
     PlaceName,
+    /// A person's post or name is not the same as elsewhere in the article.
+    Person,
 }
 
 impl DoubtKind {
     /// Every kind.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Unclosed,
         Self::Unopened,
         Self::Crossed,
@@ -46,6 +48,7 @@ impl DoubtKind {
         Self::Leftover,
         Self::Sum,
         Self::PlaceName,
+        Self::Person,
     ];
 }
 

@@ -65,6 +65,9 @@ static WHERE: HanSet = HanSet::new("在到从至沿往驻");
 /// What stands before a smaller place.
 static LEVELS: HanSet = HanSet::new("省市县区州盟旗镇乡");
 
+/// What no name of a place begins with: 乡镇街道.
+static SMALL: HanSet = HanSet::new("镇乡县省");
+
 /// Characters that stand in no name of a place.
 static PARTICLES: HanSet = HanSet::new("的之了是在和与也不这那把被你他她它们吗呢吧等个为");
 
@@ -80,7 +83,7 @@ pub(super) fn places(
     vocabulary: &mut Vocabulary<'_>,
     found: &mut Vec<Candidate>,
 ) {
-    if cuts.starts[at] != at || DETERMINERS.has(letters.chars[at]) {
+    if cuts.starts[at] != at || DETERMINERS.has(letters.chars[at]) || SMALL.has(letters.chars[at]) {
         return;
     }
     let numeral = NUMERALS.has(letters.chars[at]);
@@ -106,6 +109,10 @@ pub(super) fn places(
         if numeral && length < 2 {
             continue;
         }
+        let own = letters.of(at, end);
+        if GENERIC.is(own) || own.ends_with("城市") {
+            continue;
+        }
         let short = if length == 1 { 4.0 } else { 0.0 } - if loose && length > 1 { 2.0 } else { 0.0 };
         found.push(Candidate { start: at, end, sort: Sort::Place, cost: sum + short });
     }
@@ -116,15 +123,59 @@ static LASTS: HanSet =
     HanSet::new("省市县区镇乡村旗州盟屯寨路街巷河江湖海山岛港湾京阳城陵安门宁川溪泉洲口峡岭坪沟关庄堡店桥浦津洋原");
 
 /// Words that end like a place and are none.
-static GENERIC: Words<40> = Words::new([
-    "城市", "大街", "新街", "大关", "海关", "平原", "淡水", "大江", "大河", "江河", "江湖", "山河", "河山", "海洋",
-    "海港", "口岸", "大海", "大洋", "高山", "火山", "冰川", "山川", "山岭", "山庄", "山村", "农庄", "书店", "饭店",
-    "商店", "酒店", "旅店", "公安", "治安", "太阳", "夕阳", "重阳", "水乡", "家乡", "故乡", "老乡",
+static GENERIC: Words<47> = Words::new([
+    "上门",
+    "河湖",
+    "新城",
+    "镇街",
+    "乡镇",
+    "主城区",
+    "老城区",
+    "城市",
+    "大街",
+    "新街",
+    "大关",
+    "海关",
+    "平原",
+    "淡水",
+    "大江",
+    "大河",
+    "江河",
+    "江湖",
+    "山河",
+    "河山",
+    "海洋",
+    "海港",
+    "口岸",
+    "大海",
+    "大洋",
+    "高山",
+    "火山",
+    "冰川",
+    "山川",
+    "山岭",
+    "山庄",
+    "山村",
+    "农庄",
+    "书店",
+    "饭店",
+    "商店",
+    "酒店",
+    "旅店",
+    "公安",
+    "治安",
+    "太阳",
+    "夕阳",
+    "重阳",
+    "水乡",
+    "家乡",
+    "故乡",
+    "老乡",
 ]);
 
 /// Whether a word that the dictionary has as a place looks like one.
 pub(super) fn is_place(word: &str) -> bool {
-    if GENERIC.is(word) || word.ends_with("军区") {
+    if GENERIC.is(word) || word.ends_with("城市") || word.ends_with("军区") {
         return false;
     }
     let letters = word.chars().count();

@@ -25,6 +25,8 @@ struct Call {
     title: Option<String>,
     /// How a person is called.
     form: Form,
+    /// Whether the byline names the person, who is no one that is told of.
+    writer: bool,
 }
 
 /// A text in simplified characters, with its pieces.
@@ -62,6 +64,7 @@ pub(super) fn article(reading: &Reading<'_>, vocabulary: &mut Vocabulary<'_>) ->
                 name: printed(person.start, until),
                 title: person.title.map(|(start, end)| printed(start, end)),
                 form: person.form,
+                writer: false,
             });
         }
         let organisations = organisations::organisations(&letters, &mut pieces);
@@ -74,6 +77,7 @@ pub(super) fn article(reading: &Reading<'_>, vocabulary: &mut Vocabulary<'_>) ->
                 name: printed(start, end),
                 title: None,
                 form: Form::Whole,
+                writer: false,
             });
         }
         reads.push(Read { text, folded, pieces });
@@ -105,7 +109,7 @@ fn writers(reading: &Reading<'_>, text: usize, calls: &mut Vec<Call>) {
         let range = from + at..from + at + writer.name.len();
         from = range.end;
         let (name, title) = (writer.name.clone(), writer.role.clone());
-        calls.push(Call { text, range, kind: EntityKind::Person, name, title, form: Form::Whole });
+        calls.push(Call { text, range, kind: EntityKind::Person, name, title, form: Form::Whole, writer: true });
     }
 }
 
@@ -178,7 +182,15 @@ fn again(reading: &Reading<'_>, reads: &[Read], calls: &mut Vec<Call>) {
                 reading.texts.get(read.text).and_then(|text| text.words().get(range.clone())).unwrap_or_default();
             let name = if short.len() == printed.len() && folded(whole) == *short { printed } else { whole };
             let name = name.to_owned();
-            calls.push(Call { text: read.text, range, kind: EntityKind::Person, name, title: None, form: Form::Whole });
+            calls.push(Call {
+                text: read.text,
+                range,
+                kind: EntityKind::Person,
+                name,
+                title: None,
+                form: Form::Whole,
+                writer: false,
+            });
         }
     }
 }
@@ -210,11 +222,11 @@ fn resolve(calls: &mut [Call]) {
 /// One entity for each kind and name.
 fn together(reading: &Reading<'_>, calls: Vec<Call>) -> Vec<Entity> {
     let mut found: Vec<Entity> = Vec::new();
-    let mut known: FxHashMap<(EntityKind, String), usize> = FxHashMap::default();
+    let mut known: FxHashMap<(EntityKind, bool, String), usize> = FxHashMap::default();
     for call in calls {
         let Some(text) = reading.texts.get(call.text) else { continue };
         let mention = reading.mention(text, call.range);
-        let at = *known.entry((call.kind, call.name.clone())).or_insert_with(|| {
+        let at = *known.entry((call.kind, call.writer, call.name.clone())).or_insert_with(|| {
             found.push(Entity {
                 kind: call.kind,
                 name: call.name,

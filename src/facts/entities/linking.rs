@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::posts;
 use crate::wire::facts::{Entity, EntityKind};
 
 /// Makes one of what is one entity, in the order of the first mentions. Two persons of one name are one where their posts do not
@@ -45,6 +46,10 @@ fn same_ground(one: &[String], other: &[String]) -> bool {
 
 /// Whether two posts can be one person's.
 fn agree(one: Option<&str>, other: Option<&str>) -> bool {
+    // Who writes is no one that is told of.
+    if one.is_some_and(posts::writes) != other.is_some_and(posts::writes) {
+        return false;
+    }
     let (Some(one), Some(other)) = (one, other) else { return true };
     let parts =
         |title: &str| title.split(['、', '兼']).map(str::to_owned).filter(|part| !part.is_empty()).collect::<Vec<_>>();
@@ -81,6 +86,14 @@ mod tests {
             [(Some("副市长、河长办主任".into()), 3)]
         );
         assert_eq!(merged(&[None, Some("校长")]), [(Some("校长".into()), 2)]);
+    }
+
+    #[test]
+    fn a_reporter_is_no_one_told_of() {
+        assert_eq!(
+            merged(&[Some("本报记者"), None, Some("记者"), Some("校长")]),
+            [(Some("本报记者".into()), 2), (Some("校长".into()), 2)]
+        );
     }
 
     #[test]

@@ -174,6 +174,12 @@ static EVERYDAY: Words<26> = Words::new([
     "队员",
 ]);
 
+/// Whether the post is that of someone who made the page: 本报记者, 通讯员.
+pub(super) fn writes(post: &str) -> bool {
+    const ROLES: [&str; 6] = ["记者", "通讯员", "摄影", "撰稿", "实习生", "编辑"];
+    ROLES.iter().any(|role| post.ends_with(role)) && !post.ends_with("总编辑")
+}
+
 /// Whether no more than the word itself tells what the person is: 居民, not the quarter that stands before it.
 pub(super) fn is_everyday(word: &str) -> bool {
     EVERYDAY.is(word)

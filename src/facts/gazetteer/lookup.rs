@@ -52,8 +52,7 @@ impl Gazetteer {
         let mut all = 0.0;
         for (name, often) in told {
             let named = self.named(name);
-            // A name that is often told says more, but not so many times more.
-            let weight = (often as f32).sqrt() / named.len().max(1) as f32;
+            let weight = often as f32 / named.len().max(1) as f32;
             for (_, id) in named {
                 for around in std::iter::once(*id).chain(self.around(*id)) {
                     if self.level(around).is_some_and(|level| level <= Level::City) {
@@ -79,8 +78,10 @@ impl Gazetteer {
     pub(crate) fn meant(&self, name: &str, home: Option<Home>) -> Option<Id> {
         let named = self.named(name);
         let only = |within: Option<Id>| {
-            let mut own =
-                named.iter().map(|(_, id)| *id).filter(|id| within.is_none_or(|within| self.is_in(*id, within)));
+            // 云龙 without 县 may be anything, away from home.
+            let whole = |id: Id| self.name(id) == name || self.level(id) < Some(Level::County);
+            let here = |id: &Id| within.map_or_else(|| whole(*id), |within| self.is_in(*id, within));
+            let mut own = named.iter().map(|(_, id)| *id).filter(here);
             // A city and its county of one name: the larger is meant.
             let first = own.next()?;
             own.all(|other| self.is_in(other, first)).then_some(first)
