@@ -29,6 +29,9 @@ const FOREIGN: f32 = 4.5;
 const STRANGE: f32 = 8.5;
 /// How much a dot between two of its parts tells of a name.
 const DOT: f32 = 16.0;
+/// What a name costs more whose last character is the first of a word that costs no more than the other.
+const CROSSED: f32 = 2.0;
+const CROSSING: f32 = 13.5;
 /// What a name that ends in a number and stands before what is counted costs more.
 const COUNTED: f32 = 5.0;
 
@@ -58,7 +61,9 @@ pub(super) fn candidates(letters: &Letters<'_>, cuts: &Cuts, vocabulary: &mut Vo
         lists
             .items
             .iter()
-            .filter(|(start, end)| !NO_ITEMS.is(letters.of(*start, *end)))
+            .filter(|(start, end)| {
+                !NO_ITEMS.is(letters.of(*start, *end)) && !vocabulary.is_place(letters.of(*start, *end))
+            })
             .map(|&(start, end)| Candidate { start, end, sort: Sort::Person, cost: lists::ITEM }),
     );
     found.sort_by_key(|candidate| candidate.start);
@@ -94,7 +99,7 @@ fn chinese(
         }
         let Some(likeness) = names::likeness(word) else { continue };
         // 王大夫, 何老伯; 阿拉伯.
-        if names::is_addressed(word) || posts::is_no_person(word) {
+        if names::is_addressed(word) || posts::is_no_person(word) || vocabulary.is_place(word) {
             continue;
         }
         let left = *before.get_or_insert_with(|| {
@@ -103,6 +108,12 @@ fn chinese(
         });
         // 丁伟五段.
         let counts = names::is_counted(letters.chars[end - 1], letters.char(end));
+        // 李铎献|上: the last character is more likely that of a word with the next one.
+        let crossed = letters.char(end).is_some_and(is_han) && {
+            let word = vocabulary.entry(letters.of(end - 1, end + 1));
+            !matches!(word.sort, Sort::Unknown | Sort::Person) && !word.name && word.cost < CROSSING
+        };
+        let likeness = likeness + if crossed { CROSSED } else { 0.0 };
         let mut cost = PERSON + likeness + if counts { COUNTED } else { 0.0 }
             - left
             - right(letters, cuts, end, left > 0.0, vocabulary);

@@ -170,7 +170,7 @@ fn again(reading: &Reading<'_>, reads: &[Read], calls: &mut Vec<Call>) {
             let last = read.pieces[piece..].iter().find(|own| own.end >= end);
             let borders = own.start == at && last.is_some_and(|last| last.end == end);
             // 邓小平理论 is named after him, and no place where he is told of.
-            let other = own.sort == Sort::Proper && own.end > end
+            let other = own.sort == Sort::Proper && own.start == at && own.end >= end
                 || read.pieces[piece..].iter().take_while(|own| own.start < end).any(|own| own.sort == Sort::Person);
             // A name of two characters may be part of words.
             if other || (end - at < 3 && !borders) {

@@ -172,7 +172,11 @@ pub(super) fn pieces(letters: &Letters<'_>, vocabulary: &mut Vocabulary<'_>) -> 
 }
 
 /// What follows a name written by its sound and makes it a place.
-static AFTER_PLACE: Words<26> = Words::new([
+static AFTER_PLACE: Words<30> = Words::new([
+    "镇",
+    "火山",
+    "教区",
+    "发射场",
     "地区",
     "州",
     "省",
@@ -205,6 +209,26 @@ static AFTER_OTHERS: Words<19> = Words::new([
     "理论", "思想", "主义", "人", "族", "语", "牌", "奖", "公司", "集团", "银行", "队", "大学", "教", "报", "号", "杯",
     "文", "式",
 ]);
+/// What is called after persons, or by words that look like them: 马歇尔计划.
+static NAMED_AFTER: Words<17> = Words::new([
+    "计划",
+    "冲突",
+    "公司",
+    "集团",
+    "烟草",
+    "牌",
+    "水库",
+    "火山",
+    "镇",
+    "乡",
+    "县",
+    "部落",
+    "公馆",
+    "进行曲",
+    "协议",
+    "小区",
+    "火车站",
+]);
 /// What stands before a place.
 static BEFORE_PLACE: Words<21> = Words::new([
     "在", "赴", "抵", "抵达", "飞抵", "飞往", "前往", "离开", "驻", "位于", "首府", "首都", "城市", "小镇", "港口",
@@ -216,7 +240,7 @@ fn foreign(letters: &Letters<'_>, pieces: &mut [Piece], vocabulary: &Vocabulary<
     for at in 0..pieces.len() {
         let piece = pieces[at];
         let next = pieces.get(at + 1).map_or("", |next| letters.of(next.start, next.end));
-        if piece.sort == Sort::Person && matches!(next, "理论" | "思想" | "主义") {
+        if piece.sort == Sort::Person && (matches!(next, "理论" | "思想" | "主义") || NAMED_AFTER.is(next)) {
             pieces[at].sort = Sort::Proper;
         }
         if piece.sort != Sort::Foreign {
@@ -226,7 +250,7 @@ fn foreign(letters: &Letters<'_>, pieces: &mut [Piece], vocabulary: &Vocabulary<
         let before = at.checked_sub(1).map_or("", |before| letters.of(pieces[before].start, pieces[before].end));
         pieces[at].sort = if vocabulary.is_place(word) || AFTER_PLACE.is(next) {
             Sort::Place
-        } else if posts::is_no_person(word) || AFTER_OTHERS.is(next) {
+        } else if posts::is_no_person(word) || AFTER_OTHERS.is(next) || NAMED_AFTER.is(next) {
             Sort::Proper
         } else if BEFORE_PLACE.is(before)
             && !candidates::speaks(letters.from(piece.end))

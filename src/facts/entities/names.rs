@@ -19,7 +19,7 @@ pub(super) const LIKELY: f32 = 20.0;
 
 /// Characters that stand in no given name.
 static NO_GIVEN: HanSet =
-    HanSet::new("的了是在与也都不某这那将被把我你他她它们吗呢吧就到说对从及或但又还很让给着过以等者");
+    HanSet::new("的了是在与也都不某氏副这那将被把我你他她它们吗呢吧就到说对从及或但又还很让给着过以等者");
 /// Characters that end no given name: they are the verb after it.
 static NO_LAST: HanSet =
     HanSet::new("和摄作时称为任因已曾均则即并村县镇省姓氏图牌证院委员带线券族盾费率化性型质供组段洲");

@@ -61,7 +61,16 @@ static ADDRESS: Words<29> = Words::new([
 ]);
 
 /// Words written by their sound that are no persons: peoples, moneys, firms, things.
-static NO_PERSONS: Words<54> = Words::new([
+static NO_PERSONS: Words<63> = Words::new([
+    "小康",
+    "小麦",
+    "小米",
+    "小满",
+    "小车",
+    "小巴",
+    "小路",
+    "老路",
+    "小钱",
     "阿拉伯",
     "斯拉夫",
     "库尔德",
@@ -192,6 +201,11 @@ pub(super) fn is_post(word: &str) -> bool {
         at > 0 && POSTS.binary_search(&&word[at..]).is_ok()
     };
     POSTS.binary_search(&word).is_ok() || (word.len() <= 18 && (tail(2) || tail(3)))
+}
+
+/// Whether the word is a post as it stands: 班主任, which is no 主任 of the name of 班.
+pub(super) fn is_listed(word: &str) -> bool {
+    POSTS.binary_search(&word).is_ok()
 }
 
 /// The form of address that the text begins with.

@@ -116,7 +116,7 @@ impl<'s> Vocabulary<'s> {
                 let parts = match tag {
                     "ns" | "nt" => self.opens_with_place(word).is_some() || organisations::opens_with_body(word),
                     // 周总理.
-                    _ => names::is_addressed(word),
+                    _ => names::is_addressed(word) && !posts::is_listed(word),
                 };
                 let composite = parts && !matches!(sort, Sort::Place | Sort::Organisation | Sort::Person);
                 // A word that may be a name and may be words: both are dearer than the dictionary says.
@@ -161,6 +161,7 @@ impl<'s> Vocabulary<'s> {
             return Sort::Person;
         }
         let told = match (Sort::of(tag), likeness) {
+            _ if posts::is_no_person(word) => Sort::Noun,
             // 小许, 老何: who it is, `people` tells.
             (_, None) if letters == 2 && matches!(tag, "nr" | "r" | "d") && word.starts_with(['老', '小']) => {
                 Sort::Proper
