@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use broadsheet::facts::facts;
+use broadsheet::facts::{Gazetteer, facts};
 use broadsheet::model::Document;
 use broadsheet::parse::parse_page;
 use broadsheet::segment::Segmenter;
@@ -106,6 +106,41 @@ fn a_mention_covers_the_name_alone() {
     assert!(mentions("傅永").contains(&"老傅"));
     assert!(mentions("小鱼").len() > 2);
     assert_eq!(mentions("倪先生"), ["倪"]);
+}
+
+/// The persons of a paragraph.
+fn persons(paragraph: &str) -> Vec<String> {
+    let text = format!("河边的路灯亮了\n\n{paragraph}\n");
+    let document = Document { page: parse_page("", &text), text: text.as_str().into(), ..Document::default() };
+    entities(&document).into_iter().filter(|e| e.kind == EntityKind::Person).map(|e| e.name).collect()
+}
+
+#[test]
+fn what_stands_among_names_is_a_name() {
+    let told = "参加会议的有王大明、巴桑旺堆（藏族）、李晓芳（女）、赵文举、钱学礼、孙玉明等同志。";
+    assert_eq!(persons(told), ["王大明", "巴桑旺堆", "李晓芳", "赵文举", "钱学礼", "孙玉明"]);
+    assert_eq!(
+        persons("要做到学史明理、学史增信、学史崇德、学史力行，要多学、多悟、多讲、多做、多想。"),
+        <[&str; 0]>::default()
+    );
+}
+
+#[test]
+fn what_is_called_after_someone_is_no_one() {
+    assert_eq!(persons("会议学习邓小平理论，讨论马歇尔计划和小康村建设。"), <[&str; 0]>::default());
+    assert_eq!(persons("总统拉吉夫·甘地说，会谈很顺利。"), ["拉吉夫·甘地"]);
+}
+
+#[test]
+fn a_place_lies_where_its_page_is() {
+    let gazetteer = Gazetteer::new(&fs::read(root().join("assets/gazetteer.gz")).unwrap()).unwrap();
+    let segmenter = Segmenter::new(&fs::read(root().join("assets/dictionary.gz")).unwrap()).unwrap();
+    let document = document("pages/zhuzhou-daily.txt");
+    let entities = facts(&document, 0, &segmenter, Some(&gazetteer)).entities;
+    let within = |name: &str| entities.iter().find(|entity| entity.name == name).unwrap().within.join("/");
+    assert_eq!(within("金山街道"), "湖南省/株洲市/荷塘区");
+    assert_eq!(within("新马社区"), "湖南省/株洲市/天元区/马家河街道");
+    assert_eq!(within("湖南"), "");
 }
 
 #[test]

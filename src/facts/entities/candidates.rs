@@ -261,6 +261,14 @@ fn foreign(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocab
             start = end + 1;
             end += 1;
             sum -= DOT;
+            // 拉吉夫·甘地: known, whatever its characters.
+            for length in 2..5 {
+                if posts::is_famous(letters.of(start, start + length)) {
+                    let end = start + length;
+                    let cost = sum + KNOWN * length as f32 - right(letters, cuts, end, left > 0.0, vocabulary);
+                    found.push(Candidate { start: at, end, sort: Sort::Foreign, cost });
+                }
+            }
             continue;
         }
         let dotted = sections > 0 || (end..=end + 6).any(|place| letters.char(place).is_some_and(is_dot));

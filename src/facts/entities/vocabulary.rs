@@ -167,6 +167,8 @@ impl<'s> Vocabulary<'s> {
                 Sort::Proper
             }
             (_, None) if letters == 2 && tag == "n" && word.starts_with('老') => Sort::Proper,
+            // 邓在军: no character is impossible behind a family name that is hardly anything else.
+            (Sort::Person, None) if letters == 3 && word.chars().next().is_some_and(names::is_pure) => Sort::Person,
             (Sort::Person, None) => Sort::Foreign,
             // The dictionary takes some names for times.
             (Sort::Other | Sort::Noun | Sort::Proper, Some(likeness))
