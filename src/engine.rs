@@ -7,8 +7,12 @@ mod answer;
 mod build;
 pub mod desk;
 mod queue;
+mod told;
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::bundle::{self, document};
 use crate::corpus::Part;
@@ -21,6 +25,7 @@ use crate::pace::{Pace, whole};
 use crate::query;
 use crate::segment::{Cut, Segmenter, is_word};
 use crate::text::Span;
+use crate::text::correction::{Correction, corrected};
 use crate::wire::{
     Answer, ArticleId, Fault, Hit, Keyword, KeywordRow, Question, Request, Response, Segmented, Selected, Selection,
     Wording,
@@ -39,6 +44,10 @@ pub struct Engine {
     wording: Wording,
     /// The index that takes the place of the present one when it is whole.
     build: Option<Build>,
+    /// What pages tell, by their place in the library, as far as it was asked for.
+    known: RefCell<HashMap<u32, Arc<told::Known>>>,
+    /// The pages that were corrected, by their place in the library, as they came.
+    came: HashMap<u32, Document>,
 }
 
 impl Engine {
@@ -62,6 +71,8 @@ impl Engine {
             Request::Load(bytes) => {
                 self.documents = bundle::read(&bytes)?.documents;
                 self.documents.iter_mut().for_each(Document::share);
+                self.came.clear();
+                self.known.take();
                 self.rebuild_alone();
                 Ok(Response::Loaded(self.documents.len() as u32))
             }
@@ -74,6 +85,9 @@ impl Engine {
                 Ok(Response::Opened { page, document: Box::new(document) })
             }
             Request::Cut(wording) => self.reword(wording).map(|()| Response::Cut),
+            Request::Correct { page, corrections } => {
+                self.correct(page, &corrections).map(|document| Response::Corrected(Box::new(document)))
+            }
             _ => Err(Fault::BrokenMessage("not a change".into())),
         }
     }
@@ -93,10 +107,29 @@ impl Engine {
                 let bytes = export::write(&answer, format, &export::notes(&selection, &question))?;
                 Ok(Response::Exported { name: export::name(&selection, &question, format), bytes })
             }
-            Request::Load(_) | Request::Open { .. } | Request::Cut(_) | Request::Stop(_) => {
+            Request::Load(_) | Request::Open { .. } | Request::Cut(_) | Request::Correct { .. } | Request::Stop(_) => {
                 Err(Fault::BrokenMessage("not a question".into()))
             }
         }
+    }
+
+    /// Reads a page anew, as it came but for these corrections.
+    fn correct(&mut self, page: u32, corrections: &[Correction]) -> Result<Document, Fault> {
+        let here = self.documents.get(page as usize).ok_or(Fault::NoSuchArticle)?;
+        let came = self.came.get(&page).unwrap_or(here);
+        let text = corrected(&came.text, corrections).ok_or(Fault::OtherWords)?;
+        let mut read = document(&came.page.source, text.as_bytes())?;
+        read.notices.clone_from(&came.notices);
+        let came = came.clone();
+        self.came.insert(page, came);
+        self.known.borrow_mut().remove(&page);
+        let mut kept = read.clone();
+        kept.share();
+        if let Some(here) = self.documents.get_mut(page as usize) {
+            *here = kept;
+        }
+        self.rebuild_alone();
+        Ok(read)
     }
 
     /// The table that a question asks for.

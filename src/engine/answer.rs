@@ -1,6 +1,6 @@
 //! Questions to tables.
 
-use super::Engine;
+use super::{Engine, told};
 use crate::corpus::collocates::{self, collocates};
 use crate::corpus::concordance::{self, concordance};
 use crate::corpus::dispersion::{dispersion, series};
@@ -109,6 +109,34 @@ impl Asked<'_> {
             }
             Question::Reuse { limit } => {
                 Answer::Reuse(self.table(reuse(self.pages(), part, *limit as usize, pace).await))
+            }
+            Question::Entities { kind, limit } => {
+                let pages = self.engine.told(part, pace).await?;
+                Answer::Entities(self.table(told::entities(&pages, *kind, *limit)))
+            }
+            Question::Quantities { limit } => {
+                let pages = self.engine.told(part, pace).await?;
+                Answer::Quantities(self.table(told::quantities(&pages, *limit)))
+            }
+            Question::Dates { limit } => {
+                let pages = self.engine.told(part, pace).await?;
+                Answer::Dates(self.table(told::dates(&pages, *limit)))
+            }
+            Question::Ledger { kind, status, order, dismissed, own, limit } => {
+                let asked = told::Asked {
+                    kind: *kind,
+                    status: *status,
+                    order: *order,
+                    dismissed: *dismissed,
+                    own,
+                    limit: *limit,
+                };
+                let (rows, totals) = told::ledger(&self.engine.told(part, pace).await?, asked);
+                Answer::Ledger(self.table(rows), totals)
+            }
+            Question::Doubts { all, dismissed, limit } => {
+                let pages = self.engine.told(part, pace).await?;
+                Answer::Doubts(self.table(told::doubts(&pages, *all, dismissed, *limit)))
             }
             Question::Keyness { reference, least, order, limit } => {
                 let other = match reference {

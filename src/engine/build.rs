@@ -33,6 +33,7 @@ impl Engine {
         // They were looked at when they came.
         let _ = segmenter.set_changes(&self.wording.changes);
         self.segmenter = Some(segmenter);
+        self.known.take();
         self.rebuild();
         Ok(())
     }
@@ -44,6 +45,7 @@ impl Engine {
         }
         if let Some(segmenter) = &mut self.segmenter {
             segmenter.set_changes(&wording.changes).map_err(|(word, error)| Fault::BadWord(word, error))?;
+            self.known.take();
             self.rebuild();
         }
         self.wording = wording;

@@ -1,9 +1,13 @@
 //! What stands in the columns of each table.
 
 use crate::text::Span;
+use crate::wire::doubts::DoubtKind;
+use crate::wire::facts::{Amount, DatePrecision, EntryKind, Progress, Status};
+use crate::wire::own::Verdict;
 use crate::wire::{
-    ArticleId, CollocateRow, ConcordanceRow, DispersionRow, Diversity, KeynessRow, KeywordRow, NewWordRow, NgramRow,
-    ReuseRow, SearchRow, SeriesRow, SimilarRow, WordRow,
+    ArticleId, CollocateRow, ConcordanceRow, DateRow, DispersionRow, Diversity, DoubtRow, EntityRow, KeynessRow,
+    KeywordRow, LedgerRow, NewWordRow, NgramRow, Origin, QuantityRow, ReuseRow, SearchRow, SeriesRow, SimilarRow, Told,
+    WordRow,
 };
 
 /// A cell of a spreadsheet.
@@ -91,6 +95,11 @@ columns!(NewWordRow: word, count, cohesion, left_entropy, right_entropy);
 columns!(SimilarRow: page, article, headline, similarity);
 columns!(ReuseRow: first, first_headline, second, second_headline, resemblance, passage, first_span, second_span);
 columns!(Diversity: tokens, types, ttr, mattr);
+columns!(EntityRow: name, title, mentions, articles, page, article, span);
+columns!(QuantityRow: unit, of, count, sum, approximate, least, most, told);
+columns!(DateRow: date, end, precision, before, text, after, page, article, span);
+columns!(LedgerRow: kind, status, verdict, origin, action, problem, actors, partners, places, beneficiaries, date, progress, amounts, words, source, page, article, spans, rule, confidence, key);
+columns!(DoubtRow: kind, before, text, after, suggestion, confidence, dismissed, page, article, span, key);
 
 impl Value for String {
     fn cells(&self, out: &mut Vec<Cell>) {
@@ -154,6 +163,119 @@ impl<V: Value> Value for Option<V> {
             Some(value) => value.json(out),
             None => out.push_str("null"),
         }
+    }
+}
+
+/// What has a name is told by it.
+macro_rules! names {
+    ($($kind:ty),*) => {
+        $(impl Value for $kind {
+            fn cells(&self, out: &mut Vec<Cell>) {
+                out.push(Cell::Text(self.key().to_owned()));
+            }
+
+            fn json(&self, out: &mut String) {
+                super::json::string(self.key(), out);
+            }
+        })*
+    };
+}
+names!(DatePrecision, EntryKind, Status, Verdict, Origin, DoubtKind);
+
+/// As it is printed: 0.85 and not the nearest that more digits tell.
+impl Value for f32 {
+    fn cells(&self, out: &mut Vec<Cell>) {
+        out.push(self.to_string().parse().map_or(Cell::Empty, Cell::Number));
+    }
+
+    fn json(&self, out: &mut String) {
+        out.push_str(&self.to_string());
+    }
+}
+
+/// Several names in one cell.
+impl Value for Vec<String> {
+    fn cells(&self, out: &mut Vec<Cell>) {
+        out.push(Cell::Text(self.join("、")));
+    }
+
+    fn json(&self, out: &mut String) {
+        super::json::list(self, out, |name, out| super::json::string(name, out));
+    }
+}
+
+/// What is done, all of it, and their unit.
+impl Value for Progress {
+    fn heads(_: &str) -> Vec<String> {
+        ["done", "total", "unit"].map(str::to_owned).into()
+    }
+
+    fn cells(&self, out: &mut Vec<Cell>) {
+        self.done.cells(out);
+        self.total.cells(out);
+        self.unit.cells(out);
+    }
+
+    fn json(&self, out: &mut String) {
+        out.push_str("{\"done\":");
+        self.done.json(out);
+        out.push_str(",\"total\":");
+        self.total.json(out);
+        out.push_str(",\"unit\":");
+        self.unit.json(out);
+        out.push('}');
+    }
+}
+
+/// As printed, in one cell.
+impl Value for Vec<Amount> {
+    fn cells(&self, out: &mut Vec<Cell>) {
+        out.push(Cell::Text(self.iter().map(|amount| amount.text.as_str()).collect::<Vec<_>>().join("、")));
+    }
+
+    fn json(&self, out: &mut String) {
+        super::json::list(self, out, |Amount { text, value, unit, bound, of }, out| {
+            out.push_str("{\"text\":");
+            text.json(out);
+            out.push_str(",\"value\":");
+            value.json(out);
+            out.push_str(",\"unit\":");
+            unit.json(out);
+            out.push_str(&format!(",\"bound\":\"{}\",\"of\":", bound.key()));
+            of.json(out);
+            out.push('}');
+        });
+    }
+}
+
+/// Words and their places in one cell: `30盏 0:1:12-18`.
+impl Value for Vec<Told> {
+    fn cells(&self, out: &mut Vec<Cell>) {
+        let told =
+            |Told { text, page, article, span }: &Told| format!("{text} {page}:{article}:{}-{}", span.start, span.end);
+        out.push(Cell::Text(self.iter().map(told).collect::<Vec<_>>().join("、")));
+    }
+
+    fn json(&self, out: &mut String) {
+        super::json::list(self, out, |Told { text, page, article, span }, out| {
+            out.push_str("{\"text\":");
+            text.json(out);
+            out.push_str(&format!(",\"page\":{page},\"article\":{article},\"span\":"));
+            span.json(out);
+            out.push('}');
+        });
+    }
+}
+
+/// Several stretches in one cell.
+impl Value for Vec<Span> {
+    fn cells(&self, out: &mut Vec<Cell>) {
+        let stretches: Vec<String> = self.iter().map(|span| format!("{}-{}", span.start, span.end)).collect();
+        out.push(Cell::Text(stretches.join(" ")));
+    }
+
+    fn json(&self, out: &mut String) {
+        super::json::list(self, out, Value::json);
     }
 }
 

@@ -71,6 +71,11 @@ pub fn write(answer: &Answer, format: Format, notes: &[(String, String)]) -> Res
         Answer::NewWords(rows) => table(rows, format, notes),
         Answer::Similar(rows) => table(rows, format, notes),
         Answer::Reuse(rows) => table(rows, format, notes),
+        Answer::Entities(rows) => table(rows, format, notes),
+        Answer::Quantities(rows) => table(rows, format, notes),
+        Answer::Dates(rows) => table(rows, format, notes),
+        Answer::Ledger(rows, _) => table(rows, format, notes),
+        Answer::Doubts(rows) => table(rows, format, notes),
         Answer::Diversity(basis, row) => {
             let rows: &[Diversity] = std::slice::from_ref(row);
             Report { basis, reference: None, total: 1, rows, notes }.write(format)

@@ -50,6 +50,18 @@ pub fn notes(selection: &Selection, question: &Question) -> Vec<(String, String)
         Question::Series { by, .. } => note("by", format!("{by:?}")),
         Question::NewWords { least, .. } => note("least", least.to_string()),
         Question::Similar { article, .. } => note("like", format!("{}:{}", article.page, article.article)),
+        Question::Ledger { kind, status, order, dismissed, .. } => {
+            if let Some(kind) = kind {
+                note("kind", kind.key().to_owned());
+            }
+            if let Some(status) = status {
+                note("status", status.key().to_owned());
+            }
+            note("order", format!("{order:?}"));
+            note("with dismissed", dismissed.to_string());
+        }
+        Question::Doubts { all, .. } => note("all", all.to_string()),
+        Question::Entities { .. } | Question::Quantities { .. } | Question::Dates { .. } => {}
         Question::Search { .. } | Question::Dispersion { .. } | Question::Reuse { .. } | Question::Diversity => {}
     }
     notes

@@ -4,6 +4,7 @@ mod notice;
 mod shared;
 mod span;
 
+pub mod correction;
 #[cfg(feature = "engine")]
 pub mod decode;
 pub mod fold;

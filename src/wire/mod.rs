@@ -7,13 +7,18 @@
 
 pub mod doubts;
 pub mod facts;
+pub mod own;
 mod questions;
+mod registers;
 mod reports;
 mod wording;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-pub use questions::{CollocateOrder, ConcordanceOrder, Format, KeynessOrder, KeywordMethod, Period, Question};
+pub use questions::{
+    CollocateOrder, ConcordanceOrder, Format, KeynessOrder, KeywordMethod, LedgerOrder, Period, Question,
+};
+pub use registers::{DateRow, DoubtRow, EntityRow, LedgerRow, LedgerTotals, Origin, QuantityRow, Told, UnitTotal};
 pub use reports::{
     Basis, CollocateRow, ConcordanceRow, DispersionRow, Diversity, KeynessRow, KeywordRow, NewWordRow, NgramRow,
     ReuseRow, SearchRow, SeriesRow, SimilarRow, Table, WordRow,
@@ -24,6 +29,7 @@ pub use wording::{LONGEST_WORD, Unit, UserChange, UserWord, WordError, Wording};
 use crate::model::Document;
 use crate::query;
 use crate::text::Span;
+use crate::text::correction::Correction;
 #[cfg(feature = "engine")]
 use crate::text::{
     decode::{LIMIT, Refusal},
@@ -142,6 +148,13 @@ pub enum Request {
     },
     /// Cut all texts so from now on.
     Cut(Wording),
+    /// A page is from now on as it came, with these corrections and no others; refused where other words stand there.
+    Correct {
+        /// Index of the page.
+        page: u32,
+        /// In the order of its text.
+        corrections: Vec<Correction>,
+    },
     /// Which articles the selection holds, and how the facets count under it.
     Select(Selection),
     /// Where the query's words stand in an article.
@@ -177,7 +190,7 @@ impl Request {
     /// Whether it changes what is asked about.
     #[must_use]
     pub fn is_change(&self) -> bool {
-        matches!(self, Self::Load(_) | Self::Open { .. } | Self::Cut(_))
+        matches!(self, Self::Load(_) | Self::Open { .. } | Self::Cut(_) | Self::Correct { .. })
     }
 
     /// Whether it is answered soon as a rule, so that it goes before what takes long.
@@ -224,6 +237,8 @@ pub enum Response {
     },
     /// To [`Request::Cut`]: all texts are.
     Cut,
+    /// To [`Request::Correct`]: the page as it is now read.
+    Corrected(Box<Document>),
     /// To [`Request::Select`].
     Selected(Selected),
     /// To [`Request::Marks`]: spans of the page, in order and without overlap.
@@ -279,6 +294,16 @@ pub enum Answer {
     Reuse(Table<ReuseRow>),
     /// To [`Question::Diversity`].
     Diversity(Basis, Diversity),
+    /// To [`Question::Entities`].
+    Entities(Table<EntityRow>),
+    /// To [`Question::Quantities`].
+    Quantities(Table<QuantityRow>),
+    /// To [`Question::Dates`].
+    Dates(Table<DateRow>),
+    /// To [`Question::Ledger`], with what all of its rows come to.
+    Ledger(Table<LedgerRow>, LedgerTotals),
+    /// To [`Question::Doubts`].
+    Doubts(Table<DoubtRow>),
 }
 
 /// How far the worker is.
@@ -385,6 +410,8 @@ pub enum Fault {
     NoDictionary,
     /// No such page or article.
     NoSuchArticle,
+    /// A correction does not fit the page: other words stand there.
+    OtherWords,
     /// The file could not be written: why.
     NotWritten(String),
     /// The message could not be read: the page and the worker are of different builds, or it was damaged.

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::facts::{EntityKind, EntryKind, Status};
+use super::own::OwnEntry;
 use super::{ArticleId, Selection};
 
 /// A table that the engine makes. `limit` is the most rows that come back; the table tells how many there are.
@@ -111,6 +113,47 @@ pub enum Question {
     },
     /// How rich the words are.
     Diversity,
+    /// Persons, places or organisations, the most told first.
+    Entities {
+        /// Which of them.
+        kind: EntityKind,
+        /// Rows at most.
+        limit: u32,
+    },
+    /// How much of what, by unit.
+    Quantities {
+        /// Rows at most.
+        limit: u32,
+    },
+    /// When, in the order of time; what has no date last.
+    Dates {
+        /// Rows at most.
+        limit: u32,
+    },
+    /// What was done, wished for, set up or aimed at.
+    Ledger {
+        /// Only these.
+        kind: Option<EntryKind>,
+        /// Only these.
+        status: Option<Status>,
+        /// Those of one group stand together.
+        order: LedgerOrder,
+        /// With those that the reader dismissed.
+        dismissed: bool,
+        /// What the reader says of entries.
+        own: Vec<OwnEntry>,
+        /// Rows at most.
+        limit: u32,
+    },
+    /// What looks wrong.
+    Doubts {
+        /// With those that are not sure enough to be shown, and those that were dismissed.
+        all: bool,
+        /// The keys of those that the reader dismissed.
+        dismissed: Vec<String>,
+        /// Rows at most.
+        limit: u32,
+    },
 }
 
 impl Question {
@@ -137,6 +180,13 @@ impl Question {
             Self::Similar { .. } => "similar",
             Self::Reuse { .. } => "reuse",
             Self::Diversity => "diversity",
+            Self::Entities { kind: EntityKind::Person, .. } => "people",
+            Self::Entities { kind: EntityKind::Place, .. } => "places",
+            Self::Entities { kind: EntityKind::Organisation, .. } => "organisations",
+            Self::Quantities { .. } => "quantities",
+            Self::Dates { .. } => "dates",
+            Self::Ledger { .. } => "ledger",
+            Self::Doubts { .. } => "proof",
         }
     }
 
@@ -166,7 +216,12 @@ impl Question {
             | Self::Dispersion { limit, .. }
             | Self::NewWords { limit, .. }
             | Self::Similar { limit, .. }
-            | Self::Reuse { limit } => *limit = u32::MAX,
+            | Self::Reuse { limit }
+            | Self::Entities { limit, .. }
+            | Self::Quantities { limit }
+            | Self::Dates { limit }
+            | Self::Ledger { limit, .. }
+            | Self::Doubts { limit, .. } => *limit = u32::MAX,
             Self::Series { .. } | Self::Diversity => {}
         }
         self
@@ -236,6 +291,24 @@ pub enum KeywordMethod {
     TfIdf,
     /// By the words that they stand beside.
     TextRank,
+}
+
+/// By what the entries of a ledger stand together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum LedgerOrder {
+    /// By nothing: in the order of the pages.
+    #[default]
+    Page,
+    /// What they tell.
+    Kind,
+    /// How far they have come.
+    Status,
+    /// Where, by the first place.
+    Place,
+    /// Who, by the first.
+    Actor,
+    /// When; those without a date last.
+    Date,
 }
 
 /// A unit of time.

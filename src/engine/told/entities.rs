@@ -1,0 +1,39 @@
+//! Persons, places and organisations.
+
+use std::collections::BTreeSet;
+
+use super::{Page, first};
+use crate::facts::merge;
+use crate::wire::EntityRow;
+use crate::wire::facts::{Entity, EntityKind, Facts};
+
+/// Those of a kind, the most told first; those that are told alike in the order of the pages.
+pub(in crate::engine) fn entities(pages: &[Page<'_>], kind: EntityKind, limit: u32) -> (u32, Vec<EntityRow>) {
+    let of_page = |page: &Page<'_>| {
+        let all = page.known.facts.entities.iter().filter(|entity| entity.kind == kind);
+        let entities = all.filter_map(|entity| {
+            let mentions: Vec<_> =
+                entity.mentions.iter().filter(|mention| page.holds(mention.article)).copied().collect();
+            (!mentions.is_empty()).then(|| Entity { mentions, ..entity.clone() })
+        });
+        Facts { entities: entities.collect(), ..Facts::default() }
+    };
+    let mut rows: Vec<EntityRow> = merge(pages.iter().map(of_page)).entities.into_iter().filter_map(row).collect();
+    rows.sort_by_key(|row| std::cmp::Reverse(row.mentions));
+    first(rows, limit)
+}
+
+fn row(entity: Entity) -> Option<EntityRow> {
+    let place = entity.mentions.first()?;
+    let articles: BTreeSet<(u32, u32)> =
+        entity.mentions.iter().map(|mention| (mention.page, mention.article)).collect();
+    Some(EntityRow {
+        mentions: entity.mentions.len() as u32,
+        articles: articles.len() as u32,
+        page: place.page,
+        article: place.article,
+        span: place.span,
+        name: entity.name,
+        title: entity.title,
+    })
+}
