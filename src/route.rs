@@ -7,8 +7,11 @@ mod settings;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-pub use settings::{Keyed, KeywordsBy, LEVELS, NGRAMS, SearchTab, Settings, TrendMeasure, WIDEST, WordsTab};
+pub use settings::{
+    Keyed, KeywordsBy, LEVELS, LedgerTab, NGRAMS, SearchTab, Settings, TrendMeasure, WIDEST, WhoTab, WordsTab,
+};
 
+use crate::text::Span;
 use crate::wire::{ArticleId, Choice, Facet, Selection};
 
 /// The version that is written. A later one that renames a key reads the keys of this one as well.
@@ -33,11 +36,17 @@ pub enum View {
     Search,
     /// 词语: the words of the selection.
     Words,
+    /// 人地事: who, where, how much and when.
+    Who,
+    /// 台账: what was done, wished for, set up or aimed at.
+    Ledger,
+    /// 校读: what looks wrong in the text.
+    Proof,
 }
 
 impl View {
     /// Every view, in the order of the rail.
-    pub const ALL: [Self; 3] = [Self::Page, Self::Search, Self::Words];
+    pub const ALL: [Self; 6] = [Self::Page, Self::Search, Self::Words, Self::Who, Self::Ledger, Self::Proof];
 
     /// The name in the address.
     #[must_use]
@@ -46,6 +55,9 @@ impl View {
             Self::Page => "page",
             Self::Search => "search",
             Self::Words => "words",
+            Self::Who => "who",
+            Self::Ledger => "ledger",
+            Self::Proof => "proof",
         }
     }
 
@@ -94,15 +106,15 @@ pub struct Route {
     pub selection: Selection,
     /// The article that is open; `None` is the first of the selection.
     pub article: Option<ArticleId>,
-    /// The place in it that was pointed at: a byte of the page's text.
-    pub mark: Option<u32>,
+    /// What in it was pointed at: words of the page, or, where it is empty, the place at which they begin.
+    pub mark: Option<Span>,
     /// Whether the raw text stands beside it.
     pub source: bool,
     /// Whether word borders are shown.
     pub borders: bool,
     /// Whether the frequency list holds function words too.
     pub all_words: bool,
-    /// How 检索 and 词语 are set.
+    /// How the views are set.
     pub settings: Settings,
     /// The language, where the link fixes one.
     pub language: Option<Language>,
@@ -145,7 +157,7 @@ impl Route {
                 }
             }
             "a" => self.article = read_id(value).or(self.article),
-            "m" => self.mark = value.parse().ok().or(self.mark),
+            "m" => self.mark = read_mark(value).or(self.mark),
             "o" => self.source = value == "1",
             "w" => self.borders = value == "1",
             "all" => self.all_words = value == "1",
@@ -179,8 +191,8 @@ impl Route {
         if let Some(id) = self.article {
             put("a", &write_id(id));
         }
-        if let Some(byte) = self.mark {
-            put("m", &byte.to_string());
+        if let Some(mark) = self.mark {
+            put("m", &write_mark(mark));
         }
         for (key, on) in [("o", self.source), ("w", self.borders), ("all", self.all_words)] {
             if on {
@@ -222,6 +234,17 @@ fn add<T: PartialEq>(values: &mut Vec<T>, value: T) {
     if values.len() < MAX_VALUES && !values.contains(&value) {
         values.push(value);
     }
+}
+
+/// `120`, or `120-126` where it is more than a place.
+fn write_mark(mark: Span) -> String {
+    if mark.is_empty() { mark.start.to_string() } else { format!("{}-{}", mark.start, mark.end) }
+}
+
+fn read_mark(value: &str) -> Option<Span> {
+    let (start, end) = value.split_once('-').unwrap_or((value, value));
+    let (start, end) = (start.parse().ok()?, end.parse().ok()?);
+    (start <= end).then_some(Span { start, end })
 }
 
 fn write_id(id: ArticleId) -> String {

@@ -182,14 +182,14 @@ macro_rules! names {
 }
 names!(DatePrecision, EntryKind, Status, Verdict, Origin, DoubtKind);
 
-/// As it is printed: 0.85 and not the nearest that more digits tell.
+/// How sure something is: to so many digits as mean anything.
 impl Value for f32 {
     fn cells(&self, out: &mut Vec<Cell>) {
-        out.push(self.to_string().parse().map_or(Cell::Empty, Cell::Number));
+        ((f64::from(*self) * 1e4).round() / 1e4).cells(out);
     }
 
     fn json(&self, out: &mut String) {
-        out.push_str(&self.to_string());
+        ((f64::from(*self) * 1e4).round() / 1e4).json(out);
     }
 }
 

@@ -1,6 +1,7 @@
-//! The settings of the views 检索 and 词语 in the address. Each has a default, which the address leaves out.
+//! The settings of the views in the address. Each has a default, which the address leaves out.
 
-use crate::wire::{CollocateOrder, ConcordanceOrder, KeynessOrder, Period};
+use crate::wire::facts::{EntryKind, Status};
+use crate::wire::{CollocateOrder, ConcordanceOrder, KeynessOrder, LedgerOrder, Period};
 
 /// A window reaches so many words to either side at most.
 pub const WIDEST: u8 = 10;
@@ -77,6 +78,63 @@ keyed!(WordsTab:
     Self::NewWords = "new-words",
 );
 
+/// What 人地事 shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum WhoTab {
+    /// Persons with their posts.
+    #[default]
+    People,
+    /// Offices, firms, schools.
+    Organisations,
+    /// From a country down to a road.
+    Places,
+    /// How much of what.
+    Quantities,
+    /// When.
+    Dates,
+}
+keyed!(WhoTab:
+    Self::People = "people",
+    Self::Organisations = "organisations",
+    Self::Places = "places",
+    Self::Quantities = "quantities",
+    Self::Dates = "dates",
+);
+
+/// How 台账 stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum LedgerTab {
+    /// One entry a row.
+    #[default]
+    Table,
+    /// One column for each status.
+    Board,
+}
+keyed!(LedgerTab: Self::Table = "table", Self::Board = "board");
+keyed!(LedgerOrder:
+    Self::Page = "page",
+    Self::Kind = "kind",
+    Self::Status = "status",
+    Self::Place = "place",
+    Self::Actor = "actor",
+    Self::Date = "date",
+);
+
+/// What is narrowed to one of several, or not at all.
+macro_rules! optional {
+    ($kind:ident: $($variant:ident),+) => {
+        impl Keyed for Option<$kind> {
+            const ALL: &'static [Self] = &[None, $(Some($kind::$variant)),+];
+
+            fn key(self) -> &'static str {
+                self.map_or("all", $kind::key)
+            }
+        }
+    };
+}
+optional!(EntryKind: Deed, Concern, Measure, Target);
+optional!(Status: Raised, Planned, UnderWay, Done);
+
 /// By what words are keywords.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum KeywordsBy {
@@ -146,7 +204,7 @@ impl Keyed for ConcordanceOrder {
     }
 }
 
-/// How the views 检索 and 词语 are set.
+/// How the views are set.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Settings {
     /// What 检索 shows.
@@ -177,6 +235,20 @@ pub struct Settings {
     pub n: u8,
     /// What occurs less often is left out of the table that is shown; without a figure, what its view finds sensible.
     pub least: Option<u32>,
+    /// What 人地事 shows.
+    pub who: WhoTab,
+    /// How 台账 stands.
+    pub ledger: LedgerTab,
+    /// Only entries of this kind.
+    pub kind: Option<EntryKind>,
+    /// Only entries that have come so far.
+    pub status: Option<Status>,
+    /// By what entries stand together.
+    pub group: LedgerOrder,
+    /// Whether dismissed entries are shown.
+    pub dismissed: bool,
+    /// Whether doubts are shown that are not sure enough, or dismissed.
+    pub doubts: bool,
 }
 
 impl Default for Settings {
@@ -196,6 +268,13 @@ impl Default for Settings {
             keyness: KeynessOrder::default(),
             n: *NGRAMS.start(),
             least: None,
+            who: WhoTab::default(),
+            ledger: LedgerTab::default(),
+            kind: None,
+            status: None,
+            group: LedgerOrder::default(),
+            dismissed: false,
+            doubts: false,
         }
     }
 }
@@ -221,6 +300,13 @@ impl Settings {
             "key" => set(&mut self.keyness, value),
             "n" => self.n = value.parse().ok().filter(|n| NGRAMS.contains(n)).unwrap_or(self.n),
             "least" => self.least = value.parse().ok().map(|least: u32| least.clamp(1, LEAST)).or(self.least),
+            "who" => set(&mut self.who, value),
+            "as" => set(&mut self.ledger, value),
+            "kind" => set(&mut self.kind, value),
+            "status" => set(&mut self.status, value),
+            "group" => set(&mut self.group, value),
+            "dismissed" => self.dismissed = value == "1",
+            "doubts" => self.doubts = value == "all",
             _ => return false,
         }
         true
@@ -249,6 +335,13 @@ impl Settings {
         key("key", self.keyness.key(), self.keyness != default.keyness);
         key("n", &self.n.to_string(), self.n != default.n);
         key("least", &self.least.unwrap_or_default().to_string(), self.least.is_some());
+        key("who", self.who.key(), self.who != default.who);
+        key("as", self.ledger.key(), self.ledger != default.ledger);
+        key("kind", self.kind.key(), self.kind.is_some());
+        key("status", self.status.key(), self.status.is_some());
+        key("group", self.group.key(), self.group != default.group);
+        key("dismissed", "1", self.dismissed);
+        key("doubts", "all", self.doubts);
     }
 
     /// These settings with those that are not worth a step back taken from `next`: how what is shown is sorted and cut,
@@ -256,7 +349,7 @@ impl Settings {
     pub(super) fn without_steps(&self, next: &Self) -> Self {
         let typed_on = !self.node.is_empty() && !next.node.is_empty();
         let node = if typed_on { next.node.clone() } else { self.node.clone() };
-        Self { search: self.search, words: self.words, node, ..next.clone() }
+        Self { search: self.search, words: self.words, who: self.who, ledger: self.ledger, node, ..next.clone() }
     }
 
     /// Shows another table of 词语; what is left out was said of the last one.
@@ -305,6 +398,9 @@ mod tests {
             ("n", "1"),
             ("n", "6"),
             ("least", "few"),
+            ("kind", "feat"),
+            ("status", ""),
+            ("doubts", "1"),
         ];
         assert_eq!(read(&odd), Settings::default());
         assert_eq!(read(&[("least", "0")]).least, Some(1));
@@ -326,5 +422,10 @@ mod tests {
         all::<CollocateOrder>();
         all::<KeynessOrder>();
         all::<ConcordanceOrder>();
+        all::<WhoTab>();
+        all::<LedgerTab>();
+        all::<LedgerOrder>();
+        all::<Option<EntryKind>>();
+        all::<Option<Status>>();
     }
 }

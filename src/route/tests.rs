@@ -1,7 +1,8 @@
 //! The address there and back.
 
 use super::*;
-use crate::wire::{CollocateOrder, ConcordanceOrder, KeynessOrder, Period};
+use crate::wire::facts::{EntryKind, Status};
+use crate::wire::{CollocateOrder, ConcordanceOrder, KeynessOrder, LedgerOrder, Period};
 use proptest::prelude::*;
 
 fn full() -> Route {
@@ -22,7 +23,7 @@ fn full() -> Route {
         source: true,
         borders: true,
         all_words: true,
-        mark: Some(120),
+        mark: Some(Span { start: 120, end: 126 }),
         settings: Settings {
             search: SearchTab::Trend,
             words: WordsTab::Collocates,
@@ -38,6 +39,13 @@ fn full() -> Route {
             keyness: KeynessOrder::PercentDiff,
             n: 5,
             least: Some(3),
+            who: WhoTab::Dates,
+            ledger: LedgerTab::Board,
+            kind: Some(EntryKind::Concern),
+            status: Some(Status::UnderWay),
+            group: LedgerOrder::Place,
+            dismissed: true,
+            doubts: true,
         },
         language: Some(Language::English),
     }
@@ -56,6 +64,8 @@ fn a_link_typed_by_hand_is_read() {
     assert_eq!(route.selection.query, "河长");
     assert_eq!(route.article, Some(ArticleId { page: 0, article: 4 }));
     assert!(route.source);
+    assert_eq!(Route::parse("#/page?m=120").mark, Some(Span { start: 120, end: 120 }));
+    assert_eq!(Route::parse("#/page?m=126-120").mark, None);
 }
 
 #[test]
@@ -104,8 +114,8 @@ fn back_undoes_what_one_would_want_undone() {
 #[test]
 fn views_go_round() {
     assert_eq!(View::Page.step(1), View::Search);
-    assert_eq!(View::Page.step(-1), View::Words);
-    assert_eq!(View::Words.step(1), View::Page);
+    assert_eq!(View::Page.step(-1), View::Proof);
+    assert_eq!(View::Proof.step(1), View::Page);
 }
 
 proptest! {

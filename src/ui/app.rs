@@ -15,13 +15,16 @@ use crate::ui::frame::{
 };
 use crate::ui::help::HelpDialog;
 use crate::ui::keys;
+use crate::ui::ledger::LedgerView;
 use crate::ui::loading::{self, Arrival};
 use crate::ui::notices::Notices;
 use crate::ui::open::{DropZone, OpenDialog};
 use crate::ui::panel;
+use crate::ui::proof::ProofView;
 use crate::ui::reader::PageView;
 use crate::ui::search::SearchView;
 use crate::ui::state::Store;
+use crate::ui::who::WhoView;
 use crate::ui::wording::WordingDialog;
 use crate::ui::words::WordsView;
 use crate::wire::{Request, Response};
@@ -96,6 +99,9 @@ fn App(
                     View::Page => view! { <PageView/> }.into_any(),
                     View::Search => view! { <SearchView/> }.into_any(),
                     View::Words => view! { <WordsView/> }.into_any(),
+                    View::Who => view! { <WhoView/> }.into_any(),
+                    View::Ledger => view! { <LedgerView/> }.into_any(),
+                    View::Proof => view! { <ProofView/> }.into_any(),
                 }}
                 <div id="printed" hidden=move || !printed()></div>
             </main>

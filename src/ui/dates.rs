@@ -7,6 +7,13 @@ const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Au
 /// `2021-04-07`, `2021-04` or `2021` as `2021年4月7日` or `7 Apr 2021`; what is no date stays as it is.
 #[must_use]
 pub fn date(locale: Locale, iso: &str) -> String {
+    let of_no_year = iso.strip_prefix("--").map(|rest| parts(&format!("0-{rest}")));
+    if let Some([_, month, day]) = of_no_year.flatten().as_deref() {
+        return match locale {
+            Locale::zh => format!("{month}月{day}日"),
+            Locale::en => format!("{day} {}", name(*month)),
+        };
+    }
     match (parts(iso).as_deref(), locale) {
         (Some([year]), Locale::zh) => format!("{year}年"),
         (Some([year, month]), Locale::zh) => format!("{year}年{month}月"),
@@ -50,6 +57,7 @@ mod tests {
         assert_eq!(date(Locale::zh, "2021"), "2021年");
         assert_eq!(date(Locale::en, "2021-04-07"), "7 Apr 2021");
         assert_eq!(date(Locale::en, "2021-04"), "Apr 2021");
+        assert_eq!([date(Locale::zh, "--04-07"), date(Locale::en, "--04-07")], ["4月7日", "7 Apr"]);
         assert_eq!([last_part(Locale::zh, "2021-04-07"), last_part(Locale::zh, "2021-04")], ["7日", "4月"]);
     }
 

@@ -26,7 +26,8 @@ pub fn listen(store: Store) {
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok())
             .is_some_and(|element| is_field(&element));
-        let dialog = [store.help_up, store.open_up, store.wording_up].iter().any(|up| up.get_untracked());
+        let dialog =
+            [store.help_up, store.open_up, store.wording_up, store.entry_up].iter().any(|up| up.get_untracked());
         let done = match event.key().as_str() {
             "Escape" => escape(store, typing, dialog),
             key if !typing && !dialog => act(store, key),
@@ -70,7 +71,7 @@ fn step(store: Store, by: isize) {
     match store.route.with_untracked(|route| route.view) {
         View::Page => store.step_article(by),
         View::Search => store.nudge.update(|nudge| *nudge = (nudge.0.wrapping_add(1), by)),
-        View::Words => {}
+        View::Words | View::Who | View::Ledger | View::Proof => {}
     }
 }
 

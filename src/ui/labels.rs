@@ -112,6 +112,7 @@ pub fn fault(locale: Locale, fault: &Fault) -> String {
         Fault::BadWord(word, error) => fill!(locale, faults.bad_word, word = word, cause = word_error(locale, *error)),
         Fault::NoDictionary => td_string!(locale, faults.no_dictionary).to_owned(),
         Fault::NoSuchArticle => td_string!(locale, faults.no_such_article).to_owned(),
+        Fault::OtherWords => td_string!(locale, faults.other_words).to_owned(),
         Fault::BrokenMessage(_) => td_string!(locale, faults.broken_message).to_owned(),
     }
 }

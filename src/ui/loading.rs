@@ -12,6 +12,7 @@ use crate::bundle::{self, Library};
 use crate::model::Document;
 use crate::ui::client::{Client, Event};
 use crate::ui::opening;
+use crate::ui::own;
 use crate::ui::state::{Store, Worker};
 use crate::ui::wording;
 use crate::wire::{BUILD, Phase, Request, Wording};
@@ -97,7 +98,10 @@ pub fn start_worker(store: Store) {
 
 /// Gives a new worker every page, the reader's own included.
 fn hand_over(store: Store) {
-    let documents = store.library.with_untracked(|library| library.iter().map(|page| (**page).clone()).collect());
+    // As they came: what the reader corrected is corrected anew.
+    let library = store.library.get_untracked();
+    let came = |(page, here)| (*untrack(|| store.own.as_it_came(page, here))).clone();
+    let documents = (0u32..).zip(&library).map(came).collect();
     // A library always has bytes; were it not so, the worker would answer with its own, empty one.
     let Ok(bytes) = bundle::write(&Library { documents }) else { return };
     store.ask(Request::Load(bytes), move |outcome| {
@@ -105,6 +109,7 @@ fn hand_over(store: Store) {
             store.corpus.update(|revision| *revision += 1);
         }
     });
+    own::correct_pages(store, 0, &[]);
     if store.wording.with_untracked(|wording| *wording != Wording::default()) {
         wording::send(store);
     }

@@ -12,6 +12,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::model::Document;
+use crate::ui::own;
 use crate::ui::state::{Cause, Refusal, Store, Worker};
 use crate::wire::{Fault, Request, Response};
 
@@ -149,6 +150,7 @@ fn join(store: Store, all: bool) {
     let has_articles = !first.page.articles.is_empty();
     store.library.update(|library| library.extend(portion.into_iter().flatten().map(Arc::new)));
     store.corpus.update(|revision| *revision += 1);
+    own::correct_pages(store, count, &[]);
     if store.opening.try_update_untracked(|opening| std::mem::replace(&mut opening.shown, true)) == Some(true) {
         return;
     }

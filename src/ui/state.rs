@@ -7,12 +7,14 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use crate::model::{Article, Document};
-use crate::route::{Language, Route, Step};
+use crate::route::{Language, Route, Step, View};
+use crate::text::Span;
 use crate::ui::client::{Client, Event};
 use crate::ui::everything::everything;
 use crate::ui::i18n::Locale;
 use crate::ui::loading::Arrival;
 use crate::ui::opening::{self, Opening};
+use crate::ui::own::Keeping;
 use crate::ui::panel::Answer;
 use crate::ui::preferences::{self, Scheme};
 use crate::ui::wording::Cutting;
@@ -128,6 +130,10 @@ pub struct Store {
     pub help_up: RwSignal<bool>,
     /// Whether the dialog for own pages is up.
     pub open_up: RwSignal<bool>,
+    /// Whether the dialog for an entry of the ledger is up.
+    pub entry_up: RwSignal<bool>,
+    /// What the reader says of what was read.
+    pub own: Keeping,
     pub(super) client: StoredValue<Option<Client>, LocalStorage>,
 }
 
@@ -165,6 +171,8 @@ impl Store {
             wording_up: RwSignal::new(false),
             help_up: RwSignal::new(false),
             open_up: RwSignal::new(false),
+            entry_up: RwSignal::new(false),
+            own: Keeping::kept(),
             client: StoredValue::new_local(None),
         };
         for kind in ["popstate", "hashchange"] {
@@ -309,14 +317,10 @@ impl Store {
         self.open_at(id, None);
     }
 
-    /// Opens an article at a place: a byte of its page's text.
-    pub fn open_at(self, id: ArticleId, mark: Option<u32>) {
+    /// Opens an article at words of its page, or at the place where they begin.
+    pub fn open_at(self, id: ArticleId, mark: Option<Span>) {
         self.focus.set(None);
-        self.go(|route| {
-            route.view = crate::route::View::Page;
-            route.article = Some(id);
-            route.mark = mark;
-        });
+        self.go(|route| (route.view, route.article, route.mark) = (View::Page, Some(id), mark));
     }
 
     /// A page by its place in the library, tracked.

@@ -70,5 +70,8 @@ fn name(store: Store, view: View) -> impl Fn() -> String + Copy {
         View::Page => fill!(store.locale(), views.page),
         View::Search => fill!(store.locale(), views.search),
         View::Words => fill!(store.locale(), views.words),
+        View::Who => fill!(store.locale(), views.who),
+        View::Ledger => fill!(store.locale(), views.ledger),
+        View::Proof => fill!(store.locale(), views.proof),
     }
 }

@@ -32,17 +32,27 @@ pub fn Sheet(
     words: Signal<Option<Arc<Segmented>>>,
 ) -> impl IntoView {
     let store = store();
-    let marks = marks(store, current);
+    let found = marks(store, current);
     let mark = Memo::new(move |_| store.route.with(|route| route.mark));
+    // Words that were pointed at are marked, whatever was found among them.
+    let marks = Memo::new(move |_| {
+        let mut hits = found.get();
+        if let Some(mark) = mark.get().filter(|mark| !mark.is_empty()) {
+            hits.retain(|hit| hit.end <= mark.start || mark.end <= hit.start);
+            hits.insert(hits.partition_point(|hit| hit.start < mark.start), mark);
+        }
+        hits
+    });
     let budget = RwSignal::new(AT_FIRST);
     Effect::new(move |_| {
         // Far enough for the place that was pointed at.
-        let place = current.get().and_then(|id| Some(mark.get()?.saturating_sub(start_of(store, id)?) as usize));
+        let place = current.get().and_then(|id| Some(mark.get()?.start.saturating_sub(start_of(store, id)?) as usize));
         budget.set(AT_FIRST.max(place.unwrap_or(0) + AT_FIRST / 2));
     });
-    Effect::new(move |shown: Option<Option<(ArticleId, u32)>>| {
+    Effect::new(move |shown: Option<Option<(ArticleId, Span)>>| {
         let place = current.get().and_then(|id| Some((id, mark.get()?)));
-        let here = marks.with(|hits| place.is_some_and(|(_, byte)| hits.iter().any(|hit| hit.contains(byte as usize))));
+        let here =
+            marks.with(|hits| place.is_some_and(|(_, mark)| hits.iter().any(|hit| hit.contains(mark.start as usize))));
         if here && shown.flatten() != place {
             request_animation_frame(show_mark);
         }
@@ -58,7 +68,7 @@ pub fn Sheet(
     move || match current.get().and_then(|id| Some((id, store.document(id.page)?))) {
         Some((id, document)) => {
             let (hits, place) = (marks.get(), mark.get());
-            let here = place.and_then(|byte| hits.iter().find(|hit| hit.contains(byte as usize)).copied());
+            let here = place.and_then(|mark| hits.iter().find(|hit| hit.contains(mark.start as usize)).copied());
             let setting = Setting { store, id, document, hits, here, words: words.get(), budget };
             setting.article().unwrap_or_else(|| super::empty(store))
         }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::fill;
 use crate::route::View;
+use crate::text::Span;
 use crate::ui::dates;
 use crate::ui::facets::title_of;
 use crate::ui::state::Store;
@@ -21,7 +22,7 @@ pub(super) fn content(store: Store, row: Option<ConcordanceRow>, at: usize) -> A
         return view! { {cell()}{cell()}{cell()}{cell()} }.into_any();
     };
     let article = ArticleId { page: row.page, article: row.article };
-    let mark = row.span.map(|span| span.start);
+    let mark = row.span.map(|span| Span { end: span.start, ..span });
     let href = move || {
         let mut route = store.route.get();
         route.settings.line = at as u32;

@@ -9,6 +9,7 @@ use web_sys::KeyboardEvent;
 use super::{line, order};
 use crate::fill;
 use crate::say;
+use crate::text::Span;
 use crate::ui::i18n::grouped;
 use crate::ui::node;
 use crate::ui::panel::{Answer, Asked, Table};
@@ -135,7 +136,10 @@ impl Lines {
         self.active.set(at);
         // The way back leads to this line.
         self.store.go(|route| route.settings.line = at as u32);
-        self.store.open_at(ArticleId { page: row.page, article: row.article }, row.span.map(|span| span.start));
+        self.store.open_at(
+            ArticleId { page: row.page, article: row.article },
+            row.span.map(|span| Span { end: span.start, ..span }),
+        );
     }
 
     fn key(self, event: &KeyboardEvent) {

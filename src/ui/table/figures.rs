@@ -13,6 +13,18 @@ pub fn figure(value: Option<f64>, decimals: usize) -> String {
     format!("{}{whole}{}{rest}", if negative { "−" } else { "" }, if rest.is_empty() { "" } else { "." })
 }
 
+/// A sum with as many decimals as it has, two at most.
+#[must_use]
+pub fn sum(value: Option<f64>) -> String {
+    let decimals = (0..2).find(|decimals| value.is_none_or(|value| is_round(value, *decimals))).unwrap_or(2);
+    figure(value, decimals as usize)
+}
+
+fn is_round(value: f64, decimals: i32) -> bool {
+    let shifted = value * 10f64.powi(decimals);
+    (shifted - shifted.round()).abs() < 1e-6
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -23,6 +35,8 @@ mod tests {
         assert_eq!(figure(Some(-0.04), 1), "0.0");
         assert_eq!(figure(Some(-2.25), 2), "−2.25");
         assert_eq!(figure(Some(7.0), 0), "7");
+        assert_eq!([7.0, 0.1 + 0.2, 1.25, 2.0 / 3.0].map(|value| sum(Some(value))), ["7", "0.3", "1.25", "0.67"]);
+        assert_eq!(sum(None), "–");
         assert_eq!([figure(None, 2), figure(Some(f64::NAN), 2), figure(Some(f64::INFINITY), 0)], ["–"; 3]);
     }
 }

@@ -6,10 +6,13 @@ pub mod body;
 pub mod explain;
 pub mod figures;
 pub mod measures;
+pub mod place;
+pub mod rows;
 pub mod settings;
 
 use leptos::prelude::*;
 
+use crate::fill;
 use crate::route::{View, WordsTab};
 use crate::say;
 use crate::ui::i18n::{Locale, Said, grouped};
@@ -20,6 +23,7 @@ use crate::ui::reader::keywords::narrow;
 use crate::ui::state::Store;
 use explain::Pointed;
 use measures::Measure;
+use place::Place;
 
 /// The head of a column.
 #[derive(Clone, Copy)]
@@ -28,6 +32,8 @@ pub struct Head {
     pub name: fn(Locale) -> &'static str,
     /// What it measures.
     pub measure: Option<Measure>,
+    /// Whether figures stand in it all the same.
+    pub plain: bool,
     /// How much room the table must have for it.
     pub room: Room,
 }
@@ -56,12 +62,17 @@ impl Room {
 impl Head {
     /// A column of words.
     pub const fn words(name: fn(Locale) -> &'static str) -> Self {
-        Self { name, measure: None, room: Room::Any }
+        Self { name, measure: None, plain: false, room: Room::Any }
+    }
+
+    /// A column of figures that need no explanation.
+    pub const fn figures(name: fn(Locale) -> &'static str) -> Self {
+        Self { plain: true, ..Self::words(name) }
     }
 
     /// A column of figures.
     pub const fn of(measure: Measure) -> Self {
-        Self { name: |_| "", measure: Some(measure), room: Room::Any }
+        Self { name: |_| "", measure: Some(measure), plain: false, room: Room::Any }
     }
 
     /// The same, left out where there is little room.
@@ -91,6 +102,12 @@ pub enum Cell {
     Bar(f64),
     /// The ways on from a word: its lines, and its company where it is one word.
     Ways(String, bool),
+    /// Words that lead nowhere.
+    Text(String),
+    /// A sum; none where it means nothing. Whether figures are in it that the text calls approximate.
+    Sum(Option<f64>, bool),
+    /// Words of pages, each of which opens there.
+    Places(Vec<Place>),
 }
 
 /// A table.
@@ -133,7 +150,8 @@ pub fn view(store: Store, caption: Said, grid: Grid, pointed: RwSignal<Pointed>)
 
 fn head_view(store: Store, head: Head, sorted: Measure, pointed: RwSignal<Pointed>) -> AnyView {
     let Some(measure) = head.measure else {
-        return view! { <th scope="col" class=head.room.class()>{move || (head.name)(store.locale())}</th> }.into_any();
+        let class = format!("{} {}", if head.plain { "number" } else { "" }, head.room.class());
+        return view! { <th scope="col" class=class>{move || (head.name)(store.locale())}</th> }.into_any();
     };
     let point = move || pointed.update(|pointed| pointed.measure = Some(measure));
     let sort = (measure == sorted).then_some("descending");
@@ -166,6 +184,15 @@ fn cell_view(store: Store, cell: Cell, room: Room) -> AnyView {
         Cell::Whole(n) => view! { <td class=class("number")>{grouped(n)}</td> }.into_any(),
         Cell::Figure(value, decimals) => {
             view! { <td class=class("number")>{figures::figure(value, decimals)}</td> }.into_any()
+        }
+        Cell::Text(text) => view! { <td class=class("text") lang="zh">{text}</td> }.into_any(),
+        Cell::Sum(sum, approximate) => {
+            let about = move || if approximate { fill!(store.locale(), table.about) } else { String::new() };
+            view! { <td class=class("number")>{about}{figures::sum(sum)}</td> }.into_any()
+        }
+        Cell::Places(all) => {
+            let all = all.into_iter().map(|words| place::view(store, words)).collect::<Vec<_>>();
+            view! { <td class=class("places") lang="zh">{all}</td> }.into_any()
         }
         Cell::Bar(part) => {
             let width = format!("{:.1}%", 100.0 * part.abs().min(1.0));

@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{limit, more, names, nothing};
+use super::names;
 use crate::fill;
 use crate::say;
 use crate::ui::i18n::grouped;
 use crate::ui::node;
 use crate::ui::panel::Table;
 use crate::ui::state::Store;
+use crate::ui::table::rows::{limit, more, nothing};
 use crate::ui::table::{self, Cell, Grid, Head, basis, body::body, explain, measures::Measure, settings};
 use crate::wire::{Answer, Basis, CollocateOrder, CollocateRow, Question};
 

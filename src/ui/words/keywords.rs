@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{contrast, limit, more, names, nothing};
+use super::{contrast, names};
 use crate::fill;
 use crate::route::KeywordsBy;
 use crate::say;
 use crate::ui::i18n::grouped;
 use crate::ui::panel::Table;
 use crate::ui::state::Store;
+use crate::ui::table::rows::{limit, more, nothing};
 use crate::ui::table::{self, Cell, Grid, Head, basis, body::body, explain, measures::Measure, settings};
 use crate::wire::{Answer, KeywordMethod, KeywordRow, Question};
 

@@ -13,14 +13,9 @@ use leptos::prelude::*;
 
 use crate::route::WordsTab;
 use crate::say;
-use crate::ui::i18n::Said;
-use crate::ui::state::{Store, store};
+use crate::ui::state::store;
 use crate::ui::tabs::tabs;
 use crate::ui::wording;
-
-/// So many rows at first, and so many times as many on request.
-const ROWS: u32 = 100;
-const TIMES: u32 = 4;
 
 /// The view.
 #[component]
@@ -44,32 +39,4 @@ pub fn WordsView() -> impl IntoView {
             }}
         </section>
     }
-}
-
-/// How many rows a tab shows; as few as at first whenever its settings change.
-fn limit<T: PartialEq + Send + Sync + 'static>(settings: impl Fn() -> T + Send + Sync + 'static) -> RwSignal<u32> {
-    let limit = RwSignal::new(ROWS);
-    let settings = Memo::new(move |_| settings());
-    Effect::new(move |_| {
-        settings.track();
-        limit.set(ROWS);
-    });
-    limit
-}
-
-/// The button below a table that has more rows than are shown.
-fn more(store: Store, limit: RwSignal<u32>, shown: usize, total: u32) -> Option<AnyView> {
-    (total as usize > shown).then(|| {
-        view! {
-            <button type="button" class="more" on:click=move |_| limit.update(|limit| *limit = limit.saturating_mul(TIMES))>
-                {say!(store, words.more)}
-            </button>
-        }
-        .into_any()
-    })
-}
-
-/// What stands where a table has no rows.
-fn nothing(text: Said) -> AnyView {
-    view! { <section class="blank"><p>{text}</p></section> }.into_any()
 }
