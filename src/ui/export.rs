@@ -1,7 +1,6 @@
 //! Taking a table away: all of its rows, whatever is shown of it, with the query and the basis inside. The worker makes
 //! the file; the browser saves it. Nothing leaves the device.
 
-use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, HtmlElement, Url};
@@ -9,22 +8,18 @@ use web_sys::{Blob, HtmlElement, Url};
 use crate::fill;
 use crate::say;
 use crate::ui::labels;
+use crate::ui::menu::Menu;
 use crate::ui::panel::Table;
 use crate::ui::state::Store;
 use crate::wire::{Fault, Format, Question, Request, Response};
 
 /// The menu above a table.
 pub fn menu(store: Store, table: Table) -> AnyView {
-    let details = NodeRef::<html::Details>::new();
+    let menu = Menu::new();
     let busy = RwSignal::new(false);
     let fault = RwSignal::new(None::<Fault>);
-    let close = move || {
-        if let Some(details) = details.get_untracked() {
-            details.set_open(false);
-        }
-    };
     let export = move |format: Format| {
-        close();
+        menu.close();
         fault.set(None);
         let Some(Request::Ask { selection, question }) = table.question.get_untracked() else { return };
         let request = Request::Export { selection, question: whole(question), format };
@@ -49,20 +44,6 @@ pub fn menu(store: Store, table: Table) -> AnyView {
     let button = move |id: &'static str, format: Format, name: AnyView| {
         view! { <button type="button" id=id on:click=move |_| export(format)>{name}</button> }.into_any()
     };
-    let escape = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Escape" && details.get_untracked().is_some_and(|details| details.open()) {
-            event.stop_propagation();
-            close();
-        }
-    };
-    let left = move |event: web_sys::FocusEvent| {
-        let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Node>().ok());
-        if let (Some(to), Some(details)) = (to, details.get_untracked())
-            && !details.contains(Some(&to))
-        {
-            close();
-        }
-    };
     let nothing = Memo::new(move |_| table.answer.with(|answer| answer.here().is_none()));
     let told = move || {
         fault.get().map(|fault| {
@@ -71,18 +52,17 @@ pub fn menu(store: Store, table: Table) -> AnyView {
             view! { <span class="export-fault">{text}</span> }
         })
     };
+    let content = view! {
+        <p>{say!(store, export.says)}</p>
+        {button("export-csv", Format::Csv, say!(store, export.csv).into_any())}
+        {button("export-xlsx", Format::Xlsx, say!(store, export.xlsx).into_any())}
+        {button("export-json", Format::Json, say!(store, export.json).into_any())}
+    }
+    .into_any();
     view! {
         <span class="export" hidden=nothing>
             <span role="status">{told}{move || busy.get().then(|| fill!(store.locale(), export.busy))}</span>
-            <details class="more-menu" node_ref=details on:keydown=escape on:focusout=left>
-                <summary class="button" title=say!(store, export.label)>{say!(store, export.button)}</summary>
-                <div>
-                    <p>{say!(store, export.says)}</p>
-                    {button("export-csv", Format::Csv, say!(store, export.csv).into_any())}
-                    {button("export-xlsx", Format::Xlsx, say!(store, export.xlsx).into_any())}
-                    {button("export-json", Format::Json, say!(store, export.json).into_any())}
-                </div>
-            </details>
+            {menu.view("button", Some(say!(store, export.label)), say!(store, export.button).into_any(), content)}
         </span>
     }
     .into_any()

@@ -13,6 +13,7 @@ pub mod everything;
 pub mod own;
 pub mod state;
 pub mod panel;
+pub mod menu;
 pub mod scroller;
 pub mod opening;
 pub mod loading;

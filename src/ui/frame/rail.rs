@@ -6,7 +6,11 @@ use crate::fill;
 use crate::route::View;
 use crate::say;
 use crate::ui::facets::Facets;
+use crate::ui::menu::Menu;
 use crate::ui::state::{Store, store};
+
+/// So many views stand in the bar of small screens; the others come up from it.
+const OFTEN: usize = 3;
 
 /// Views and facets beside the view. On small screens the facets come up from below.
 #[component]
@@ -14,7 +18,7 @@ pub fn Rail() -> impl IntoView {
     let store = store();
     view! {
         <div class="rail">
-            <nav class="views" aria-label=say!(store, app.views)>{links(store)}</nav>
+            <nav class="views" aria-label=say!(store, app.views)>{links(store, &View::ALL, || {})}</nav>
             <Facets/>
         </div>
     }
@@ -30,9 +34,18 @@ pub fn BottomBar() -> impl IntoView {
             selection.choices.len() + selection.articles.len()
         })
     };
+    const VIEWS: &[View] = &View::ALL;
+    let (often, rest) = VIEWS.split_at(OFTEN);
+    let menu = Menu::new();
+    let here = move || store.route.with(|route| rest.contains(&route.view));
     view! {
         <div class="bottom-bar">
-            <nav aria-label=say!(store, app.views)>{links(store)}</nav>
+            <nav aria-label=say!(store, app.views)>
+                {links(store, often, || {})}
+                <span class="more-views" class:here=here>
+                    {menu.view("", None, say!(store, views.more).into_any(), links(store, rest, move || menu.close()))}
+                </span>
+            </nav>
             <button type="button" id="show-facets" aria-expanded=move || store.facets_up.get().to_string() aria-controls="facets"
                 on:click=move |_| store.facets_up.update(|up| *up = !*up)>
                 {say!(store, facets.title)}
@@ -42,10 +55,11 @@ pub fn BottomBar() -> impl IntoView {
     }
 }
 
-fn links(store: Store) -> AnyView {
-    View::ALL
-        .into_iter()
+fn links(store: Store, views: &[View], left: impl Fn() + Copy + 'static) -> AnyView {
+    views
+        .iter()
         .map(|view| {
+            let view = *view;
             let href = move || {
                 let mut route = store.route.get();
                 route.view = view;
@@ -56,6 +70,7 @@ fn links(store: Store) -> AnyView {
                 <a class="view-link" href=href aria-current=here data-view=view.key() on:click=move |event| {
                     if crate::ui::keys::is_plain(&event) {
                         event.prevent_default();
+                        left();
                         store.go(|route| route.view = view);
                     }
                 }>{name(store, view)}</a>
