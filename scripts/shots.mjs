@@ -33,6 +33,12 @@ const VIEWS = {
   rank: "words?v=1&list=keywords&method=textrank",
   collocates: `words?v=1&list=collocates&node=${encodeURIComponent("河长")}`,
   ngrams: "words?v=1&list=ngrams",
+  people: "who?v=1",
+  quantities: "who?v=1&who=quantities",
+  dates: "who?v=1&who=dates",
+  ledger: "ledger?v=1",
+  board: "ledger?v=1&as=board",
+  proof: "proof?v=1&doubts=all",
   fresh: "words?v=1&list=new-words",
   wrong: `page?v=1&q=${encodeURIComponent("(居民 OR")}`,
 };

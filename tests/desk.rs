@@ -7,6 +7,8 @@ use broadsheet::engine::Engine;
 use broadsheet::engine::desk::{Desk, Said};
 use broadsheet::model::{Article, Block, Document, Paragraph, Role, Rule, Section};
 use broadsheet::text::Span;
+use broadsheet::text::correction::Correction;
+use broadsheet::wire::doubts::DoubtKind;
 use broadsheet::wire::{
     Answer, Call, Fault, Phase, Question, Request, Response, Selection, Unit, UserChange, UserWord, WordError, Wording,
 };
@@ -68,6 +70,10 @@ fn rows(n: u32) -> Request {
     ask(Question::Ngrams { n, least: 1, limit: 100 })
 }
 
+fn doubts() -> Question {
+    Question::Doubts { all: true, dismissed: Vec::new(), limit: 9 }
+}
+
 fn select(query: &str) -> Request {
     Request::Select(Selection { query: query.into(), ..Selection::default() })
 }
@@ -98,6 +104,8 @@ fn bit_by_bit_is_as_at_once() {
             ask(Question::NewWords { least: 2, limit: 9 }),
             ask(Question::Reuse { limit: 9 }),
             ask(near),
+            ask(Question::Dates { limit: 9 }),
+            ask(doubts()),
             select("/河.制/"),
         ]
     };
@@ -156,6 +164,29 @@ fn a_page_that_comes_meanwhile_is_counted() {
     };
     assert_eq!(table.basis.articles as usize, PAGES + 1);
     assert!(table.rows.iter().any(|row| row.ngram == "路灯 社区"), "{table:?}");
+}
+
+#[test]
+fn a_page_that_is_corrected_meanwhile_is_read_anew() {
+    let mut desk = desk();
+    push(&mut desk, 2, ask(doubts()));
+    begin(&mut desk);
+    let words = String::from("河长制，");
+    let correction = Correction { span: Span::new(0, words.len()), words, text: "“河长制，".into() };
+    push(&mut desk, 3, Request::Correct { page: 0, corrections: vec![correction] });
+    push(&mut desk, 4, select("河长"));
+    let found = answers(&mut desk);
+    let [
+        (3, Ok(Response::Corrected(page))),
+        (4, Ok(Response::Selected(selected))),
+        (2, Ok(Response::Answer(Answer::Doubts(table)))),
+    ] = found.as_slice()
+    else {
+        panic!("{found:?}");
+    };
+    assert!(page.text.starts_with("“河长制，河长巡河"));
+    assert_eq!(selected.articles.len(), PAGES / 2);
+    assert!(table.rows.iter().any(|row| row.page == 0 && row.kind == DoubtKind::Unclosed), "{table:?}");
 }
 
 #[test]

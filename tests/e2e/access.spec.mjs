@@ -15,6 +15,11 @@ const VIEWS = {
   trend: `search?v=1&show=trend&q=${encodeURIComponent("居民")}`,
   keywords: `words?v=1&list=keywords&q=${encodeURIComponent("河长")}`,
   collocates: `words?v=1&list=collocates&node=${encodeURIComponent("居民")}`,
+  people: "who?v=1",
+  quantities: "who?v=1&who=quantities",
+  "the ledger": "ledger?v=1&group=status",
+  "the board": "ledger?v=1&as=board",
+  doubts: "proof?v=1&doubts=all",
   "a query that cannot be read": `page?v=1&q=${encodeURIComponent("(居民")}`,
 };
 
@@ -27,6 +32,11 @@ const RESTED = {
   trend: ".trend-figures td",
   keywords: ".figures tbody tr",
   collocates: ".contingency",
+  people: ".figures tbody tr",
+  quantities: ".figures tbody tr",
+  "the ledger": "tr[data-key]",
+  "the board": ".card",
+  doubts: ".doubts li",
 };
 
 for (const [name, fragment] of Object.entries(VIEWS)) {

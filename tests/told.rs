@@ -1,0 +1,219 @@
+//! What texts tell, as the engine answers it: of what is selected, with what the reader says of it, on corrected pages.
+#![cfg(feature = "engine")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where something is wrong")]
+
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+
+use broadsheet::bundle::{self, Library};
+use broadsheet::engine::Engine;
+use broadsheet::text::Span;
+use broadsheet::text::correction::Correction;
+use broadsheet::wire::doubts::DoubtKind;
+use broadsheet::wire::facts::{EntityKind, Status};
+use broadsheet::wire::own::{EntryText, OwnEntry, Verdict};
+use broadsheet::wire::{
+    Answer, ArticleId, DoubtRow, Fault, Format, LedgerOrder, LedgerRow, LedgerTotals, Origin, Question, Request,
+    Response, Selection,
+};
+
+const DICTIONARY: &[u8] = include_bytes!("../assets/dictionary.gz");
+
+/// Two articles, of which the second has what a proofreader would mark.
+const PAGE: &str = "\
+河边社区装路灯
+本报讯 3月5日，河边社区迅速启动路灯安装，目前已完成8盏路灯安装，剩余4盏将在近期完成安装。社区主任周大林说，安装花费3万余元。
+
+村里修好水渠
+本报讯 3月6日，柳树村组织党员为村民修补水渠，花费2万元。村民说：“这条渠修好了，大家都方便。他们还改进工作作作风，居民都说好。
+";
+
+/// The dictionary takes a while in a debug build: one engine for all tests, each of which begins with the page as it came.
+static ENGINE: LazyLock<Mutex<Engine>> = LazyLock::new(|| {
+    let mut engine = Engine::default();
+    engine.load_dictionary(DICTIONARY).unwrap();
+    Mutex::new(engine)
+});
+
+fn engine() -> MutexGuard<'static, Engine> {
+    let mut engine = ENGINE.lock().unwrap_or_else(PoisonError::into_inner);
+    let document = bundle::document("河边.txt", PAGE.as_bytes()).unwrap();
+    assert_eq!(document.page.articles.len(), 2);
+    let bytes = bundle::write(&Library { documents: vec![document] }).unwrap();
+    assert_eq!(engine.handle(Request::Load(bytes)), Ok(Response::Loaded(1)));
+    engine
+}
+
+fn article(article: u32) -> Selection {
+    Selection { articles: vec![ArticleId { page: 0, article }], ..Selection::default() }
+}
+
+fn ledger(own: &[OwnEntry], dismissed: bool) -> Question {
+    let own = own.to_vec();
+    Question::Ledger { kind: None, status: None, order: LedgerOrder::Page, dismissed, own, limit: 100 }
+}
+
+fn entries(engine: &mut Engine, selection: &Selection, question: &Question) -> (Vec<LedgerRow>, LedgerTotals) {
+    match engine.answer(selection, question) {
+        Ok(Answer::Ledger(table, totals)) => (table.rows, totals),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn doubts(engine: &mut Engine, all: bool, dismissed: &[String]) -> Vec<DoubtRow> {
+    let question = Question::Doubts { all, dismissed: dismissed.to_vec(), limit: 100 };
+    match engine.answer(&Selection::default(), &question) {
+        Ok(Answer::Doubts(table)) => table.rows,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Says something of an entry.
+fn of(row: &LedgerRow, verdict: Verdict) -> OwnEntry {
+    OwnEntry {
+        key: row.key.clone(),
+        source: row.source.clone(),
+        words: row.words.clone(),
+        verdict,
+        told: EntryText { text: row.action.clone().unwrap_or_default(), status: row.status, ..EntryText::default() },
+        ..OwnEntry::default()
+    }
+}
+
+#[test]
+fn only_what_is_selected_tells() {
+    let mut engine = engine();
+    let names = |engine: &mut Engine, selection: &Selection| {
+        let question = Question::Entities { kind: EntityKind::Person, limit: 100 };
+        let Ok(Answer::Entities(table)) = engine.answer(selection, &question) else { panic!("persons") };
+        table.rows.into_iter().map(|row| (row.name, row.mentions)).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&mut engine, &Selection::default()), [("周大林".to_owned(), 1)]);
+    assert_eq!(names(&mut engine, &article(1)), []);
+    let Ok(Answer::Quantities(all)) = engine.answer(&Selection::default(), &Question::Quantities { limit: 100 }) else {
+        panic!("quantities")
+    };
+    // Units never mix, and each row opens its places.
+    let money: Vec<_> = all.rows.iter().filter(|row| row.unit == "元").collect();
+    assert_eq!(money.iter().filter_map(|row| row.sum).sum::<f64>(), 50_000.0);
+    assert!(money.iter().any(|row| row.approximate));
+    for row in &all.rows {
+        assert_eq!(row.told.len(), row.count as usize);
+        for told in &row.told {
+            assert_eq!(told.span.of(&engine.documents()[0].text), told.text);
+        }
+    }
+    let Ok(Answer::Dates(dates)) = engine.answer(&article(1), &Question::Dates { limit: 1 }) else { panic!("dates") };
+    assert_eq!(dates.rows[0].text, "3月6日");
+    assert!(dates.rows[0].after.starts_with("，柳树村组织党员"), "{:?}", dates.rows[0]);
+}
+
+#[test]
+fn without_a_dictionary_nothing_is_told() {
+    let refused = Engine::default().answer(&Selection::default(), &Question::Dates { limit: 1 });
+    assert_eq!(refused, Err(Fault::NoDictionary));
+}
+
+#[test]
+fn the_ledger_says_how_far_and_how_much() {
+    let mut engine = engine();
+    let (rows, totals) = entries(&mut engine, &Selection::default(), &ledger(&[], false));
+    let lamps = rows.iter().find(|row| row.progress.is_some()).unwrap();
+    assert_eq!(
+        (lamps.status, lamps.progress.as_ref().map(|it| (it.done, it.total))),
+        (Status::UnderWay, Some((8.0, 12.0)))
+    );
+    assert_eq!(totals.units.iter().find(|total| total.unit == "盏").and_then(|total| total.sum), Some(12.0));
+    assert_eq!(totals.statuses.iter().map(|(_, n)| n).sum::<u32>(), rows.len() as u32);
+    let (here, _) = entries(&mut engine, &article(1), &ledger(&[], false));
+    assert!(!here.is_empty() && here.iter().all(|row| row.article == Some(1)), "{here:?}");
+    let done = Question::Ledger {
+        kind: None,
+        status: Some(Status::Done),
+        order: LedgerOrder::Place,
+        dismissed: false,
+        own: Vec::new(),
+        limit: 100,
+    };
+    let (done, _) = entries(&mut engine, &Selection::default(), &done);
+    assert!(!done.is_empty() && done.iter().all(|row| row.status == Status::Done));
+}
+
+#[test]
+fn what_the_reader_says_stands_beside_what_was_read() {
+    let mut engine = engine();
+    let (rows, _) = entries(&mut engine, &Selection::default(), &ledger(&[], false));
+    let count = rows.len();
+    let mut own = vec![of(&rows[0], Verdict::Dismissed)];
+    let (left, totals) = entries(&mut engine, &Selection::default(), &ledger(&own, false));
+    assert_eq!((left.len(), totals.dismissed), (count - 1, 1));
+    assert!(left.iter().all(|row| row.key != rows[0].key));
+    let (all, totals) = entries(&mut engine, &Selection::default(), &ledger(&own, true));
+    assert_eq!((all.len(), all[0].verdict, totals.dismissed), (count, Verdict::Dismissed, 1));
+    // Written anew, and one more.
+    own[0].verdict = Verdict::Confirmed;
+    own[0].written = true;
+    own[0].told.text = "装了路灯".into();
+    let told = EntryText { text: "种树".into(), places: vec!["河边".into()], ..EntryText::default() };
+    own.push(OwnEntry { key: "+1".into(), written: true, told, ..OwnEntry::default() });
+    let (rows, _) = entries(&mut engine, &Selection::default(), &ledger(&own, false));
+    assert_eq!(
+        (rows[0].origin, rows[0].action.as_deref(), rows[0].confidence),
+        (Origin::Written, Some("装了路灯"), None)
+    );
+    let added = rows.last().unwrap();
+    assert_eq!((added.origin, added.action.as_deref(), added.page), (Origin::Added, Some("种树"), None));
+    // In the files as well.
+    let export =
+        Request::Export { selection: Selection::default(), question: ledger(&own, false), format: Format::Csv };
+    let Ok(Response::Exported { name, bytes }) = engine.handle(export) else { panic!("a file") };
+    let text = String::from_utf8(bytes).unwrap();
+    assert_eq!(name, "ledger.csv");
+    assert!(text.contains("deed,under_way,confirmed,written,装了路灯") && text.contains("open,added,种树"), "{text}");
+}
+
+#[test]
+fn an_entry_whose_words_are_gone_is_kept_and_marked() {
+    let mut engine = engine();
+    let (rows, _) = entries(&mut engine, &Selection::default(), &ledger(&[], false));
+    let own = [of(&rows[0], Verdict::Confirmed)];
+    let start = PAGE.find("河边社区迅速").unwrap();
+    let words = "河边社区迅速启动路灯安装";
+    let correction =
+        Correction { span: Span::new(start, start + words.len()), words: words.into(), text: "雨".into() };
+    engine.handle(Request::Correct { page: 0, corrections: vec![correction] }).unwrap();
+    let (rows, _) = entries(&mut engine, &Selection::default(), &ledger(&own, false));
+    let kept = rows.iter().find(|row| row.key == own[0].key).unwrap();
+    assert_eq!((kept.origin, kept.verdict), (Origin::Detached, Verdict::Confirmed));
+    assert!(kept.words.contains("路灯安装"), "{kept:?}");
+    // Of a page that is not here, nothing is shown.
+    let elsewhere = [OwnEntry { source: "别处.txt".into(), ..own[0].clone() }];
+    let (rows, _) = entries(&mut engine, &Selection::default(), &ledger(&elsewhere, false));
+    assert!(rows.iter().all(|row| row.origin == Origin::Read));
+}
+
+#[test]
+fn a_doubt_is_dismissed_or_corrected_and_comes_back() {
+    let mut engine = engine();
+    let found = doubts(&mut engine, true, &[]);
+    let doubled = found.iter().find(|row| row.kind == DoubtKind::Doubled).expect("a doubled character");
+    assert_eq!(doubled.suggestion.as_deref(), Some("作风"));
+    assert!(found.iter().any(|row| row.kind == DoubtKind::Unclosed), "{found:?}");
+    let dismissed = [doubled.key.clone()];
+    assert!(doubts(&mut engine, false, &dismissed).iter().all(|row| row.key != doubled.key));
+    let shown = doubts(&mut engine, true, &dismissed);
+    assert_eq!(shown.iter().filter(|row| row.dismissed).map(|row| &row.key).collect::<Vec<_>>(), [&doubled.key]);
+    // Corrected, it is a doubt no more, and all else is read as before.
+    let correction = Correction { span: doubled.span, words: doubled.text.clone(), text: "作风".into() };
+    let corrected = engine.handle(Request::Correct { page: 0, corrections: vec![correction.clone()] });
+    let Ok(Response::Corrected(document)) = corrected else { panic!("{corrected:?}") };
+    assert_eq!(document.text.as_str(), PAGE.replace("工作作作风", "工作作风"));
+    assert!(doubts(&mut engine, true, &[]).iter().all(|row| row.kind != DoubtKind::Doubled));
+    // The place is one of the page as it came: the same again is no other page, and none is the page as it came.
+    engine.handle(Request::Correct { page: 0, corrections: vec![correction.clone()] }).unwrap();
+    let wrong = Correction { words: "别的".into(), ..correction };
+    let refused = engine.handle(Request::Correct { page: 0, corrections: vec![wrong] });
+    assert_eq!(refused, Err(Fault::OtherWords));
+    engine.handle(Request::Correct { page: 0, corrections: Vec::new() }).unwrap();
+    assert_eq!(doubts(&mut engine, true, &[]), found);
+    assert_eq!(engine.handle(Request::Correct { page: 7, corrections: Vec::new() }), Err(Fault::NoSuchArticle));
+}
