@@ -1,5 +1,5 @@
 // The scheme that the reader chose, set before the first paint. Storage may be forbidden: then the system's.
 try {
-  const scheme = JSON.parse(localStorage.getItem("broadsheet.scheme"));
+  const scheme = localStorage.getItem("broadsheet.scheme");
   if (scheme === "light" || scheme === "dark") document.documentElement.dataset.theme = scheme;
 } catch {}

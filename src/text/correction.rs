@@ -67,9 +67,8 @@ pub fn with(text: &str, corrections: &[Correction], span: Span, new: &str) -> Op
     let words = text.get(place.start as usize..place.end as usize)?.to_owned();
     let correction = Correction { span: place, words, text: format!("{head}{new}{tail}") };
     if correction.words != correction.text {
-        all.push(correction);
+        all.insert(all.partition_point(|other: &Correction| other.span < correction.span), correction);
     }
-    all.sort_by_key(|correction| correction.span);
     Some(all)
 }
 

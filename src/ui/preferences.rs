@@ -1,7 +1,5 @@
 //! What the reader chose once and keeps: scheme, language and how texts are cut, in the browser's local storage.
 
-use gloo::storage::{LocalStorage, Storage};
-
 use crate::route::Language;
 use crate::wire::{Unit, UserChange, UserWord, Wording};
 
@@ -9,6 +7,20 @@ const SCHEME: &str = "broadsheet.scheme";
 const WORDS: &str = "broadsheet.words";
 const UNIT: &str = "broadsheet.unit";
 const LANGUAGE: &str = "broadsheet.language";
+
+/// What is kept under a name. Storage may be forbidden: then, as where nothing was kept, nothing.
+#[must_use]
+pub fn kept(name: &str) -> String {
+    let storage = gloo::utils::window().local_storage().ok().flatten();
+    storage.and_then(|storage| storage.get_item(name).ok().flatten()).unwrap_or_default()
+}
+
+/// Keeps a text under a name. Where storage is forbidden, or full, what it says lasts as long as the page.
+pub fn keep(name: &str, text: &str) {
+    if let Ok(Some(storage)) = gloo::utils::window().local_storage() {
+        let _ = storage.set_item(name, text);
+    }
+}
 
 /// Light or dark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -46,14 +58,13 @@ impl Scheme {
     /// The kept scheme. Storage may be forbidden or hold anything: then the system's.
     #[must_use]
     pub fn kept() -> Self {
-        let key: String = LocalStorage::get(SCHEME).unwrap_or_default();
+        let key = kept(SCHEME);
         [Self::Light, Self::Dark].into_iter().find(|scheme| scheme.key() == key).unwrap_or_default()
     }
 
     /// Keeps the scheme and shows it.
     pub fn apply(self) {
-        // Where storage is forbidden the choice lasts as long as the page.
-        let _ = LocalStorage::set(SCHEME, self.key());
+        keep(SCHEME, self.key());
         if let Some(root) = gloo::utils::document().document_element() {
             let _ = root.set_attribute("data-theme", self.key());
         }
@@ -63,28 +74,25 @@ impl Scheme {
 /// The kept language.
 #[must_use]
 pub fn language() -> Option<Language> {
-    let key: String = LocalStorage::get(LANGUAGE).ok()?;
-    Language::from_key(&key)
+    Language::from_key(&kept(LANGUAGE))
 }
 
 /// Keeps the language.
 pub fn keep_language(language: Language) {
-    let _ = LocalStorage::set(LANGUAGE, language.key());
+    keep(LANGUAGE, language.key());
 }
 
 /// How texts are to be cut, as it was kept. What cannot be read of it is passed over.
 #[must_use]
 pub fn wording() -> Wording {
-    let unit: String = LocalStorage::get(UNIT).unwrap_or_default();
-    let lines: String = LocalStorage::get(WORDS).unwrap_or_default();
-    Wording { unit: if unit == "character" { Unit::Character } else { Unit::Word }, changes: read(&lines) }
+    let unit = if kept(UNIT) == "character" { Unit::Character } else { Unit::Word };
+    Wording { unit, changes: read(&kept(WORDS)) }
 }
 
 /// Keeps how texts are to be cut.
 pub fn keep_wording(wording: &Wording) {
-    // Where storage is forbidden it lasts as long as the page.
-    let _ = LocalStorage::set(UNIT, if wording.unit == Unit::Character { "character" } else { "word" });
-    let _ = LocalStorage::set(WORDS, written(&wording.changes));
+    keep(UNIT, if wording.unit == Unit::Character { "character" } else { "word" });
+    keep(WORDS, &written(&wording.changes));
 }
 
 /// One change a line: `+` or `-`, the word, its weight and its part of speech, parted by tabs, which no word holds.

@@ -1,5 +1,7 @@
 //! The tables of a view, as links: each has an address of its own.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::route::{Keyed, Settings};
@@ -15,23 +17,45 @@ pub fn tabs<T: Keyed + Send + Sync>(
     get: fn(&Settings) -> T,
     set: fn(&mut Settings, T),
 ) -> AnyView {
-    let links = T::ALL
-        .iter()
-        .map(|it| {
-            let it = *it;
+    let all = T::ALL.iter().map(|it| {
+        let it = *it;
+        Tab {
+            key: it.key(),
+            name: Arc::new(move || name(store.locale(), it).to_owned()),
+            set: Arc::new(move |settings| set(settings, it)),
+        }
+    });
+    let here = Memo::new(move |_| store.route.with(|route| get(&route.settings).key()));
+    row(store, label, all.collect(), here)
+}
+
+/// One of the tables.
+struct Tab {
+    key: &'static str,
+    name: Said,
+    set: Arc<dyn Fn(&mut Settings) + Send + Sync>,
+}
+
+// Not generic, as it would be compiled for each view.
+fn row(store: Store, label: Said, tabs: Vec<Tab>, here: Memo<&'static str>) -> AnyView {
+    let links = tabs
+        .into_iter()
+        .map(|Tab { key, name, set }| {
+            let there = set.clone();
             let href = move || {
                 let mut route = store.route.get();
-                set(&mut route.settings, it);
+                there(&mut route.settings);
                 route.fragment()
             };
-            let here = move || store.route.with(|route| get(&route.settings) == it).then_some("true");
+            let name = move || name();
+            let current = move || (here.get() == key).then_some("true");
             view! {
-                <a class="tab" href=href data-tab=it.key() aria-current=here on:click=move |event| {
+                <a class="tab" href=href data-tab=key aria-current=current on:click=move |event| {
                     if is_plain(&event) {
                         event.prevent_default();
-                        store.go(|route| set(&mut route.settings, it));
+                        store.go(|route| set(&mut route.settings));
                     }
-                }>{move || name(store.locale(), it)}</a>
+                }>{name}</a>
             }
             .into_any()
         })

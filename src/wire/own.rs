@@ -4,23 +4,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::facts::{EntryKind, Status};
-use crate::text::correction::Correction;
-
-/// All that the reader says.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Own {
-    /// Of entries of the ledger, and entries of the reader's own.
-    pub entries: Vec<OwnEntry>,
-    /// Doubts that are none, by their keys.
-    pub dismissed: Vec<String>,
-    /// Of pages that were corrected.
-    pub pages: Vec<OwnPage>,
-}
 
 /// What the reader thinks of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// Nothing was said.
     #[default]
@@ -33,7 +19,6 @@ pub enum Verdict {
 
 /// What the reader says of an entry of the ledger.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(default)]
 pub struct OwnEntry {
     /// [`super::LedgerRow::key`]; for an entry of the reader's own any other.
     pub key: String,
@@ -51,7 +36,6 @@ pub struct OwnEntry {
 
 /// What the reader can write in an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(default)]
 pub struct EntryText {
     /// What it tells.
     pub kind: EntryKind,
@@ -80,22 +64,6 @@ impl Default for EntryText {
     }
 }
 
-/// A page that the reader corrected.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct OwnPage {
-    /// [`page_key`] of the page as it came.
-    pub key: String,
-    /// In the order of its text.
-    pub corrections: Vec<Correction>,
-}
-
-/// What a page is known by from one visit to the next: its name and its text as it came.
-#[must_use]
-pub fn page_key(source: &str, text: &str) -> String {
-    key(&[source, text])
-}
-
 /// A name for what some texts tell, the same wherever it is made: FNV-1a over them in 64 bits.
 #[must_use]
 pub fn key(texts: &[&str]) -> String {
@@ -115,12 +83,5 @@ mod tests {
         assert_eq!(key(&["甲", "乙"]), key(&["甲", "乙"]));
         assert_ne!(key(&["甲", "乙"]), key(&["甲乙", ""]));
         assert_ne!(key(&["甲"]), key(&["乙"]));
-    }
-
-    #[test]
-    fn what_a_later_version_adds_or_an_earlier_one_lacks_is_no_hindrance() {
-        let own: Own = serde_json::from_str(r#"{"entries":[{"key":"k","verdict":"confirmed","new":1}]}"#).unwrap();
-        let entry = OwnEntry { key: "k".into(), verdict: Verdict::Confirmed, ..OwnEntry::default() };
-        assert_eq!(own, Own { entries: vec![entry], ..Own::default() });
     }
 }

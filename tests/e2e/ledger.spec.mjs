@@ -111,11 +111,11 @@ test("a doubt is followed, dismissed, corrected, and all is taken back", async (
   const reader = new Reader(page);
   await reader.open("proof");
   const doubts = page.locator(".doubts > li");
-  const doubled = doubts.filter({ hasText: "作作风" });
+  const doubled = doubts.filter({ hasText: "废废弃物" });
   await expect(doubled).toContainText(reader.says("doubts.doubled.says"));
   const all = await doubts.count();
   await doubled.getByRole("link", { name: reader.says("ledger.open") }).click();
-  await expect(marked(reader)).toHaveText("作作风");
+  await expect(marked(reader)).toHaveText("废废弃物");
   await page.goBack();
   await act(doubled, "dismiss").click();
   await expect(doubts).toHaveCount(all - 1);
@@ -125,9 +125,9 @@ test("a doubt is followed, dismissed, corrected, and all is taken back", async (
   await expect(doubled).toHaveCount(0);
   // Kept, and made again after a reload, on the page as well.
   await page.reload();
-  await expect(page.locator(".corrections li")).toContainText("作作风 → 作风");
+  await expect(page.locator(".corrections li")).toContainText("废废弃物 → 废弃物");
   await expect(doubts).toHaveCount(all - 1);
-  await reader.open(`page?v=1&q=${encodeURIComponent("作作风")}`);
+  await reader.open(`page?v=1&q=${encodeURIComponent("废废弃物")}`);
   await expect(page.getByText(reader.says("list.empty_title")).first()).toBeVisible();
   await reader.open("proof");
   await page.locator(".corrections").getByRole("button").click();

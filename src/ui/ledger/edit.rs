@@ -11,6 +11,7 @@ use crate::say;
 use crate::ui::i18n::{Locale, Said};
 use crate::ui::own;
 use crate::ui::state::Store;
+use crate::ui::table::settings;
 use crate::wire::LedgerRow;
 use crate::wire::own::EntryText;
 
@@ -98,18 +99,13 @@ fn pick<T: Keyed + Send + Sync + Default>(
     get: impl Fn() -> T + Copy + Send + Sync + 'static,
     set: impl Fn(T) + 'static,
 ) -> AnyView {
-    let options = T::ALL
-        .iter()
-        .filter(|it| **it != T::default())
-        .map(|it| {
-            let it = *it;
-            view! { <option value=it.key() prop:selected=move || get() == it>{move || name(store.locale(), it)}</option> }
-        })
-        .collect_view();
-    let chosen = move |event| {
-        if let Some(it) = T::from_key(&event_target_value(&event)) {
-            set(it);
-        }
-    };
-    view! { <label for=id>{label}</label><select id=id on:change=chosen>{options}</select> }.into_any()
+    let offered = T::ALL.iter().filter(|it| **it != T::default()).map(|it| {
+        let it = *it;
+        let name: Said = Arc::new(move || name(store.locale(), it).to_owned());
+        (it.key(), name)
+    });
+    let chosen = move |key: &str| T::from_key(key).into_iter().for_each(&set);
+    let here = Memo::new(move |_| get().key());
+    let list = settings::select(id, offered.collect(), here, Arc::new(chosen));
+    view! { <label for=id>{label}</label>{list} }.into_any()
 }

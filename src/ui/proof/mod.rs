@@ -16,7 +16,6 @@ use crate::ui::table::place;
 use crate::ui::table::rows::{limit, more, nothing};
 use crate::ui::table::settings::flag;
 use crate::ui::table::{basis, body::body};
-use crate::wire::own::OwnPage;
 use crate::wire::{Answer, ArticleId, DoubtRow, Question};
 
 /// The view.
@@ -115,7 +114,7 @@ fn own_words(store: Store, row: &Arc<DoubtRow>) -> AnyView {
 
 /// What was corrected on the pages that are here, each to be taken back.
 fn corrections(store: Store) -> Option<AnyView> {
-    let pages: Vec<OwnPage> = store.own.with(|own| own.pages.clone());
+    let pages: Vec<own::OwnPage> = store.own.with(|own| own.pages.clone());
     let all = pages.into_iter().flat_map(|page| {
         let key = page.key;
         page.corrections.into_iter().map(move |correction| (key.clone(), correction))

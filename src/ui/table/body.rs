@@ -24,16 +24,20 @@ enum State {
 }
 
 /// The table, drawn by `show` whenever another one has come, or what stands in its place.
-pub fn body(
-    store: Store,
-    table: Table,
-    show: impl Fn(Arc<Asked>) -> AnyView + Clone + Send + Sync + 'static,
-) -> AnyView {
+pub fn body(store: Store, table: Table, show: impl Fn(Arc<Asked>) -> AnyView + Send + Sync + 'static) -> AnyView {
+    drawn(store, table, Arc::new(show))
+}
+
+/// Draws a table that has come.
+type Show = Arc<dyn Fn(Arc<Asked>) -> AnyView + Send + Sync>;
+
+// Not generic, as it would be compiled for each table.
+fn drawn(store: Store, table: Table, show: Show) -> AnyView {
     let shown = table.shown();
     let late = Memo::new(move |_| table.answer.with(Answer::is_late));
     let content = move || {
         let show = show.clone();
-        (move || shown.get().map(&show)).into_any()
+        (move || shown.get().map(|asked| show(asked))).into_any()
     };
     frame(store, table, late, content)
 }
@@ -45,6 +49,10 @@ pub fn frame(
     late: Memo<bool>,
     content: impl Fn() -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
+    framed(store, table, late, Arc::new(content))
+}
+
+fn framed(store: Store, table: Table, late: Memo<bool>, content: Arc<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
     let waits =
         Memo::new(move |_| late.get() && table.answer.with(|answer| matches!(answer, Answer::Waiting(Some(_)))));
     let stale = Memo::new(move |_| table.answer.with(Answer::is_stale));

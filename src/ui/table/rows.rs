@@ -1,5 +1,8 @@
 //! How many rows of a table are shown, and what stands where it has none.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::say;
@@ -11,7 +14,16 @@ const ROWS: u32 = 100;
 const TIMES: u32 = 4;
 
 /// How many rows a tab shows; as few as at first whenever its settings change.
-pub fn limit<T: PartialEq + Send + Sync + 'static>(settings: impl Fn() -> T + Send + Sync + 'static) -> RwSignal<u32> {
+pub fn limit<T: Hash>(settings: impl Fn() -> T + Send + Sync + 'static) -> RwSignal<u32> {
+    // Told apart by a number, so that there is one memo for all and not one for each.
+    limit_of(Arc::new(move || {
+        let mut hasher = DefaultHasher::new();
+        settings().hash(&mut hasher);
+        hasher.finish()
+    }))
+}
+
+fn limit_of(settings: Arc<dyn Fn() -> u64 + Send + Sync>) -> RwSignal<u32> {
     let limit = RwSignal::new(ROWS);
     let settings = Memo::new(move |_| settings());
     Effect::new(move |_| {

@@ -1,5 +1,7 @@
 //! The controls above a table: one of several, a number, yes or no. Each writes the address.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::route::{Keyed, Settings};
@@ -16,20 +18,36 @@ pub fn choice<T: Keyed + Send + Sync>(
     get: fn(&Settings) -> T,
     set: fn(&mut Settings, T),
 ) -> AnyView {
-    let options = T::ALL
-        .iter()
-        .map(|it| {
-            let it = *it;
-            let here = move || store.route.with(|route| get(&route.settings) == it);
-            view! { <option value=it.key() prop:selected=here>{move || name(store.locale(), it)}</option> }
-        })
-        .collect_view();
-    let chosen = move |event| {
-        if let Some(it) = T::from_key(&event_target_value(&event)) {
+    let options = T::ALL.iter().map(|it| {
+        let it = *it;
+        let name: Said = Arc::new(move || name(store.locale(), it).to_owned());
+        (it.key(), name)
+    });
+    let chosen = move |key: &str| {
+        if let Some(it) = T::from_key(key) {
             store.go(|route| set(&mut route.settings, it));
         }
     };
-    view! { <label class="setting" for=id><span>{label}</span><select id=id on:change=chosen>{options}</select></label> }.into_any()
+    let here = Memo::new(move |_| store.route.with(|route| get(&route.settings).key()));
+    let list = select(id, options.collect(), here, Arc::new(chosen));
+    view! { <label class="setting" for=id><span>{label}</span>{list}</label> }.into_any()
+}
+
+/// A list that opens, of what is offered under keys. Not generic, as it would be compiled for each.
+pub fn select(
+    id: &'static str,
+    options: Vec<(&'static str, Said)>,
+    here: Memo<&'static str>,
+    chosen: Arc<dyn Fn(&str)>,
+) -> AnyView {
+    let options = options
+        .into_iter()
+        .map(|(key, name)| {
+            let name = move || name();
+            view! { <option value=key prop:selected=move || here.get() == key>{name}</option> }.into_any()
+        })
+        .collect::<Vec<_>>();
+    view! { <select id=id on:change=move |event| chosen(&event_target_value(&event))>{options}</select> }.into_any()
 }
 
 /// A whole number between two.

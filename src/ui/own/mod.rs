@@ -1,18 +1,22 @@
 //! What the reader says of what was read: kept on this device, apart from it, and taken back step by step.
 
+mod kept;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use gloo::storage::{LocalStorage, Storage};
 use leptos::prelude::*;
 
 use crate::model::Document;
 use crate::say;
 use crate::text::Span;
 use crate::text::correction::{self, Correction};
+use crate::ui::preferences;
 use crate::ui::state::{Cause, Refusal, Store};
-use crate::wire::own::{EntryText, Own, OwnEntry, OwnPage, Verdict, page_key};
+use crate::wire::own::{EntryText, OwnEntry, Verdict};
 use crate::wire::{LedgerRow, Origin, Request, Response};
+
+pub use kept::{Own, OwnPage, page_key};
 
 const OWN: &str = "broadsheet.own";
 /// So many steps can be taken back.
@@ -32,7 +36,7 @@ impl Keeping {
     #[must_use]
     pub fn kept() -> Self {
         Self {
-            now: RwSignal::new(LocalStorage::get(OWN).unwrap_or_default()),
+            now: RwSignal::new(kept::read(&preferences::kept(OWN))),
             before: RwSignal::new(Vec::new()),
             came: RwSignal::new(HashMap::new()),
         }
@@ -86,8 +90,7 @@ pub fn undo_button(store: Store) -> AnyView {
 
 fn put(store: Store, next: Own) {
     let before = store.own.now.get_untracked();
-    // Where storage is forbidden it lasts as long as the page.
-    let _ = LocalStorage::set(OWN, &next);
+    preferences::keep(OWN, &kept::written(&next));
     store.own.now.set(next);
     if store.own.now.with_untracked(|now| now.pages != before.pages) {
         correct_pages(store, 0, &before.pages);
