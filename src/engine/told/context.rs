@@ -39,8 +39,13 @@ pub(super) fn sentence(document: &Document, span: Span) -> (String, String) {
     let before = text.get(blocks[from].span.start as usize..span.start as usize).unwrap_or_default();
     let after = text.get(span.end as usize..blocks[to - 1].span.end as usize).unwrap_or_default();
     let is_end = |c: char| "。！？!?".contains(c);
-    let start = before.rfind(is_end).map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
-    let end = after.find(is_end).map_or(after.len(), |at| at + after[at..].chars().next().map_or(1, char::len_utf8));
+    // What closes with a sentence belongs to it.
+    let past = |text: &str, at: usize| {
+        let closes = |c: char| is_end(c) || "”’」』）)".contains(c);
+        text.len() - text[at..].trim_start_matches(closes).len()
+    };
+    let start = before.rfind(is_end).map_or(0, |at| past(before, at));
+    let end = after.find(is_end).map_or(after.len(), |at| past(after, at));
     // A sentence that ends with the words themselves goes on nowhere.
     let end = if span.of(text).ends_with(is_end) { 0 } else { end };
     let (before, after) = (plain(&before[start..]), plain(&after[..end]));
@@ -78,6 +83,8 @@ mod tests {
             "河边新路\n本报记者 张三\n早上有雾。村民们在河\n边修了三里新路，用了 two\nweeks 才修完。晚上放了电影。\n";
         assert_eq!(around(page, "三里"), ("村民们在河边修了".into(), "新路，用了two weeks才修完。".into()));
         assert_eq!(around(page, "早上"), (String::new(), "有雾。".into()));
+        assert_eq!(around("两人来了。“好！”他说。\n", "他"), (String::new(), "说。".into()));
+        assert_eq!(around("两人来了。“好！”他说。\n", "好"), ("“".into(), "！”".into()));
         assert_eq!(around(page, "影。"), ("晚上放了电".into(), String::new()));
     }
 
