@@ -146,6 +146,11 @@ fn total(answer: &Answer) -> u32 {
         Answer::NewWords(table) => table.total,
         Answer::Similar(table) => table.total,
         Answer::Reuse(table) => table.total,
+        Answer::Entities(table) => table.total,
+        Answer::Quantities(table) => table.total,
+        Answer::Dates(table) => table.total,
+        Answer::Ledger(table, _) => table.total,
+        Answer::Doubts(table) => table.total,
         Answer::Diversity(..) => 1,
     }
 }

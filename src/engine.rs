@@ -18,6 +18,7 @@ use crate::bundle::{self, document};
 use crate::corpus::Part;
 use crate::corpus::keywords::{Weighing, keywords};
 use crate::export;
+use crate::facts::Gazetteer;
 use crate::index::Index;
 use crate::index::evaluate::Found;
 use crate::model::{Article, Document};
@@ -41,6 +42,7 @@ pub struct Engine {
     documents: Vec<Document>,
     index: Index,
     segmenter: Option<Segmenter>,
+    gazetteer: Option<Gazetteer>,
     wording: Wording,
     /// The index that takes the place of the present one when it is whole.
     build: Option<Build>,

@@ -35,11 +35,12 @@ fn library() -> Request {
     Request::Load(bundle::write(&Library { documents }).unwrap())
 }
 
-/// A desk that listens after each step, with the library and the dictionary.
+/// A desk that listens after each step, with the library, the dictionary and no gazetteer.
 fn desk() -> Desk {
     let mut desk = Desk::new(|| true);
     push(&mut desk, 1, library());
     desk.take_dictionary(Ok(DICTIONARY));
+    desk.take_gazetteer(None);
     assert_eq!(answers(&mut desk), [(1, Ok(Response::Loaded(PAGES as u32)))]);
     desk
 }

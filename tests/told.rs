@@ -217,3 +217,23 @@ fn a_doubt_is_dismissed_or_corrected_and_comes_back() {
     assert_eq!(doubts(&mut engine, true, &[]), found);
     assert_eq!(engine.handle(Request::Correct { page: 7, corrections: Vec::new() }), Err(Fault::NoSuchArticle));
 }
+
+#[test]
+fn places_lie_in_what_the_gazetteer_says() {
+    const PAGE: &str = "青石街道修好小路\n本报讯 3月5日，云州市东城区组织党员到青石街道，为居民修好一条小路。\n";
+    let mut engine = engine();
+    let document = bundle::document("青石.txt", PAGE.as_bytes()).unwrap();
+    engine.handle(Request::Load(bundle::write(&Library { documents: vec![document] }).unwrap())).unwrap();
+    let question = Question::Entities { kind: EntityKind::Place, limit: 9 };
+    let within = |engine: &mut Engine| match engine.answer(&Selection::default(), &question) {
+        Ok(Answer::Entities(table)) => {
+            table.rows.into_iter().find(|row| row.name == "青石街道").map(|row| row.within).unwrap()
+        }
+        other => panic!("{other:?}"),
+    };
+    assert!(!within(&mut engine).contains(&"江北省".to_owned()));
+    engine.load_gazetteer("江北省\n\t云州市\n\t\t东城区 青石街道 白水街道\n".as_bytes()).unwrap();
+    assert_eq!(within(&mut engine), ["江北省", "云州市", "东城区"]);
+    assert!(engine.load_gazetteer(b"").is_err());
+    assert_eq!(within(&mut engine), ["江北省", "云州市", "东城区"]);
+}

@@ -2,6 +2,7 @@
 //! otherwise.
 
 use super::Engine;
+use crate::facts::{Gazetteer, GazetteerError};
 use crate::index::Index;
 use crate::model::Document;
 use crate::segment::{Cutter, Cutting, Segmenter};
@@ -27,7 +28,17 @@ impl Engine {
         Ok(())
     }
 
-    /// The same, but leaves the building to be done.
+    /// Takes the gazetteer, packed with gzip or plain. What pages tell is read anew.
+    ///
+    /// # Errors
+    /// What is wrong with it; the engine then goes on as before.
+    pub fn load_gazetteer(&mut self, bytes: &[u8]) -> Result<(), GazetteerError> {
+        self.gazetteer = Some(Gazetteer::new(bytes)?);
+        self.known.take();
+        Ok(())
+    }
+
+    /// Takes the dictionary, but leaves the building to be done.
     pub(super) fn take_dictionary(&mut self, bytes: &[u8]) -> Result<(), String> {
         let mut segmenter = Segmenter::new(bytes)?;
         // They were looked at when they came.

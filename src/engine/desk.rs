@@ -82,6 +82,15 @@ impl Desk {
         });
     }
 
+    /// Takes the gazetteer. Without it, places lie in what the text says alone.
+    pub fn take_gazetteer(&mut self, gazetteer: Option<&[u8]>) {
+        if let (Some(bytes), Some(engine)) = (gazetteer, self.engine_mut()) {
+            // A damaged one is none.
+            let _ = engine.load_gazetteer(bytes);
+        }
+        self.queue.place();
+    }
+
     /// Works for a while. Tells the next thing that there is to tell; `None` where nothing is left to do.
     pub fn work(&mut self) -> Option<Vec<Said>> {
         let busy = self.change() || self.ask() || self.build();

@@ -10,6 +10,8 @@ pub(super) struct Queue {
     calls: VecDeque<Call>,
     /// Whether it is known if there is a dictionary.
     settled: bool,
+    /// Whether it is known if there is a gazetteer.
+    placed: bool,
 }
 
 impl Queue {
@@ -29,10 +31,15 @@ impl Queue {
         self.calls.retain(|call| call.id != id);
     }
 
-    /// The next call of this kind that can be answered: one that needs the dictionary waits until that is settled, and lets
-    /// others pass.
+    /// The next call of this kind that can be answered: one that needs dictionary or gazetteer waits until that is settled, and
+    /// lets others pass.
     pub(super) fn pop(&mut self, kind: impl Fn(&Request) -> bool) -> Option<Call> {
-        let can = |call: &Call| (self.settled || !call.request.needs_dictionary()) && kind(&call.request);
+        let can = |call: &Call| {
+            let request = &call.request;
+            (self.settled || !request.needs_dictionary())
+                && (self.placed || !request.needs_gazetteer())
+                && kind(request)
+        };
         let next = self.calls.iter().position(can)?;
         self.calls.remove(next)
     }
@@ -40,6 +47,11 @@ impl Queue {
     /// From now on nothing waits for the dictionary: it is there, or known not to come.
     pub(super) fn settle(&mut self) {
         self.settled = true;
+    }
+
+    /// The same for the gazetteer.
+    pub(super) fn place(&mut self) {
+        self.placed = true;
     }
 }
 
@@ -89,6 +101,16 @@ mod tests {
         let mut queue = queue(vec![open(), open(), SEGMENT, SEGMENT]);
         queue.settle();
         assert_eq!(order(&mut queue), [1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn what_asks_for_places_waits_for_the_gazetteer_too() {
+        let question = crate::wire::Question::Dates { limit: 1 };
+        let mut queue = queue(vec![Request::Ask { selection: Selection::default(), question }, SEGMENT]);
+        queue.settle();
+        assert_eq!(order(&mut queue), [2]);
+        queue.place();
+        assert_eq!(order(&mut queue), [1]);
     }
 
     #[test]

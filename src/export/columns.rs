@@ -95,7 +95,7 @@ columns!(NewWordRow: word, count, cohesion, left_entropy, right_entropy);
 columns!(SimilarRow: page, article, headline, similarity);
 columns!(ReuseRow: first, first_headline, second, second_headline, resemblance, passage, first_span, second_span);
 columns!(Diversity: tokens, types, ttr, mattr);
-columns!(EntityRow: name, title, mentions, articles, page, article, span);
+columns!(EntityRow: name, title, within, mentions, articles, page, article, span);
 columns!(QuantityRow: unit, of, count, sum, approximate, least, most, told);
 columns!(DateRow: date, end, precision, before, text, after, page, article, span);
 columns!(LedgerRow: kind, status, verdict, origin, action, problem, actors, partners, places, beneficiaries, date, progress, amounts, words, source, page, article, spans, rule, confidence, key);

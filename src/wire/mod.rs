@@ -209,6 +209,12 @@ impl Request {
         }
     }
 
+    /// Whether the request waits for the gazetteer.
+    #[must_use]
+    pub fn needs_gazetteer(&self) -> bool {
+        matches!(self, Self::Ask { question, .. } | Self::Export { question, .. } if question.asks_what_is_told())
+    }
+
     /// Whether this later request makes an earlier one pointless: both ask for the one thing that is shown of the
     /// selection, or give the one way of cutting. A worker drops the earlier one, begun or not, and **never answers it**.
     #[must_use]

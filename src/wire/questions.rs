@@ -163,6 +163,19 @@ impl Question {
         !matches!(self, Self::Search { .. })
     }
 
+    /// Whether it is about what texts tell of, or what looks wrong in them: places are then looked up.
+    #[must_use]
+    pub fn asks_what_is_told(&self) -> bool {
+        matches!(
+            self,
+            Self::Entities { .. }
+                | Self::Quantities { .. }
+                | Self::Dates { .. }
+                | Self::Ledger { .. }
+                | Self::Doubts { .. }
+        )
+    }
+
     /// Its name on the command line and in the names of files.
     #[must_use]
     pub fn name(&self) -> &'static str {

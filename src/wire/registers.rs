@@ -40,6 +40,7 @@ named!(DoubtKind:
     Leftover = "leftover",
     Sum = "sum",
     PlaceName = "place_name",
+    Person = "person",
 );
 
 /// A person, a place or an organisation in the selection.
@@ -49,6 +50,8 @@ pub struct EntityRow {
     pub name: String,
     /// A person's post.
     pub title: Option<String>,
+    /// What a place lies in, from the largest to the smallest.
+    pub within: Vec<String>,
     /// How often it is told of.
     pub mentions: u32,
     /// In how many articles.

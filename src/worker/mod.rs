@@ -18,6 +18,9 @@ use crate::wire::{self, BUILD, Call, Fault, Phase, Reply, Response};
 /// The file beside the worker that is fetched where the page names no other (`?dictionary=…` in the worker's address).
 const DICTIONARY: &str = "dictionary.gz";
 
+/// The file beside the worker that is fetched when it is first asked what texts tell.
+const GAZETTEER: &str = "gazetteer.gz";
+
 /// So many milliseconds the engine works before it listens again: what a reader does not feel, and much longer than the turn takes.
 const TURN: f64 = 30.0;
 
@@ -29,6 +32,8 @@ struct Worker {
     began: Rc<Cell<f64>>,
     /// Whether the next turn is on its way.
     scheduled: Cell<bool>,
+    /// Whether the gazetteer is on its way, or was.
+    placing: Cell<bool>,
 }
 
 /// Listens, says that it does, and fetches the dictionary. Does nothing outside of a dedicated worker.
@@ -37,7 +42,7 @@ pub fn start() {
     let began = Rc::new(Cell::new(0.0));
     let clock = Rc::clone(&began);
     let desk = RefCell::new(Desk::new(move || js_sys::Date::now() - clock.get() > TURN));
-    let worker = Rc::new(Worker { scope, desk, began, scheduled: Cell::new(false) });
+    let worker = Rc::new(Worker { scope, desk, began, scheduled: Cell::new(false), placing: Cell::new(false) });
     listen(&worker);
     worker.tell(Phase::Started);
     wasm_bindgen_futures::spawn_local(async move {
@@ -52,7 +57,12 @@ fn listen(worker: &Rc<Worker>) {
     let own = Rc::clone(worker);
     let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         match call(&event.data()) {
-            Ok(call) => own.desk.borrow_mut().push(call),
+            Ok(call) => {
+                if call.request.needs_gazetteer() && !own.placing.replace(true) {
+                    place(&own);
+                }
+                own.desk.borrow_mut().push(call);
+            }
             Err(fault) => own.post(0, Err(fault)),
         }
         schedule(&own);
@@ -60,6 +70,16 @@ fn listen(worker: &Rc<Worker>) {
     worker.scope.set_onmessage(Some(listener.as_ref().unchecked_ref()));
     // It lives as long as the worker.
     listener.forget();
+}
+
+/// Fetches the gazetteer.
+fn place(worker: &Rc<Worker>) {
+    let worker = Rc::clone(worker);
+    wasm_bindgen_futures::spawn_local(async move {
+        let fetched = fetch::fetch(&worker.scope, GAZETTEER, |_, _| {}).await;
+        worker.desk.borrow_mut().take_gazetteer(fetched.ok().as_deref());
+        schedule(&worker);
+    });
 }
 
 fn call(data: &JsValue) -> Result<Call, Fault> {

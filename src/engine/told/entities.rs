@@ -35,5 +35,6 @@ fn row(entity: Entity) -> Option<EntityRow> {
         span: place.span,
         name: entity.name,
         title: entity.title,
+        within: entity.within,
     })
 }

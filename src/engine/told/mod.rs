@@ -66,8 +66,8 @@ impl Engine {
             let Some(document) = self.documents.get(page as usize) else { continue };
             let kept = self.known.borrow().get(&page).cloned();
             let known = kept.unwrap_or_else(|| {
-                let facts = facts(document, page, segmenter);
-                let doubts = proof::doubts(document, page, segmenter, &facts);
+                let facts = facts(document, page, segmenter, self.gazetteer.as_ref());
+                let doubts = proof::doubts(document, page, segmenter, &facts, self.gazetteer.as_ref());
                 let known = Arc::new(Known { facts, doubts });
                 self.known.borrow_mut().insert(page, Arc::clone(&known));
                 known

@@ -32,4 +32,5 @@ kinds!(
     Leftover = leftover,
     Sum = sum,
     PlaceName = place_name,
+    Person = person,
 );

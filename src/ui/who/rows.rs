@@ -21,29 +21,37 @@ pub(super) const QUANTITIES: [Head; 5] = [
 
 pub(super) const DATES: [Head; 2] = [Head::words(names::date), Head::words(names::words)];
 
-/// Only persons have posts.
+/// Only persons have posts, and only places lie in others.
 pub(super) fn entity_heads(tab: WhoTab) -> Vec<Head> {
-    let post = (tab == WhoTab::People).then_some(Head::words(names::post));
+    let about = match tab {
+        WhoTab::People => Some(Head::words(names::post)),
+        WhoTab::Places => Some(Head::words(names::within)),
+        _ => None,
+    };
     let rest = [
         Head::figures(names::mentions),
         Head::words(names::bar).minor(),
         Head::figures(names::articles),
         Head::words(names::ways).minor(),
     ];
-    [Head::words(names::rank).minor(), Head::words(names::name)].into_iter().chain(post).chain(rest).collect()
+    [Head::words(names::rank).minor(), Head::words(names::name)].into_iter().chain(about).chain(rest).collect()
 }
 
 pub(super) fn entities(rows: &[EntityRow], tab: WhoTab) -> Vec<Vec<Cell>> {
     let most = f64::from(rows.iter().map(|row| row.mentions).max().unwrap_or(1).max(1));
     let cells = |(rank, row): (u64, &EntityRow)| {
-        let post = (tab == WhoTab::People).then(|| Cell::Text(row.title.clone().unwrap_or_default()));
+        let about = match tab {
+            WhoTab::People => Some(Cell::Text(row.title.clone().unwrap_or_default())),
+            WhoTab::Places => Some(Cell::Text(row.within.join(" › "))),
+            _ => None,
+        };
         let rest = [
             Cell::Whole(row.mentions.into()),
             Cell::Bar(f64::from(row.mentions) / most),
             Cell::Whole(row.articles.into()),
             Cell::Ways(row.name.clone(), false),
         ];
-        [Cell::Rank(rank), Cell::Word(row.name.clone())].into_iter().chain(post).chain(rest).collect()
+        [Cell::Rank(rank), Cell::Word(row.name.clone())].into_iter().chain(about).chain(rest).collect()
     };
     (1..).zip(rows).map(cells).collect()
 }
