@@ -152,11 +152,6 @@ fn total(answer: &Answer) -> u32 {
         Answer::Ledger(table, _) => table.total,
         Answer::Doubts(table) => table.total,
         Answer::Diversity(..) => 1,
-        Answer::Entities(table) => table.total,
-        Answer::Quantities(table) => table.total,
-        Answer::Dates(table) => table.total,
-        Answer::Ledger(table, _) => table.total,
-        Answer::Doubts(table) => table.total,
     }
 }
 

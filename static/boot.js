@@ -11,6 +11,15 @@ function preload(path) {
   document.head.append(link);
 }
 
+/** The page's program, unpacked where it comes packed and the server has not done so on the way. */
+async function program(path) {
+  const response = await fetch(here(path));
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  const isPacked = path.endsWith(".gz") && !response.headers.has("content-encoding");
+  const bytes = isPacked ? response.body.pipeThrough(new DecompressionStream("gzip")) : response.body;
+  return new Response(bytes, { headers: { "content-type": "application/wasm" } });
+}
+
 try {
   if (typeof WebAssembly !== "object") throw new Error("WebAssembly");
   // The text comes first: nothing competes with it for the line until it has been painted.
@@ -20,7 +29,7 @@ try {
   preload(own.dataset.wasm);
   preload("library.gz");
   const { default: init } = await import(here(own.dataset.js));
-  await init({ module_or_path: here(own.dataset.wasm) });
+  await init({ module_or_path: program(own.dataset.wasm) });
 } catch (error) {
   console.error(error);
   document.getElementById("failure-cause").textContent = ` (${error?.message ?? error})`;

@@ -191,6 +191,27 @@ fn a_bundle_is_packed_where_its_name_says_so() {
 }
 
 #[test]
+fn a_file_of_the_site_is_packed_and_asked_for_by_its_new_name() {
+    const PROGRAM: &str = "a program of a program of a program";
+    let folder = Folder::new("program");
+    folder.file("pages/a.txt", PAGE);
+    let program = folder.file("app_bg.wasm", PROGRAM);
+    let html = folder.file("index.html", "<main data-wasm=\"./app_bg.wasm\"><!-- broadsheet:front --></main>");
+    let bundled =
+        ["bundle", &folder.path("pages"), "-o", &folder.path("out"), "--prerender", &html, "--pack", &program];
+    let output = run(&bundled);
+    assert_eq!((output.status.code(), complaints(&output)), (Some(0), vec![]));
+    let mut unpacked = String::new();
+    GzDecoder::new(fs::File::open(folder.path("app_bg.wasm.gz")).unwrap()).read_to_string(&mut unpacked).unwrap();
+    assert_eq!(unpacked, PROGRAM);
+    assert!(!fs::exists(&program).unwrap());
+    assert!(fs::read_to_string(&html).unwrap().starts_with("<main data-wasm=\"./app_bg.wasm.gz\">"));
+    let output = run(&bundled);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(complaints(&output)[0].contains("app_bg.wasm"));
+}
+
+#[test]
 fn a_page_without_the_marker_is_named_and_left_alone() {
     let folder = Folder::new("marker");
     folder.file("pages/a.txt", PAGE);

@@ -1,11 +1,8 @@
 //! `broadsheet bundle`: a folder of pages as the one file that the site ships.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
-
-use flate2::Compression;
-use flate2::write::GzEncoder;
 
 use super::{Outcome, complain, input};
 use crate::bundle::{self, Library, prerender};
@@ -22,6 +19,9 @@ pub(super) struct Args {
     /// program has loaded.
     #[arg(long, value_name = "INDEX_HTML")]
     prerender: Option<PathBuf>,
+    /// Another file of the site: FILE.gz takes its place, in the HTML file too.
+    #[arg(long, value_name = "FILE", requires = "prerender")]
+    pack: Option<PathBuf>,
 }
 
 pub(super) fn run(args: &Args) -> io::Result<Outcome> {
@@ -33,16 +33,28 @@ pub(super) fn run(args: &Args) -> io::Result<Outcome> {
     let bytes =
         if args.output.extension().is_some_and(|extension| extension == "gz") { packed(&bytes)? } else { bytes };
     fs::write(&args.output, bytes).map_err(|error| about(&args.output, &error))?;
-    match &args.prerender {
-        Some(path) => Ok(if fill(path, &library)? { outcome } else { Outcome::Partly }),
-        None => Ok(outcome),
+    let Some(html) = &args.prerender else { return Ok(outcome) };
+    if let Some(path) = &args.pack {
+        replace(path, html)?;
     }
+    Ok(if fill(html, &library)? { outcome } else { Outcome::Partly })
 }
 
+/// Packed with gzip as tightly as its format allows: it is done once, and fetched by every reader.
 fn packed(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let mut packer = GzEncoder::new(Vec::new(), Compression::best());
-    packer.write_all(bytes)?;
-    packer.finish()
+    let mut packed = Vec::new();
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut packed)?;
+    Ok(packed)
+}
+
+/// Packs a file, and has the HTML file ask for it under its new name.
+fn replace(path: &Path, html: &Path) -> io::Result<()> {
+    let bytes = fs::read(path).map_err(|error| about(path, &error))?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    fs::write(path.with_file_name(format!("{name}.gz")), packed(&bytes)?).map_err(|error| about(path, &error))?;
+    fs::remove_file(path).map_err(|error| about(path, &error))?;
+    let page = fs::read_to_string(html).map_err(|error| about(html, &error))?;
+    fs::write(html, page.replace(&*name, &format!("{name}.gz"))).map_err(|error| about(html, &error))
 }
 
 /// Puts the first page into the HTML file. `false` where it has no place for it.

@@ -1,5 +1,6 @@
 //! What the worker will answer while nothing is selected: known at once, so that nothing moves when it has started.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use crate::model::{Article, Document, Page};
@@ -25,11 +26,13 @@ pub fn everything(library: &[Arc<Document>]) -> Selected {
         }
     }
     for report in &mut selected.facets {
-        match report.facet {
-            Facet::Date => report.rows.sort_by(|one, other| one.value.cmp(&other.value)),
-            Facet::Length => report.rows.sort_by_key(|row| lower_bound(&row.value)),
-            _ => report.rows.sort_by_key(|row| std::cmp::Reverse(row.count)),
-        }
+        // One sort for all: each is some kilobytes of the page's program.
+        let order: fn(&FacetCount, &FacetCount) -> Ordering = match report.facet {
+            Facet::Date => |one, other| one.value.cmp(&other.value),
+            Facet::Length => |one, other| lower_bound(&one.value).cmp(&lower_bound(&other.value)),
+            _ => |one, other| other.count.cmp(&one.count),
+        };
+        report.rows.sort_by(order);
     }
     selected.articles = all_articles(library).into_iter().map(|id| Hit { id, count: 0 }).collect();
     selected.of = selected.articles.len() as u32;
