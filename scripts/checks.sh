@@ -6,6 +6,8 @@ LOGS=$ROOT/target/checks
 
 # run_checks [NAME...]: these checks, or all.
 run_checks() {
+  # Where nothing is built a second time and nobody looks with a debugger, what would help then only costs.
+  [ -z "${CI:-}" ] || export CARGO_INCREMENTAL=0 CARGO_PROFILE_DEV_DEBUG=false
   local name wanted=$* known
   for name in $wanted; do
     known=no
@@ -152,7 +154,7 @@ check_lint_wasm() {
 # For the browser, as clippy has looked at all crates for it already.
 describe_docs() { echo "cargo doc"; }
 check_docs() {
-  RUSTDOCFLAGS="-D warnings" cargo doc --workspace --target "$TARGET" --no-deps --lib --features "$ALL_FEATURES"
+  RUSTDOCFLAGS="-D warnings" cargo doc --target "$TARGET" --no-deps --lib --features "$ALL_FEATURES"
 }
 
 describe_browser() { echo "the engine in a headless Chromium (wasm-bindgen-test)"; }
