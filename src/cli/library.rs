@@ -8,8 +8,9 @@ use crate::engine::Engine;
 use crate::query;
 use crate::wire::{Fault, Format, Request, Selection, Unit, UserChange, UserWord, Wording};
 
-/// The dictionary that the worker fetches.
+/// The gazetteer that the worker fetches.
 pub(super) const GAZETTEER: &[u8] = include_bytes!("../../assets/gazetteer.gz");
+/// The dictionary that the worker fetches.
 pub(super) const DICTIONARY: &[u8] = include_bytes!("../../assets/dictionary.gz");
 
 /// What all commands take that print a table of a selection.

@@ -4,6 +4,7 @@
 //! unit may as well begin another word (`5项目标`, `7日本报`), the dictionary decides. Numbers in Chinese are treated so
 //! from two characters on, or in dates; `三个` is the dictionary's.
 
+use super::characters::Characters;
 use super::foreign::{address, is_digit, is_part, is_stroke, may_be_part, strokes, word};
 use super::number::{chinese, digits, is_numeral, per_cent};
 use super::quantity::quantity;
@@ -77,25 +78,24 @@ pub(super) fn kind(word: &str) -> Option<Kind> {
     (atom.end == word.len()).then_some(atom.kind)
 }
 
-/// For each character of the basic plane a bit: whether an atom may begin with it. Every character of a text is asked for.
-static BEGINNINGS: [u64; 1 << 10] = {
-    let mut bits = [0u64; 1 << 10];
+/// What an atom may begin with.
+static BEGINNINGS: Characters = {
+    let mut found = Characters::none();
     let mut at = 0;
     while at < 1 << 16 {
         if let Some(c) = char::from_u32(at)
             && (is_numeral(c) || is_stroke(c) || may_be_part(c) || c == '第')
         {
-            bits[at as usize >> 6] |= 1 << (at & 63);
+            found.add(at);
         }
         at += 1;
     }
-    bits
+    found
 };
 
 #[inline]
 fn begins(c: char) -> bool {
-    let bits = BEGINNINGS.get(c as usize >> 6).copied().unwrap_or(0);
-    bits >> (c as u32 & 63) & 1 == 1 && (is_part(c) || !may_be_part(c))
+    BEGINNINGS.hold(c) && (is_part(c) || !may_be_part(c))
 }
 
 /// The atom at the beginning of the text, its places counted from there.

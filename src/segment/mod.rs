@@ -9,6 +9,7 @@
 //! ```
 
 mod atoms;
+mod characters;
 mod cutter;
 mod dictionary;
 mod foreign;

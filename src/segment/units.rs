@@ -1,5 +1,7 @@
 //! What may follow a number and belongs to it.
 
+use super::characters::Characters;
+
 /// Multiplies the number before it.
 pub(crate) const MAGNITUDES: [char; 5] = ['十', '百', '千', '万', '亿'];
 /// Says that it is not quite so many; counts only where a unit follows.
@@ -121,12 +123,12 @@ pub(crate) fn unit(text: &str) -> Option<Unit> {
     if first.is_ascii_alphabetic() || first == '°' {
         return latin(text);
     }
-    longer(text, first).or_else(|| holds(&ONES, first).then_some(Unit { length: first.len_utf8(), rank: 0 }))
+    longer(text, first).or_else(|| ONES.hold(first).then_some(Unit { length: first.len_utf8(), rank: 0 }))
 }
 
 /// The longest of those that are words, dates and times.
 fn longer(text: &str, first: char) -> Option<Unit> {
-    if !holds(&BEGINNINGS, first) {
+    if !BEGINNINGS.hold(first) {
         return None;
     }
     let long = || LONG.iter().find(|unit| text.starts_with(**unit)).map(|unit| Unit { length: unit.len(), rank: 0 });
@@ -137,14 +139,11 @@ fn longer(text: &str, first: char) -> Option<Unit> {
     long().or_else(time)
 }
 
-/// For each character of the basic plane a bit: every number is followed by a character that is asked for.
-type Characters = [u64; 1 << 10];
-
 /// The units of one character.
 static ONES: Characters = {
-    let (mut found, mut at) = ([0; 1 << 10], 0);
+    let (mut found, mut at) = (Characters::none(), 0);
     while at < SHORT.len() {
-        found = with(found, SHORT, at);
+        found.add(code(SHORT, at));
         at += 3;
     }
     found
@@ -152,30 +151,24 @@ static ONES: Characters = {
 
 /// What the others begin with.
 static BEGINNINGS: Characters = {
-    let (mut found, mut at) = ([0; 1 << 10], 0);
+    let (mut found, mut at) = (Characters::none(), 0);
     while at < LONG.len() {
-        found = with(found, LONG[at], 0);
+        found.add(code(LONG[at], 0));
         at += 1;
     }
     at = 0;
     while at < TIMES.len() {
-        found = with(found, TIMES[at].0, 0);
+        found.add(code(TIMES[at].0, 0));
         at += 1;
     }
     found
 };
 
-/// With the character that stands there, which has three bytes, as all of them.
-const fn with(mut characters: Characters, text: &str, at: usize) -> Characters {
+/// The code of the character that stands there, which has three bytes, as all of them.
+const fn code(text: &str, at: usize) -> u32 {
     let bytes = text.as_bytes();
     assert!(bytes[at] >> 4 == 0xe);
-    let high = (bytes[at] as usize & 0x0f) << 6 | bytes[at + 1] as usize & 0x3f;
-    characters[high] |= 1 << (bytes[at + 2] & 0x3f);
-    characters
-}
-
-fn holds(characters: &Characters, c: char) -> bool {
-    characters.get(c as usize >> 6).is_some_and(|bits| bits >> (c as u32 & 63) & 1 == 1)
+    (bytes[at] as u32 & 0x0f) << 12 | (bytes[at + 1] as u32 & 0x3f) << 6 | bytes[at + 2] as u32 & 0x3f
 }
 
 fn latin(text: &str) -> Option<Unit> {
