@@ -2,9 +2,9 @@
 
 use super::Part;
 use super::around::{after, before};
-use super::best::best;
 use super::node::Place;
 use crate::index::Index;
+use crate::index::best::best;
 use crate::index::lexicon::TypeId;
 use crate::index::stream::Token;
 use crate::measure::{Cooccurrence, log_dice};

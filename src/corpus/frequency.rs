@@ -1,8 +1,8 @@
 //! The frequency list of a selection.
 
 use super::Part;
-use super::best::best;
 use crate::index::Index;
+use crate::index::best::best;
 use crate::index::lexicon::TypeId;
 use crate::measure;
 use crate::pace::Pace;

@@ -1,8 +1,8 @@
 //! Keyness: what one part has more, or less, of than another.
 
 use super::Part;
-use super::best::best;
 use crate::index::Index;
+use crate::index::best::best;
 use crate::index::lexicon::TypeId;
 use crate::measure::{Contrast, SIMPLE_MATHS_N};
 use crate::pace::Pace;
@@ -37,24 +37,26 @@ pub async fn keyness(
         reference_tokens: reference.tokens,
     };
     let least = u64::from(options.least.max(1));
-    let mut rows: Vec<(f64, TypeId)> = Vec::new();
     // Most words are as seldom as many others: the value for their counts is calculated once.
     let mut seldom = vec![None; SELDOM * SELDOM];
-    for id in 0..of_target.len() as TypeId {
+    let mut total = 0;
+    let rows = (0..of_target.len() as TypeId).filter_map(|id| {
         let contrast = contrast(id);
-        if contrast.target + contrast.reference >= least {
-            let (a, b) = (contrast.target as usize, contrast.reference as usize);
-            let known = seldom.get_mut(a * SELDOM + b).filter(|_| b < SELDOM);
-            let calculated = || value(&contrast, options.order);
-            rows.push((known.map_or_else(calculated, |known| *known.get_or_insert_with(calculated)), id));
+        if contrast.target + contrast.reference < least {
+            return None;
         }
-    }
-    let total = rows.len() as u32;
+        total += 1;
+        let (a, b) = (contrast.target as usize, contrast.reference as usize);
+        let known = seldom.get_mut(a * SELDOM + b).filter(|_| b < SELDOM);
+        let calculated = || value(&contrast, options.order);
+        Some((known.map_or_else(calculated, |known| *known.get_or_insert_with(calculated)), id))
+    });
     let count = |id: TypeId| of_target[id as usize];
     let order = |a: &(f64, TypeId), b: &(f64, TypeId)| {
         b.0.total_cmp(&a.0).then(count(b.1).cmp(&count(a.1))).then(a.1.cmp(&b.1))
     };
-    (total, best(rows, options.limit, order).into_iter().map(|(_, id)| row(index, id, &contrast(id))).collect())
+    let first = best(rows, options.limit, order);
+    (total, first.into_iter().map(|(_, id)| row(index, id, &contrast(id))).collect())
 }
 
 /// Below this a count is seldom.

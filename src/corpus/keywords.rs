@@ -3,8 +3,8 @@
 use std::collections::VecDeque;
 
 use super::Part;
-use super::best::best;
 use crate::index::Index;
+use crate::index::best::best;
 use crate::index::lexicon::{Lexicon, TypeId};
 use crate::measure::{TextRank, tf_icf};
 use crate::pace::Pace;

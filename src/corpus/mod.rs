@@ -7,7 +7,6 @@
 //! then one file a report.
 
 mod around;
-mod best;
 pub mod collocates;
 pub mod concordance;
 pub mod dispersion;

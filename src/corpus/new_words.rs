@@ -2,9 +2,9 @@
 //! freely.
 
 use super::Part;
-use super::best::best;
 use super::rows::{NONE, Rows};
 use crate::index::Index;
+use crate::index::best::best;
 use crate::measure::{branching_entropy, split_pmi};
 use crate::pace::Pace;
 use crate::segment::Segmenter;

@@ -1,9 +1,9 @@
 //! Words that follow each other within a sentence.
 
 use super::Part;
-use super::best::best;
 use super::rows::{NONE, Rows};
 use crate::index::Index;
+use crate::index::best::best;
 use crate::index::stream::Token;
 use crate::pace::Pace;
 use crate::wire::NgramRow;

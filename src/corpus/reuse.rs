@@ -8,10 +8,10 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::best::best;
 use super::node::Place;
 use super::shingles::{Article, SHINGLE, hashes, sketch};
 use super::{Pages, Part};
+use crate::index::best::best;
 use crate::index::stream::Position;
 use crate::measure::resemblance;
 use crate::pace::Pace;

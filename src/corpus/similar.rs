@@ -1,7 +1,7 @@
 //! Articles that are like another: the angle between their words, each weighed by its rarity.
 
-use super::best::best;
 use super::{Pages, Part};
+use crate::index::best::best;
 use crate::index::stream::Token;
 use crate::measure::{cosine, inverse_document_frequency, tf_idf};
 use crate::pace::Pace;

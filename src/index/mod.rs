@@ -6,6 +6,7 @@
 //! [`spellings`] (which words hold which letters); then [`term`] (where a string stands), [`evaluate`] (which articles a query
 //! holds), [`rank`], [`facets`] and [`locate`] (the way back).
 
+pub(crate) mod best;
 pub mod evaluate;
 pub mod facets;
 pub mod fields;

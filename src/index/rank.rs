@@ -1,6 +1,9 @@
 //! Which of the articles found come first.
 
+use std::cmp::Ordering;
+
 use super::Index;
+use super::best::best;
 use super::holders::Holder;
 use crate::measure::Bm25;
 
@@ -33,7 +36,7 @@ impl Index {
                 }
             }
         }
-        best(ranked, limit)
+        best(ranked, limit, order)
     }
 }
 
@@ -48,14 +51,8 @@ pub(super) fn leap<T>(list: &[T], before: impl Fn(&T) -> bool) -> usize {
     low + list[low..high].partition_point(before)
 }
 
-fn best(mut ranked: Vec<Ranked>, limit: usize) -> Vec<Ranked> {
-    let order = |a: &Ranked, b: &Ranked| b.score.total_cmp(&a.score).then(a.entry.cmp(&b.entry));
-    if limit < ranked.len() {
-        ranked.select_nth_unstable_by(limit, order);
-        ranked.truncate(limit);
-    }
-    ranked.sort_unstable_by(order);
-    ranked
+fn order(a: &Ranked, b: &Ranked) -> Ordering {
+    b.score.total_cmp(&a.score).then(a.entry.cmp(&b.entry))
 }
 
 #[cfg(test)]
@@ -74,7 +71,7 @@ mod tests {
     fn the_best_come_first_and_equals_in_order() {
         let ranked = |entry, score| Ranked { entry, score };
         let all = vec![ranked(0, 1.0), ranked(1, 2.0), ranked(2, 1.0), ranked(3, 3.0)];
-        let entries = |limit| best(all.clone(), limit).iter().map(|r| r.entry).collect::<Vec<_>>();
+        let entries = |limit| best(all.clone(), limit, order).iter().map(|r| r.entry).collect::<Vec<_>>();
         assert_eq!(entries(9), [3, 1, 0, 2]);
         assert_eq!(entries(3), [3, 1, 0]);
         assert_eq!(entries(0), [0; 0]);
