@@ -1,47 +1,47 @@
 # shellcheck shell=bash
 # All checks, one after the other; a failure does not keep the later ones from running. One summary at the end.
 
-CHECKS="format scripts lint unit lint-wasm docs browser site"
+CHECKS="format scripts lint lint-wasm docs unit browser site"
+# Made while `unit` is: running tests leaves a core idle at times, and so does compiling a few crates.
+BESIDE=browser
 LOGS=$ROOT/target/checks
 
 # run_checks [NAME...]: these checks, or all.
 run_checks() {
   # Where nothing is built a second time and nobody looks with a debugger, what would help then only costs.
   [ -z "${CI:-}" ] || export CARGO_INCREMENTAL=0 CARGO_PROFILE_DEV_DEBUG=false
-  local name wanted=$* known
-  for name in $wanted; do
-    known=no
-    case " $CHECKS " in *" $name "*) known=yes ;; esac
-    [ "$known" = yes ] || die "there is no check '$name'." "There are: $CHECKS"
-  done
+  local wanted=${*:-$CHECKS} name
+  for name in $wanted; do is_among "$name" "$CHECKS" || die "there is no check '$name'." "There are: $CHECKS"; done
   mkdir -p "$LOGS"
-  rm -f "$LOGS"/*.log
-  local summary='' failed=0 begun=$SECONDS start status log passed_tests=0 failed_tests=0 p f
-  for name in ${wanted:-$CHECKS}; do
-    start=$SECONDS
-    log=$LOGS/$name.log
-    step "$name: $("describe_${name//-/_}")"
-    # In a shell of its own with -e: in a condition, bash would ignore it.
-    set +e
-    (
-      set -e
-      "check_${name//-/_}"
-    ) 2>&1 | tee "$log"
-    status=${PIPESTATUS[0]}
-    set -e
-    p=$(count_tests passed <"$log")
-    f=$(count_tests failed <"$log")
+  rm -f "$LOGS"/*
+  local begun=$SECONDS beside='' pid summary='' failed=0 passed_tests=0 failed_tests=0 verdict p f
+  set +e
+  for name in $wanted; do
+    if [ "$name" = "$beside" ]; then
+      wait "$pid"
+      cat "$LOGS/$name.told"
+    else
+      if [ "$name" = unit ] && is_among "$BESIDE" "$wanted" && [ ! -e "$LOGS/$BESIDE.status" ]; then
+        beside=$BESIDE
+        run_check "$beside" >"$LOGS/$beside.told" 2>&1 &
+        pid=$!
+      fi
+      run_check "$name"
+    fi
+    p=$(count_tests passed <"$LOGS/$name.log")
+    f=$(count_tests failed <"$LOGS/$name.log")
     passed_tests=$((passed_tests + p))
     failed_tests=$((failed_tests + f))
-    local verdict=ok
-    if [ "$status" != 0 ]; then
+    verdict=ok
+    if [ "$(cat "$LOGS/$name.status")" != 0 ]; then
       verdict=FAILED
       failed=$((failed + 1))
     fi
-    summary+=$(printf '  %-7s %-10s %10s' "$verdict" "$name" "$(duration $((SECONDS - start)))")
+    summary+=$(printf '  %-7s %-10s %10s' "$verdict" "$name" "$(duration "$(cat "$LOGS/$name.seconds")")")
     if [ $((p + f)) -gt 0 ]; then summary+=$(printf '   %s tests passed, %s failed' "$p" "$f"); fi
     summary+=$'\n'
   done
+  set -e
   step "Summary"
   printf '%s' "$summary"
   printf '%s passed, %s failed in %s.' "$passed_tests" "$failed_tests" "$(duration $((SECONDS - begun)))"
@@ -50,6 +50,21 @@ run_checks() {
     return 1
   fi
   printf ' All checks are fine.\n'
+}
+
+is_among() { case " $2 " in *" $1 "*) return 0 ;; *) return 1 ;; esac; }
+
+# run_check NAME: what it says goes to NAME.log, too; its exit status and how long it took, to files beside. Not in a condition: bash
+# would ignore -e in the check.
+run_check() {
+  local start=$SECONDS
+  step "$1: $("describe_${1//-/_}")"
+  (
+    set -e
+    "check_${1//-/_}"
+  ) 2>&1 | tee "$LOGS/$1.log"
+  echo "${PIPESTATUS[0]}" >"$LOGS/$1.status"
+  echo $((SECONDS - start)) >"$LOGS/$1.seconds"
 }
 
 # count_tests passed|failed: sums what cargo ("test result: ok. 3 passed; 0 failed") and Playwright ("  3 passed (2.1s)") say.
