@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use std::fs;
 use std::io::{self, Write};
 
-use broadsheet::facts;
+use broadsheet::facts::{Finder, times};
 use broadsheet::model::Document;
 use broadsheet::parse::parse_page;
 use broadsheet::segment::Segmenter;
@@ -43,6 +43,7 @@ fn main() -> io::Result<()> {
     let (of, which) = option("--parts").and_then(|p| p.split_once(':')).unwrap_or(("1", "0"));
     let (of, which): (usize, usize) = (of.parse().unwrap_or(1), which.parse().unwrap_or(0));
     let segmenter = Segmenter::new(include_bytes!("../assets/dictionary.gz")).map_err(io::Error::other)?;
+    let finder = Finder::new(&segmenter, None);
     let mut counts = [Counts::default(); KINDS.len()];
     let mut out = io::stdout().lock();
     let corpus = fs::read_to_string(path)?;
@@ -50,7 +51,7 @@ fn main() -> io::Result<()> {
         let line: Line = serde_json::from_str(line)?;
         let kind = |kind: &str| KINDS.iter().find(|known| **known == kind);
         let told: HashSet<Told> = line.ne.iter().filter_map(|(from, to, k, _)| Some((*from, *to, *kind(k)?))).collect();
-        let found = found(&line.text, &segmenter);
+        let found = found(&line.text, &finder);
         for (kind, counts) in KINDS.iter().zip(&mut counts) {
             let own = |spans: &HashSet<Told>| spans.iter().filter(|span| span.2 == *kind).count();
             counts.told += own(&told);
@@ -79,9 +80,9 @@ fn main() -> io::Result<()> {
 }
 
 /// The spans that are read from the text as a page.
-fn found(text: &str, segmenter: &Segmenter) -> HashSet<Told> {
+fn found(text: &str, finder: &Finder<'_>) -> HashSet<Told> {
     let document = Document { page: parse_page("", text), text: text.to_owned().into(), ..Document::default() };
-    let facts = facts::facts(&document, 0, segmenter, None);
+    let facts = finder.read(&document, 0).facts;
     let place = |byte: u32| text.get(..byte as usize).map_or(0, |before| before.chars().count());
     let entities = facts.entities.iter().flat_map(|entity| {
         let kind = match entity.kind {
@@ -93,7 +94,7 @@ fn found(text: &str, segmenter: &Segmenter) -> HashSet<Told> {
     });
     let entities = entities.map(|(span, kind)| (place(span.start), place(span.end), kind));
     // The corpus cuts a date into its year, month and day.
-    let times = facts::times(text).into_iter().map(|time| (place(time.start as u32), place(time.end as u32), "t"));
+    let times = times(text).into_iter().map(|time| (place(time.start as u32), place(time.end as u32), "t"));
     entities.chain(times).collect()
 }
 

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use broadsheet::facts::{Gazetteer, facts};
+use broadsheet::facts::{Finder, Gazetteer};
 use broadsheet::model::Document;
 use broadsheet::parse::parse_page;
 use broadsheet::segment::Segmenter;
@@ -28,7 +28,7 @@ fn document(page: &str) -> Document {
 
 fn entities(document: &Document) -> Vec<Entity> {
     let segmenter = Segmenter::new(&fs::read(root().join("assets/dictionary.gz")).unwrap()).unwrap();
-    facts(document, 0, &segmenter, None).entities
+    Finder::new(&segmenter, None).read(document, 0).facts.entities
 }
 
 fn kind(kind: EntityKind) -> &'static str {
@@ -133,7 +133,7 @@ fn a_place_lies_where_its_page_is() {
     let gazetteer = Gazetteer::new(&fs::read(root().join("assets/gazetteer.gz")).unwrap()).unwrap();
     let segmenter = Segmenter::new(&fs::read(root().join("assets/dictionary.gz")).unwrap()).unwrap();
     let document = document("pages/zhuzhou-daily.txt");
-    let entities = facts(&document, 0, &segmenter, Some(&gazetteer)).entities;
+    let entities = Finder::new(&segmenter, Some(&gazetteer)).read(&document, 0).facts.entities;
     let within = |name: &str| entities.iter().find(|entity| entity.name == name).unwrap().within.join("/");
     assert_eq!(within("金山街道"), "湖南省/株洲市/荷塘区");
     assert_eq!(within("新马社区"), "湖南省/株洲市/天元区/马家河街道");
@@ -147,7 +147,7 @@ fn nothing_and_anything_has_defined_results() {
         ["", "·", "老", "(化名)", "王·", "·王", "某某", "１２３", "<b>老王</b>", "𠮷野家·𠮷", "小（化名）小（化名）"]
     {
         let document = Document { page: parse_page("", text), text: text.into(), ..Document::default() };
-        for entity in facts(&document, 0, &segmenter, None).entities {
+        for entity in Finder::new(&segmenter, None).read(&document, 0).facts.entities {
             assert!(
                 !entity.name.is_empty() && entity.mentions.iter().all(|m| document.text.get(m.span.range()).is_some())
             );

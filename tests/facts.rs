@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::{fs, sync::LazyLock};
 
-use broadsheet::facts::facts;
+use broadsheet::facts::Finder;
 use broadsheet::model::Document;
 use broadsheet::parse::parse_page;
 use broadsheet::segment::Segmenter;
@@ -68,7 +68,7 @@ fn page(name: &str) -> Page {
     let text = fs::read_to_string(root.join(folder).join(format!("{name}.txt"))).unwrap();
     let gold = fs::read_to_string(root.join("tests/facts").join(format!("{name}.json"))).unwrap();
     let document = Document { page: parse_page(name, &text), text: text.as_str().into(), notices: Vec::new() };
-    let facts = facts(&document, 0, &SEGMENTER, None);
+    let facts = Finder::new(&SEGMENTER, None).read(&document, 0).facts;
     Page { name: name.to_owned(), text, facts, gold: serde_json::from_str(&gold).unwrap() }
 }
 
@@ -318,7 +318,7 @@ fn pages_of_many_kinds_are_read() {
 /// The facts of a text as a page.
 fn told(text: &str) -> Facts {
     let document = Document { page: parse_page("p", text), text: text.into(), notices: Vec::new() };
-    facts(&document, 0, &SEGMENTER, None)
+    Finder::new(&SEGMENTER, None).read(&document, 0).facts
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use broadsheet::bundle::document;
-use broadsheet::facts::{Gazetteer, facts};
+use broadsheet::facts::{Finder, Gazetteer};
 use broadsheet::proof::doubts;
 use broadsheet::segment::Segmenter;
 use broadsheet::wire::doubts::{DoubtKind, DoubtKind::*, SHOWN};
@@ -20,8 +20,7 @@ static GAZETTEER: LazyLock<Gazetteer> =
 fn shown(paragraphs: &[&str]) -> Vec<(DoubtKind, String, Option<String>)> {
     let text = format!("河边的路灯亮了\n\n本报讯（记者 王小明）{}\n", paragraphs.join("\n\n"));
     let document = document("page.txt", text.as_bytes()).unwrap();
-    let facts = facts(&document, 0, &SEGMENTER, Some(&GAZETTEER));
-    let found = doubts(&document, 0, &SEGMENTER, &facts, Some(&GAZETTEER));
+    let found = doubts(&Finder::new(&SEGMENTER, Some(&GAZETTEER)).read(&document, 0));
     for doubt in &found {
         assert!(document.text[doubt.span.range()].contains(&doubt.text), "{doubt:?}");
     }

@@ -23,8 +23,8 @@ pub(super) fn run(files: &input::Files) -> io::Result<Outcome> {
     let gazetteer = facts::Gazetteer::new(library::GAZETTEER).map_err(io::Error::other)?;
     let mut outcome = Outcome::Done;
     let documents = (0..).zip(files.documents(&mut outcome));
-    let facts =
-        facts::merge(documents.map(|(page, document)| facts::facts(&document, page, &segmenter, Some(&gazetteer))));
+    let finder = facts::Finder::new(&segmenter, Some(&gazetteer));
+    let facts = facts::merge(documents.map(|(page, document)| finder.read(&document, page).facts));
     let mut out = BufWriter::new(io::stdout().lock());
     serde_json::to_writer(&mut out, &Output { schema: SCHEMA, facts })?;
     out.write_all(b"\n")?;

@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, Write};
 use serde::Serialize;
 
 use super::{Outcome, input, library};
-use crate::facts::{Gazetteer, facts};
+use crate::facts::{Finder, Gazetteer};
 use crate::model::SCHEMA;
 use crate::proof;
 use crate::segment::Segmenter;
@@ -32,12 +32,9 @@ pub(super) fn run(args: &Args) -> io::Result<Outcome> {
     let gazetteer = Gazetteer::new(library::GAZETTEER).map_err(io::Error::other)?;
     let mut outcome = Outcome::Done;
     let documents = (0..).zip(args.files.documents(&mut outcome));
-    let mut doubts: Vec<Doubt> = documents
-        .flat_map(|(page, document)| {
-            let facts = facts(&document, page, &segmenter, Some(&gazetteer));
-            proof::doubts(&document, page, &segmenter, &facts, Some(&gazetteer))
-        })
-        .collect();
+    let finder = Finder::new(&segmenter, Some(&gazetteer));
+    let mut doubts: Vec<Doubt> =
+        documents.flat_map(|(page, document)| proof::doubts(&finder.read(&document, page))).collect();
     doubts.retain(|doubt| args.all || doubt.confidence >= SHOWN);
     let mut out = BufWriter::new(io::stdout().lock());
     serde_json::to_writer(&mut out, &Output { schema: SCHEMA, doubts })?;

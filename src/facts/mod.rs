@@ -10,33 +10,63 @@
 
 mod dates;
 mod entities;
-pub(crate) mod gazetteer;
+mod gazetteer;
 mod ledger;
 mod number;
 mod quantities;
 pub(crate) mod reading;
+mod wordset;
 
 use crate::model::Document;
 use crate::segment::Segmenter;
 use crate::wire::facts::Facts;
 pub use dates::times;
+use entities::Vocabulary;
+use gazetteer::Home;
 pub use gazetteer::{Gazetteer, GazetteerError};
 use reading::Reading;
 
-/// What a page tells, as the page of this number in the library. Without the gazetteer its places lie in what the text says.
-#[must_use]
-pub fn facts(document: &Document, page: u32, segmenter: &Segmenter, gazetteer: Option<&Gazetteer>) -> Facts {
-    let readings: Vec<Reading<'_>> = reading::readings(document, page, segmenter);
-    let mut entities = entities::find(&readings, segmenter);
-    let paper = document.page.newspaper.as_deref();
-    let home = gazetteer.and_then(|gazetteer| gazetteer::home(&entities, paper, gazetteer));
-    gazetteer::resolve(&mut entities, &document.text, home, gazetteer);
-    let dates = dates::find(&readings, document.page.date.as_ref());
-    let quantities = quantities::find(&readings, &dates, segmenter);
-    let ledger = ledger::find(&readings, segmenter, &entities, &quantities, &dates);
-    let quantities = quantities.into_iter().map(|placed| placed.fact).collect();
-    let dates = dates.into_iter().map(|placed| placed.fact).collect();
-    Facts { entities, quantities, dates, ledger }
+/// Reads what pages tell. What it has learnt of a word on one page it knows on the next.
+pub struct Finder<'s> {
+    vocabulary: Vocabulary<'s>,
+    gazetteer: Option<&'s Gazetteer>,
+}
+
+/// A page that was read.
+pub struct Told<'a> {
+    /// What it tells.
+    pub facts: Facts,
+    pub(crate) document: &'a Document,
+    pub(crate) readings: Vec<Reading<'a>>,
+    pub(crate) segmenter: &'a Segmenter,
+    pub(crate) gazetteer: Option<&'a Gazetteer>,
+    /// Where it is at home, as far as the gazetteer knows.
+    pub(crate) home: Option<Home>,
+}
+
+impl<'s> Finder<'s> {
+    /// Reads with this segmenter. Without the gazetteer places lie in what the text says.
+    #[must_use]
+    pub fn new(segmenter: &'s Segmenter, gazetteer: Option<&'s Gazetteer>) -> Self {
+        Self { vocabulary: Vocabulary::new(segmenter), gazetteer }
+    }
+
+    /// What a page tells, as the page of this number in the library.
+    #[must_use]
+    pub fn read<'a>(&'a self, document: &'a Document, page: u32) -> Told<'a> {
+        let (segmenter, gazetteer) = (self.vocabulary.segmenter(), self.gazetteer);
+        let readings = reading::readings(document, page, &self.vocabulary);
+        let (mut entities, names) = entities::find(&readings, &self.vocabulary);
+        let paper = document.page.newspaper.as_deref();
+        let home = gazetteer.and_then(|gazetteer| gazetteer::home(&entities, paper, gazetteer));
+        gazetteer::resolve(&mut entities, &document.text, home, gazetteer);
+        let dates = dates::find(&readings, document.page.date.as_ref());
+        let quantities = quantities::find(&readings, &dates, &self.vocabulary);
+        let ledger = ledger::find(&readings, segmenter, &names, &quantities, &dates);
+        let quantities = quantities.into_iter().map(|placed| placed.fact).collect();
+        let dates = dates.into_iter().map(|placed| placed.fact).collect();
+        Told { facts: Facts { entities, quantities, dates, ledger }, document, readings, segmenter, gazetteer, home }
+    }
 }
 
 /// The facts of several pages as those of one library: what is one entity on several is one.

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::entities::{Entry, Vocabulary};
 use crate::index::fields::{Field, Passage, Places, passages};
 use crate::model::{Byline, Document};
-use crate::segment::{Cutting, Scratch, Segmenter};
+use crate::segment::{Cutting, Scratch};
 use crate::text::Span;
 use crate::text::fold::simplified;
 use crate::wire::facts::Mention;
@@ -64,16 +65,18 @@ pub(crate) struct Plain<'a> {
     pub(crate) text: Cow<'a, str>,
     /// Where each token ends.
     pub(crate) ends: Vec<u32>,
+    /// What is known of each token; no part of speech is empty.
+    entries: Vec<Entry<'a>>,
     /// For each byte, and for the end, the byte of the words; empty where they are the same.
     back: Vec<u32>,
 }
 
 /// The articles of a page.
-pub(crate) fn readings<'a>(document: &'a Document, page: u32, segmenter: &Segmenter) -> Vec<Reading<'a>> {
+pub(super) fn readings<'a>(document: &'a Document, page: u32, vocabulary: &'a Vocabulary<'_>) -> Vec<Reading<'a>> {
     let mut scratch = Scratch::default();
     let mut article = |article: u32| {
         let passages = passages(document, article).into_iter();
-        let texts = passages.map(|passage| Text::new(document, passage, segmenter, &mut scratch)).collect();
+        let texts = passages.map(|passage| Text::new(document, passage, vocabulary, &mut scratch)).collect();
         let byline = document.page.articles.get(article as usize).map_or(&[][..], |article| &article.byline);
         Reading { page, article, byline, texts }
     };
@@ -88,9 +91,14 @@ impl Reading<'_> {
 }
 
 impl<'a> Text<'a> {
-    fn new(document: &'a Document, passage: Passage<'a>, segmenter: &Segmenter, scratch: &mut Scratch) -> Self {
+    fn new(
+        document: &'a Document,
+        passage: Passage<'a>,
+        vocabulary: &'a Vocabulary<'_>,
+        scratch: &mut Scratch,
+    ) -> Self {
         let places = passage.places(&document.text);
-        let plain = Plain::new(passage.text.clone(), segmenter, scratch);
+        let plain = Plain::new(passage.text.clone(), vocabulary, scratch);
         let mut counts = Vec::with_capacity(passage.text.len() / STRIDE + 1);
         for (n, (at, _)) in passage.text.char_indices().enumerate() {
             while counts.len() * STRIDE <= at {
@@ -103,6 +111,11 @@ impl<'a> Text<'a> {
     /// The words without the page's white space.
     pub(crate) fn words(&self) -> &str {
         &self.passage.text
+    }
+
+    /// What a stretch of the plain text is as it is printed.
+    pub(crate) fn printed(&self, stretch: Range<usize>) -> &str {
+        self.words().get(self.plain.printed(stretch)).unwrap_or_default()
     }
 
     /// The same in one script and width, and its tokens.
@@ -142,11 +155,14 @@ impl<'a> Text<'a> {
 }
 
 impl<'a> Plain<'a> {
-    fn new(words: Cow<'a, str>, segmenter: &Segmenter, scratch: &mut Scratch) -> Self {
+    fn new(words: Cow<'a, str>, vocabulary: &'a Vocabulary<'_>, scratch: &mut Scratch) -> Self {
         let (text, back) = plain(words);
         let mut ends = Vec::with_capacity(text.len() / 4);
-        segmenter.cut_ends(&text, Cutting::default(), scratch, &mut ends);
-        Self { text, ends, back }
+        vocabulary.segmenter().cut_ends(&text, Cutting::default(), scratch, &mut ends);
+        let mut start = 0;
+        let token = |end: &u32| &text[std::mem::replace(&mut start, *end as usize)..*end as usize];
+        let entries = ends.iter().map(token).map(|word| vocabulary.token(word)).collect();
+        Self { text, ends, entries, back }
     }
 
     /// The stretch of the words that a stretch of this text is, both in bytes.
@@ -167,6 +183,21 @@ impl<'a> Plain<'a> {
         start..end(index)
     }
 
+    /// The words of a token.
+    pub(crate) fn word(&self, index: usize) -> &str {
+        &self.text[self.token(index)]
+    }
+
+    /// The part of speech of a token, see [`Segmenter::pos`](crate::segment::Segmenter::pos).
+    pub(crate) fn pos(&self, index: usize) -> &'a str {
+        self.entry(index).map_or("x", |entry| entry.pos)
+    }
+
+    /// What is known of a token.
+    pub(super) fn entry(&self, index: usize) -> Option<Entry<'a>> {
+        self.entries.get(index).copied()
+    }
+
     /// Whether a token ends here, or the text begins.
     pub(crate) fn is_border(&self, at: usize) -> bool {
         at == 0 || self.ends.binary_search(&(at as u32)).is_ok()
@@ -174,25 +205,36 @@ impl<'a> Plain<'a> {
 }
 
 /// The words in one script and width, and the way back where it is another length.
-pub(crate) fn plain(words: Cow<'_, str>) -> (Cow<'_, str>, Vec<u32>) {
-    if words.is_ascii() || words.chars().all(|c| plain_character(c) == c) {
+pub(super) fn plain(words: Cow<'_, str>) -> (Cow<'_, str>, Vec<u32>) {
+    if words.is_ascii() || words.chars().all(|c| plain_character('0', c) == c) {
         return (words, Vec::new());
     }
-    let text: String = words.chars().map(plain_character).collect();
-    if text.len() == words.len() {
-        return (Cow::Owned(text), Vec::new());
-    }
-    let mut back = Vec::with_capacity(text.len() + 1);
+    let mut text = String::with_capacity(words.len());
+    let mut back = Vec::new();
+    let mut before = ' ';
     for (at, c) in words.char_indices() {
-        back.extend(std::iter::repeat_n(at as u32, plain_character(c).len_utf8()));
+        let plain = plain_character(before, c);
+        if plain.len_utf8() != c.len_utf8() && back.is_empty() {
+            back.extend(0..at as u32);
+        }
+        if !back.is_empty() || plain.len_utf8() != c.len_utf8() {
+            back.extend(std::iter::repeat_n(at as u32, plain.len_utf8()));
+        }
+        text.push(plain);
+        before = plain;
     }
-    back.push(words.len() as u32);
+    if !back.is_empty() {
+        back.push(words.len() as u32);
+    }
     (Cow::Owned(text), back)
 }
 
-fn plain_character(c: char) -> char {
+/// A character in one script and width, behind another that is so.
+fn plain_character(before: char, c: char) -> char {
     match c {
-        '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '％' | '．' | '＋' | '／' => {
+        // A point of a number, not the dot of a name: 约翰．史密斯.
+        '．' if before.is_ascii_alphanumeric() => '.',
+        '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '％' | '＋' | '／' => {
             char::from_u32(c as u32 - 0xfee0).unwrap_or(c)
         }
         '「' => '“',

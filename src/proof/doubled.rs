@@ -7,40 +7,36 @@ use crate::segment::Segmenter;
 use crate::wire::doubts::DoubtKind;
 
 pub(super) fn find(text: &Text<'_>, segmenter: &Segmenter, sink: &mut Sink<'_, '_>) {
-    let words = text.words();
-    if !has_double(words) {
+    let plain = text.plain();
+    if !has_double(&plain.text) {
         return;
     }
-    let tokens = segmenter.tokens(words);
-    for (at, pair) in tokens.windows(2).enumerate() {
-        let [token, next] = pair else { continue };
-        let Some(c) = token.word.chars().next_back().filter(|c| next.word.starts_with(*c)) else { continue };
-        if !matches!(c, '\u{3400}'..='\u{9fff}') || !is_long(next.word) {
+    for at in 0..plain.ends.len().saturating_sub(1) {
+        let (word, next) = (plain.word(at), plain.word(at + 1));
+        let Some(c) = word.chars().next_back().filter(|c| next.starts_with(*c)) else { continue };
+        if !matches!(c, '\u{3400}'..='\u{9fff}') || !is_long(next) {
             continue;
         }
-        let single = token.word.len() == c.len_utf8();
-        let before = at.checked_sub(1).and_then(|before| tokens.get(before));
-        let confidence = if single && before.is_some_and(|it| it.word.ends_with(c) && is_long(it.word)) {
+        let single = word.len() == c.len_utf8();
+        let before = at.checked_sub(1).map_or("", |before| plain.word(before));
+        let confidence = if single && before.ends_with(c) && is_long(before) {
             // Thrice in a row, in the middle of two words: 工作|作|作风.
             0.9
-        } else if !single && is_unknown(segmenter, token.word) && hardly_heads(segmenter, c) {
+        } else if !single && plain.pos(at) == "x" && !is_name(word) && hardly_heads(segmenter, c) {
             // 毒废|废弃物.
             0.5
         } else {
             continue;
         };
+        let next = plain.token(at + 1);
         let start = next.start - c.len_utf8();
-        sink.doubt(DoubtKind::Doubled, text, start..next.end(), Some(next.word.to_owned()), confidence);
+        let instead = text.printed(next.clone()).to_owned();
+        sink.doubt(DoubtKind::Doubled, text, plain.printed(start..next.end), Some(instead), confidence);
     }
 }
 
 fn is_long(word: &str) -> bool {
     word.chars().nth(1).is_some()
-}
-
-/// Whether a word is none of the dictionary, and no name.
-fn is_unknown(segmenter: &Segmenter, word: &str) -> bool {
-    segmenter.pos(word) == "x" && !is_name(word)
 }
 
 /// Whether the character is a verb or an adjective by itself: a noun may end a compound, 两国|国旗.

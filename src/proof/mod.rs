@@ -15,38 +15,26 @@ mod widths;
 
 use std::ops::Range;
 
-use crate::facts::Gazetteer;
-use crate::facts::reading::{Reading, Text, readings};
-use crate::model::Document;
-use crate::segment::Segmenter;
+use crate::facts::Told;
+use crate::facts::reading::{Reading, Text};
 use crate::wire::doubts::{Doubt, DoubtKind};
-use crate::wire::facts::Facts;
 
-/// What looks wrong on a page, as the page of this number in the library, in the order of the page. `facts` are those of the page;
-/// without the gazetteer no place is doubted.
+/// What looks wrong on a page, in the order of the page. Where it was read without the gazetteer no place is doubted.
 #[must_use]
-pub fn doubts(
-    document: &Document,
-    page: u32,
-    segmenter: &Segmenter,
-    facts: &Facts,
-    gazetteer: Option<&Gazetteer>,
-) -> Vec<Doubt> {
-    let mut found: Vec<Doubt> = facts.dates.iter().filter_map(dates::doubt).collect();
-    found.extend(persons::find(document, &facts.entities));
-    if let Some(gazetteer) = gazetteer {
-        found.extend(places::find(document, &facts.entities, gazetteer));
-    }
-    for reading in readings(document, page, segmenter) {
-        let mut sink = Sink { reading: &reading, found: &mut found };
-        pairs::find(&reading, &mut sink);
-        ends::find(&reading, &mut sink);
-        widths::find(&reading, &mut sink);
-        scripts::find(&reading, &mut sink);
+pub fn doubts(told: &Told<'_>) -> Vec<Doubt> {
+    let mut found: Vec<Doubt> = told.facts.dates.iter().filter_map(dates::doubt).collect();
+    found.extend(persons::find(told.document, &told.facts.entities));
+    found.extend(places::find(told));
+    for reading in &told.readings {
+        let mut sink = Sink { reading, found: &mut found };
+        pairs::find(reading, &mut sink);
+        ends::find(reading, &mut sink);
+        widths::find(reading, &mut sink);
+        scripts::find(reading, &mut sink);
         for text in &reading.texts {
             leftovers::find(text, &mut sink);
-            sums::find(&reading, text, &facts.quantities, &mut sink);
-            doubled::find(text, segmenter, &mut sink);
+            sums::find(reading, text, &told.facts.quantities, &mut sink);
+            doubled::find(text, told.segmenter, &mut sink);
         }
     }
     found.sort_by_key(|doubt| (doubt.span, doubt.kind));

@@ -1,5 +1,6 @@
 //! Persons who are told of in two ways: 副市长顾峰, and then 市长顾峰 or 副市长顾锋.
 
+use crate::measure::hamming;
 use crate::model::Document;
 use crate::text::Span;
 use crate::wire::doubts::{Doubt, DoubtKind};
@@ -44,14 +45,9 @@ fn posts(document: &Document, person: &Entity, found: &mut Vec<Doubt>) {
 /// Whether the one who is told of once is meant as the other, told of again and again in one and the same post.
 fn is_meant(person: &Entity, other: &Entity, article: u32) -> bool {
     let here = other.mentions.iter().filter(|mention| mention.article == article).count();
-    here > 1 && person.title == other.title && differ(&person.name, &other.name)
-}
-
-/// Whether the names have the same family name and length, and one other character.
-fn differ(one: &str, other: &str) -> bool {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    let others = one.iter().zip(&other).filter(|(one, other)| one != other).count();
-    one.len() == other.len() && one.first() == other.first() && others == 1
+    let surname = |person: &Entity| person.name.chars().next();
+    let like = || surname(person) == surname(other) && hamming(&person.name, &other.name) == Some(1);
+    here > 1 && person.title == other.title && like()
 }
 
 fn doubt(document: &Document, mention: Mention, span: Span, instead: impl Fn(&str) -> String) -> Doubt {

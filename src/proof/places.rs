@@ -1,10 +1,8 @@
 //! Names of places that nobody knows, one character from the only one that is known there: 董家堰街道, where 董家塅街道 is.
 
-use crate::facts::Gazetteer;
-use crate::facts::gazetteer::home;
-use crate::model::Document;
+use crate::facts::Told;
 use crate::wire::doubts::{Doubt, DoubtKind};
-use crate::wire::facts::{Entity, EntityKind};
+use crate::wire::facts::EntityKind;
 
 /// What the names of the places end in that a gazetteer has all of.
 const ENDINGS: [&str; 6] = ["街道", "镇", "乡", "区", "县", "市"];
@@ -13,10 +11,10 @@ const TELLING: usize = 3;
 /// Who is told of so often, and never otherwise, is called so.
 const CALLED: usize = 4;
 
-pub(super) fn find(document: &Document, entities: &[Entity], gazetteer: &Gazetteer) -> Vec<Doubt> {
-    let Some(home) = home(entities, document.page.newspaper.as_deref(), gazetteer) else { return Vec::new() };
+pub(super) fn find(told: &Told<'_>) -> Vec<Doubt> {
+    let (Some(gazetteer), Some(home)) = (told.gazetteer, told.home) else { return Vec::new() };
     let around = home.city.unwrap_or(home.province);
-    let places = entities.iter().filter(|entity| entity.kind == EntityKind::Place);
+    let places = told.facts.entities.iter().filter(|entity| entity.kind == EntityKind::Place);
     let mut found = Vec::new();
     for place in places.clone() {
         let Some(ending) = ENDINGS.into_iter().find(|ending| place.name.ends_with(ending)) else { continue };
@@ -33,7 +31,7 @@ pub(super) fn find(document: &Document, entities: &[Entity], gazetteer: &Gazette
         }
         found.extend(place.mentions.iter().map(|mention| Doubt {
             kind: DoubtKind::PlaceName,
-            text: mention.span.of(&document.text).to_owned(),
+            text: mention.span.of(&told.document.text).to_owned(),
             suggestion: Some((*instead).to_owned()),
             page: mention.page,
             article: mention.article,

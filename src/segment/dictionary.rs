@@ -46,20 +46,26 @@ impl From<DictionaryError> for String {
     }
 }
 
-/// jieba with the words of the dictionary and what the reader says of them.
-pub(super) fn jieba(dictionary: &[u8], changes: &BTreeMap<String, Change>) -> Result<Jieba, DictionaryError> {
+/// jieba with the words of the dictionary and what the reader says of them, and the dictionary's parts of speech.
+pub(super) fn jieba(
+    dictionary: &[u8],
+    changes: &BTreeMap<String, Change>,
+) -> Result<(Jieba, Vec<Box<str>>), DictionaryError> {
     let mut jieba = Jieba::empty();
-    let mut empty = true;
+    let mut tags: Vec<Box<str>> = Vec::new();
     each_word(dictionary, |word, frequency, tag| {
         if changes.is_empty() || changes.get(word) != Some(&Change::Removed) {
             jieba.add_word(word, Some(frequency as usize), Some(tag));
         }
-        empty = false;
+        // The usual ones come first, and there are few.
+        if !tags.iter().any(|known| **known == *tag) {
+            tags.push(tag.into());
+        }
     })?;
     for (word, change) in changes {
         change.tell(word, &mut jieba);
     }
-    if empty { Err(DictionaryError::Empty) } else { Ok(jieba) }
+    if tags.is_empty() { Err(DictionaryError::Empty) } else { Ok((jieba, tags)) }
 }
 
 /// Hands out each word of a dictionary with its frequency and part of speech.
@@ -124,7 +130,7 @@ mod tests {
         let bytes = "好\r\n\n坏 3 v\n坏\t8 a\n".as_bytes();
         assert_eq!(lines(bytes).unwrap(), "坏 3 v\n坏 8 a\n好 0 \n");
         assert_eq!(lines(&pack(bytes).unwrap()).unwrap(), "坏 8 v\n好 0 \n");
-        let jieba = jieba(bytes, &BTreeMap::new()).unwrap();
+        let (jieba, _) = jieba(bytes, &BTreeMap::new()).unwrap();
         assert_eq!(jieba.tag("坏", false)[0].tag, "v");
     }
 

@@ -92,6 +92,8 @@ pub struct Segmenter {
     /// As it was given, for when a word is removed or restored: jieba-rs forgets none.
     dictionary: Box<[u8]>,
     changes: BTreeMap<String, Change>,
+    /// The parts of speech that it has.
+    tags: Vec<Box<str>>,
     /// Empty from then until the next question.
     jieba: OnceLock<Jieba>,
 }
@@ -104,13 +106,15 @@ impl Segmenter {
     /// Why the bytes are no dictionary.
     pub fn new(dictionary: &[u8]) -> Result<Self, DictionaryError> {
         let changes = BTreeMap::new();
-        let jieba = dictionary::jieba(dictionary, &changes)?.into();
-        Ok(Self { dictionary: dictionary.into(), changes, jieba })
+        let (jieba, tags) = dictionary::jieba(dictionary, &changes)?;
+        Ok(Self { dictionary: dictionary.into(), changes, tags, jieba: jieba.into() })
     }
 
     fn jieba(&self) -> &Jieba {
         // What was read once can be read again.
-        self.jieba.get_or_init(|| dictionary::jieba(&self.dictionary, &self.changes).unwrap_or_else(|_| Jieba::empty()))
+        let anew =
+            || dictionary::jieba(&self.dictionary, &self.changes).map_or_else(|_| Jieba::empty(), |(jieba, _)| jieba);
+        self.jieba.get_or_init(anew)
     }
 
     /// Adds the end of each token of the text, in bytes, to `ends`. The first token begins at 0, each other where the one before
@@ -167,24 +171,24 @@ impl Segmenter {
     /// for what the dictionary does not know, or jieba would cut where it stands alone, `m` (numbers), `mq` (numbers with
     /// units), `t` (dates), `eng` (foreign words and addresses), else `x`.
     #[must_use]
-    pub fn pos<'a>(&'a self, word: &'a str) -> &'a str {
+    pub fn pos(&self, word: &str) -> &str {
         self.tag(word).unwrap_or_else(|| atoms::kind(word).map_or("x", atoms::Kind::pos))
     }
 
     /// How often the dictionary saw the word, at least 1, and its part of speech; `None` where neither it nor the reader knows it.
     #[must_use]
-    pub fn known<'a>(&'a self, word: &'a str) -> Option<(u64, &'a str)> {
+    pub fn known(&self, word: &str) -> Option<(u64, &str)> {
         self.tag(word).map(|tag| (self.frequency(word), tag))
     }
 
     /// The part of speech that the reader or the dictionary gives the word.
-    fn tag<'a>(&'a self, word: &'a str) -> Option<&'a str> {
+    fn tag(&self, word: &str) -> Option<&str> {
         let tag = match self.changes.get(word) {
-            Some(Change::Word { tag, .. }) => tag,
+            Some(Change::Word { tag, .. }) => tag.as_str(),
             // jieba-rs guesses for what is no word.
             _ if !self.jieba().has_word(word) => return None,
             _ => match self.jieba().tag(word, false).as_slice() {
-                [whole] => whole.tag,
+                [whole] => self.tags.iter().map(|tag| &**tag).find(|tag| *tag == whole.tag)?,
                 _ => return None,
             },
         };

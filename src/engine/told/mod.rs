@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use super::Engine;
 use crate::corpus::Part;
-use crate::facts::facts;
+use crate::facts::Finder;
 use crate::model::Document;
 use crate::pace::Pace;
 use crate::proof;
@@ -61,14 +61,15 @@ impl Engine {
         }
         let of = pages.len();
         let mut told = Vec::with_capacity(of);
+        let finder = Finder::new(segmenter, self.gazetteer.as_ref());
         for (at, (page, articles)) in pages.into_iter().enumerate() {
             pace.at(at, of).await;
             let Some(document) = self.documents.get(page as usize) else { continue };
             let kept = self.known.borrow().get(&page).cloned();
             let known = kept.unwrap_or_else(|| {
-                let facts = facts(document, page, segmenter, self.gazetteer.as_ref());
-                let doubts = proof::doubts(document, page, segmenter, &facts, self.gazetteer.as_ref());
-                let known = Arc::new(Known { facts, doubts });
+                let told = finder.read(document, page);
+                let doubts = proof::doubts(&told);
+                let known = Arc::new(Known { facts: told.facts, doubts });
                 self.known.borrow_mut().insert(page, Arc::clone(&known));
                 known
             });

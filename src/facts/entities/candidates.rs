@@ -1,7 +1,7 @@
 //! Stretches that may be a name, each with what it costs.
 
 use super::characters::{Class, cost};
-use super::lattice::{Cuts, Letters, is_han};
+use super::lattice::{Cut, Cuts, Letters, is_han};
 use super::lists::{self, Lists};
 use super::posts;
 use super::vocabulary::{self, Sort, Vocabulary};
@@ -44,7 +44,7 @@ static AFTER: Words<60> = Words::new([
 ]);
 
 /// The candidates of a text, by where they begin.
-pub(super) fn candidates(letters: &Letters<'_>, cuts: &Cuts, vocabulary: &mut Vocabulary<'_>) -> Vec<Candidate> {
+pub(super) fn candidates(letters: &Letters<'_>, cuts: &Cuts<'_>, vocabulary: &Vocabulary<'_>) -> Vec<Candidate> {
     let mut found = Vec::new();
     let lists = lists::of(letters);
     for at in 0..letters.len() {
@@ -54,8 +54,8 @@ pub(super) fn candidates(letters: &Letters<'_>, cuts: &Cuts, vocabulary: &mut Vo
         }
         chinese(letters, cuts, at, &lists, vocabulary, &mut found);
         japanese(letters, cuts, at, vocabulary, &mut found);
-        foreign(letters, cuts, at, vocabulary, &mut found);
-        endings::places(letters, cuts, at, vocabulary, &mut found);
+        foreign(letters, cuts, at, &lists, vocabulary, &mut found);
+        endings::places(letters, cuts, at, &mut found);
     }
     found.extend(
         lists
@@ -76,15 +76,18 @@ static NO_ITEMS: Words<6> = Words::new(["记者", "通讯员", "本报记者", "
 /// Adds the names that begin with a Chinese family name at this character.
 fn chinese(
     letters: &Letters<'_>,
-    cuts: &Cuts,
+    cuts: &Cuts<'_>,
     at: usize,
     lists: &Lists,
-    vocabulary: &mut Vocabulary<'_>,
+    vocabulary: &Vocabulary<'_>,
     found: &mut Vec<Candidate>,
 ) {
     let first = letters.chars[at];
+    if !names::is_opening(first, letters.of(at, at + 2)) {
+        return;
+    }
     let told = lists.tell(at);
-    if cuts.starts[at] != at && names::is_rare(first) && told <= 0.0 {
+    if names::is_rare(first) && told <= 0.0 && !cuts.begins(at) {
         return;
     }
     let mut before = None;
@@ -103,7 +106,7 @@ fn chinese(
             continue;
         }
         let left = *before.get_or_insert_with(|| {
-            let left = left(letters, cuts, at, vocabulary);
+            let left = left(letters, cuts, at);
             if told > 0.0 { told + left.max(0.0) } else { told + left }
         });
         // 丁伟五段.
@@ -114,9 +117,8 @@ fn chinese(
             !matches!(word.sort, Sort::Unknown | Sort::Person) && !word.name && word.cost < CROSSING
         };
         let likeness = likeness + if crossed { CROSSED } else { 0.0 };
-        let mut cost = PERSON + likeness + if counts { COUNTED } else { 0.0 }
-            - left
-            - right(letters, cuts, end, left > 0.0, vocabulary);
+        let mut cost =
+            PERSON + likeness + if counts { COUNTED } else { 0.0 } - left - right(letters, cuts, end, left > 0.0);
         let entry = vocabulary.entry(word);
         if entry.name {
             cost -= if end - at == 2 && entry.cost > vocabulary::EVERYDAY { KNOWN_SHORT } else { KNOWN };
@@ -153,14 +155,14 @@ const JAPANESE_ALONE: f32 = 18.0;
 /// Adds the names that begin with a Japanese family name at this character.
 fn japanese(
     letters: &Letters<'_>,
-    cuts: &Cuts,
+    cuts: &Cuts<'_>,
     at: usize,
-    vocabulary: &mut Vocabulary<'_>,
+    vocabulary: &Vocabulary<'_>,
     found: &mut Vec<Candidate>,
 ) {
-    let Some(surname) = JAPANESE.opening(letters.from(at)).filter(|_| cuts.starts[at] == at) else { return };
+    let Some(surname) = JAPANESE.opening(letters.from(at)).filter(|_| cuts.begins(at)) else { return };
     let from = at + surname.chars().count();
-    let left = left(letters, cuts, at, vocabulary);
+    let left = left(letters, cuts, at);
     let mut sum = 0.0;
     for end in from..=(from + 3).min(letters.len()) {
         if end > from {
@@ -174,9 +176,9 @@ fn japanese(
             }
             sum += cost(Class::Last, c).unwrap_or(9.0);
         }
-        let mut alone = || JAPANESE_ALONE.min(vocabulary.entry(surname).cost + 2.0);
+        let alone = || JAPANESE_ALONE.min(vocabulary.entry(surname).cost + 2.0);
         let own = if end == from { alone() } else { JAPANESE_NAME + sum };
-        let cost = own - left - right(letters, cuts, end, left > 0.0, vocabulary);
+        let cost = own - left - right(letters, cuts, end, left > 0.0);
         found.push(Candidate { start: at, end, sort: Sort::Person, cost });
     }
 }
@@ -186,7 +188,7 @@ static BEFORE: HanSet =
     HanSet::new("和与由对向从把被让给请叫是为同跟及以见找问听在说而到但据像如随替比的了因即经受于任当");
 
 /// How much the words before tell that a name begins here.
-fn left(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocabulary<'_>) -> f32 {
+fn left(letters: &Letters<'_>, cuts: &Cuts<'_>, at: usize) -> f32 {
     let Some(before) = letters.before(at) else { return 1.5 };
     match before {
         '（' | '(' | '/' => 4.0,
@@ -194,12 +196,11 @@ fn left(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocabula
         '　' | ' ' | '：' => 1.0,
         c if !is_han(c) => 1.5,
         _ => {
-            let start = cuts.starts[at - 1];
+            let Some(word) = cuts.word_before(at) else { return 0.0 };
             // The cut may be wrong where the name begins within a word.
-            let post = if cuts.starts[at] == at { vocabulary.entry(letters.of(start, at)).post } else { false };
-            if post {
+            if word.end == at && word.entry.post {
                 6.5
-            } else if at - start == 1 && !BEFORE.has(before) {
+            } else if at - word.start == 1 && !BEFORE.has(before) {
                 -4.0
             } else {
                 0.0
@@ -209,7 +210,7 @@ fn left(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocabula
 }
 
 /// How much the words after tell that a name ends here.
-fn right(letters: &Letters<'_>, cuts: &Cuts, at: usize, begins: bool, vocabulary: &mut Vocabulary<'_>) -> f32 {
+fn right(letters: &Letters<'_>, cuts: &Cuts<'_>, at: usize, begins: bool) -> f32 {
     let Some(after) = letters.char(at) else { return 0.5 };
     if !is_han(after) {
         return match after {
@@ -222,11 +223,8 @@ fn right(letters: &Letters<'_>, cuts: &Cuts, at: usize, begins: bool, vocabulary
     if posts::address(rest).is_some() || SPEAKS.opening(rest).is_some() {
         return 5.0;
     }
-    let start = cuts.starts[at];
-    let post = start == at
-        && posts::is_rank(letters.of(start, cuts.ends[start]))
-        && vocabulary.entry(letters.of(start, cuts.ends[start])).post;
-    if post {
+    let post = |word: &Cut<'_>| word.start == at && word.entry.post && posts::is_rank(letters.of(word.start, word.end));
+    if cuts.word(at).is_some_and(post) {
         4.0
     } else if AFTER.opening(rest).is_some() {
         1.0
@@ -241,11 +239,19 @@ const USUAL_FOREIGN: f32 = 7.0;
 const LONGEST_FOREIGN: usize = 8;
 
 /// Adds the names written by their sound that begin at this character.
-fn foreign(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocabulary<'_>, found: &mut Vec<Candidate>) {
-    if cuts.starts[at] != at && letters.before(at).is_some_and(|c| cost(Class::Foreign, c).is_some()) {
+fn foreign(
+    letters: &Letters<'_>,
+    cuts: &Cuts<'_>,
+    at: usize,
+    lists: &Lists,
+    vocabulary: &Vocabulary<'_>,
+    found: &mut Vec<Candidate>,
+) {
+    let is_sound = |c| cost(Class::Foreign, c).is_some();
+    if !letters.dots && !is_sound(letters.chars[at]) || !cuts.begins(at) && letters.before(at).is_some_and(is_sound) {
         return;
     }
-    let left = left(letters, cuts, at, vocabulary);
+    let left = left(letters, cuts, at) + lists.tell(at).min(0.0);
     let mut sum = FOREIGN - left;
     let mut sections = 0;
     let mut start = at;
@@ -253,7 +259,8 @@ fn foreign(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocab
     while let Some(c) = letters.char(end) {
         if is_dot(c) && end > start {
             // 日报·掌上: a word of every day before the dot.
-            let word = vocabulary.entry(letters.of(cuts.starts[end - 1], end));
+            let start_of_word = cuts.word_before(end).map_or(at, |word| word.start);
+            let word = vocabulary.entry(letters.of(start_of_word, end));
             if sections == 0 && word.sort == Sort::Noun && !word.name && word.cost < vocabulary::EVERYDAY {
                 break;
             }
@@ -265,19 +272,15 @@ fn foreign(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocab
             for length in 2..5 {
                 if posts::is_famous(letters.of(start, start + length)) {
                     let end = start + length;
-                    let cost = sum + KNOWN * length as f32 - right(letters, cuts, end, left > 0.0, vocabulary);
+                    let cost = sum + KNOWN * length as f32 - right(letters, cuts, end, left > 0.0);
                     found.push(Candidate { start: at, end, sort: Sort::Foreign, cost });
                 }
             }
             continue;
         }
-        let dotted = sections > 0 || (end..=end + 6).any(|place| letters.char(place).is_some_and(is_dot));
-        let Some(own) =
-            cost(Class::Foreign, c)
-                .or((dotted && is_han(c) && names::may_be_given(c) && (end > at || !BEFORE.has(c))).then_some(STRANGE))
-        else {
-            break;
-        };
+        let dotted = || sections > 0 || letters.dots && (end..=end + 6).any(|at| letters.char(at).is_some_and(is_dot));
+        let strange = || dotted() && is_han(c) && names::may_be_given(c) && (end > at || !BEFORE.has(c));
+        let Some(own) = cost(Class::Foreign, c).or_else(|| strange().then_some(STRANGE)) else { break };
         sum += own;
         end += 1;
         if end - start > LONGEST_FOREIGN {
@@ -291,7 +294,7 @@ fn foreign(letters: &Letters<'_>, cuts: &Cuts, at: usize, vocabulary: &mut Vocab
         if long {
             let short = if sections == 0 && end - start == 2 { 4.0 } else { 0.0 };
             let known = if vocabulary.entry(letters.of(at, end)).name { KNOWN } else { 0.0 };
-            let cost = sum + short - known - right(letters, cuts, end, left > 0.0, vocabulary);
+            let cost = sum + short - known - right(letters, cuts, end, left > 0.0);
             found.push(Candidate { start: at, end, sort: Sort::Foreign, cost });
         }
     }

@@ -2,8 +2,9 @@
 
 use super::candidates::Candidate;
 use super::characters::{Class, cost};
-use super::lattice::{Cuts, Letters, is_han};
-use super::vocabulary::{Sort, Vocabulary};
+use super::lattice::{Cut, Cuts, Letters, is_han};
+use super::posts;
+use super::vocabulary::Sort;
 use crate::parse::words::{HanSet, Words};
 
 /// What the names of places end in.
@@ -62,6 +63,9 @@ static NUMERALS: HanSet = HanSet::new("一二三四五六七八九十百千万")
 /// In, at, from, along.
 static WHERE: HanSet = HanSet::new("在到从至沿往驻");
 
+/// What stands behind a noun and says where.
+static WITHIN: HanSet = HanSet::new("里中上下内外前后");
+
 /// What stands before a smaller place.
 static LEVELS: HanSet = HanSet::new("省市县区州盟旗镇乡");
 
@@ -76,14 +80,12 @@ const PLACE: f32 = 10.0;
 const RARE: f32 = 9.0;
 
 /// Adds the places whose name begins at this character.
-pub(super) fn places(
-    letters: &Letters<'_>,
-    cuts: &Cuts,
-    at: usize,
-    vocabulary: &mut Vocabulary<'_>,
-    found: &mut Vec<Candidate>,
-) {
-    if cuts.starts[at] != at || DETERMINERS.has(letters.chars[at]) || SMALL.has(letters.chars[at]) {
+pub(super) fn places(letters: &Letters<'_>, cuts: &Cuts<'_>, at: usize, found: &mut Vec<Candidate>) {
+    if !cuts.begins(at) || DETERMINERS.has(letters.chars[at]) || SMALL.has(letters.chars[at]) {
+        return;
+    }
+    // 河长巡河.
+    if posts::is_head(letters.of(at, at + 2)) {
         return;
     }
     let numeral = NUMERALS.has(letters.chars[at]);
@@ -91,19 +93,19 @@ pub(super) fn places(
     // Of characters that are no words of their own here.
     let mut loose = true;
     let after_place = letters.before(at).is_some_and(|c| LEVELS.has(c))
-        || at > 0 && {
-            let start = cuts.starts[at - 1];
-            vocabulary.entry(letters.of(start, at)).sort == Sort::Place
-        };
+        || cuts.word_before(at).is_some_and(|word| word.entry.sort == Sort::Place);
     if after_place {
         sum -= 5.0;
     } else if letters.before(at).is_some_and(|c| WHERE.has(c)) {
         sum -= 3.0;
+    } else if is_within(letters, cuts, at) {
+        // 春日里新马社区: it belongs to the word before.
+        sum += 6.0;
     }
     for length in 1..=3 {
         let Some(c) = letters.char(at + length - 1).filter(|c| is_han(*c) && !PARTICLES.has(*c)) else { break };
         sum += cost(Class::Place, c).unwrap_or(RARE);
-        loose &= cuts.ends[at + length - 1] == at + length;
+        loose &= cuts.word(at + length - 1).is_some_and(|word| word.end - word.start == 1);
         let Some(ending) = ENDINGS.opening(letters.from(at + length)) else { continue };
         let end = at + length + ending.chars().count();
         if numeral && length < 2 {
@@ -116,6 +118,14 @@ pub(super) fn places(
         let short = if length == 1 { 4.0 } else { 0.0 } - if loose && length > 1 { 2.0 } else { 0.0 };
         found.push(Candidate { start: at, end, sort: Sort::Place, cost: sum + short });
     }
+}
+
+/// Whether the character is a word by itself that says where, behind a noun or a time.
+fn is_within(letters: &Letters<'_>, cuts: &Cuts<'_>, at: usize) -> bool {
+    let noun = |word: &Cut<'_>| word.entry.sort == Sort::Noun || word.entry.pos == "t";
+    WITHIN.has(letters.chars[at])
+        && cuts.word(at).is_some_and(|word| word.end == at + 1)
+        && cuts.word_before(at).is_some_and(noun)
 }
 
 /// Last characters of the names of places.

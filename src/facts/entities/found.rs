@@ -8,8 +8,8 @@ use super::candidates::is_dot;
 use super::lattice::{self, Letters, Piece};
 use super::people::{self, Form};
 use super::vocabulary::{Sort, Vocabulary};
-use super::{names, organisations};
-use crate::facts::reading::Reading;
+use super::{Name, names, organisations};
+use crate::facts::reading::{Placed, Reading, plain};
 use crate::index::fields::Field;
 use crate::text::fold::simplified;
 use crate::wire::facts::{Entity, EntityKind};
@@ -17,8 +17,10 @@ use crate::wire::facts::{Entity, EntityKind};
 /// A name where it stands.
 struct Call {
     text: usize,
-    /// In bytes of the text.
+    /// In bytes of the plain text.
     range: Range<usize>,
+    /// Where it ends with the form of address.
+    until: usize,
     kind: EntityKind,
     /// As printed, with the form of address.
     name: String,
@@ -29,15 +31,19 @@ struct Call {
     writer: bool,
 }
 
-/// A text in simplified characters, with its pieces.
-struct Read {
+/// A text with its pieces.
+struct Read<'a> {
     text: usize,
-    folded: String,
+    letters: Letters<'a>,
     pieces: Vec<Piece>,
 }
 
-/// The entities of an article, by their first mentions.
-pub(super) fn article(reading: &Reading<'_>, vocabulary: &mut Vocabulary<'_>) -> Vec<Entity> {
+/// The entities of an article, by their first mentions; where they are named is added to `names`.
+pub(super) fn article<'a>(
+    reading: &Reading<'a>,
+    vocabulary: &'a Vocabulary<'_>,
+    names: &mut Vec<Placed<Name>>,
+) -> Vec<Entity> {
     let (mut reads, mut calls) = (Vec::new(), Vec::new());
     for (text, words) in reading.texts.iter().enumerate() {
         let told = calls.len();
@@ -45,12 +51,10 @@ pub(super) fn article(reading: &Reading<'_>, vocabulary: &mut Vocabulary<'_>) ->
             writers(reading, text, &mut calls);
         }
         let writers = told..calls.len();
-        let folded = folded(words.words());
-        let letters = Letters::new(&folded);
-        let mut pieces = lattice::pieces(&letters, vocabulary);
+        let letters = Letters::new(&words.plain().text);
+        let mut pieces = lattice::pieces(&letters, words.plain(), vocabulary);
         let persons = people::persons(&letters, &mut pieces);
-        let printed =
-            |start: usize, end: usize| words.words().get(letters.range(start, end)).unwrap_or_default().to_owned();
+        let printed = |start: usize, end: usize| words.printed(letters.range(start, end)).to_owned();
         for person in persons {
             let range = letters.range(person.start, person.end);
             if calls[writers.clone()].iter().any(|call| call.range.start < range.end && range.start < call.range.end) {
@@ -59,6 +63,7 @@ pub(super) fn article(reading: &Reading<'_>, vocabulary: &mut Vocabulary<'_>) ->
             let until = if let Form::Address { until, .. } = person.form { until } else { person.end };
             calls.push(Call {
                 text,
+                until: letters.range(person.start, until).end,
                 range,
                 kind: EntityKind::Person,
                 name: printed(person.start, until),
@@ -70,9 +75,11 @@ pub(super) fn article(reading: &Reading<'_>, vocabulary: &mut Vocabulary<'_>) ->
         let organisations = organisations::organisations(&letters, &mut pieces);
         let organisations = organisations.into_iter().map(|(start, end)| (EntityKind::Organisation, start, end));
         for (kind, start, end) in places(&pieces).chain(organisations) {
+            let range = letters.range(start, end);
             calls.push(Call {
                 text,
-                range: letters.range(start, end),
+                until: range.end,
+                range,
                 kind,
                 name: printed(start, end),
                 title: None,
@@ -80,19 +87,18 @@ pub(super) fn article(reading: &Reading<'_>, vocabulary: &mut Vocabulary<'_>) ->
                 writer: false,
             });
         }
-        reads.push(Read { text, folded, pieces });
+        reads.push(Read { text, letters, pieces });
     }
     districts(&mut calls);
     again(reading, &reads, &mut calls);
     calls.sort_by_key(|call| (call.text, call.range.start));
     resolve(&mut calls);
+    names.extend(calls.iter().map(|call| Placed {
+        fact: Name { article: reading.article, kind: call.kind },
+        text: call.text,
+        stretch: call.range.start..call.until,
+    }));
     together(reading, calls)
-}
-
-/// The text in simplified characters, each of as many bytes as before.
-fn folded(text: &str) -> String {
-    let one = |c: char| Some(simplified(c)).filter(|simple| simple.len_utf8() == c.len_utf8()).unwrap_or(c);
-    text.chars().map(one).collect()
 }
 
 fn places(pieces: &[Piece]) -> impl Iterator<Item = (EntityKind, usize, usize)> {
@@ -102,14 +108,24 @@ fn places(pieces: &[Piece]) -> impl Iterator<Item = (EntityKind, usize, usize)> 
 
 /// Those whom the byline names, where they stand in it; their post is their role.
 fn writers(reading: &Reading<'_>, text: usize, calls: &mut Vec<Call>) {
-    let words = reading.texts.get(text).map_or("", |text| text.words());
+    let words = reading.texts.get(text).map_or("", |text| &text.plain().text);
     let mut from = 0;
     for writer in reading.byline {
-        let Some(at) = words.get(from..).and_then(|rest| rest.find(&writer.name)) else { continue };
-        let range = from + at..from + at + writer.name.len();
-        from = range.end;
         let (name, title) = (writer.name.clone(), writer.role.clone());
-        calls.push(Call { text, range, kind: EntityKind::Person, name, title, form: Form::Whole, writer: true });
+        let (called, _) = plain((&name).into());
+        let Some(at) = words.get(from..).and_then(|rest| rest.find(&*called)) else { continue };
+        let range = from + at..from + at + called.len();
+        from = range.end;
+        calls.push(Call {
+            text,
+            until: from,
+            range,
+            kind: EntityKind::Person,
+            name,
+            title,
+            form: Form::Whole,
+            writer: true,
+        });
     }
 }
 
@@ -124,11 +140,11 @@ fn districts(calls: &mut [Call]) {
 }
 
 /// Finds the persons again where nothing around their names told that they are.
-fn again(reading: &Reading<'_>, reads: &[Read], calls: &mut Vec<Call>) {
+fn again(reading: &Reading<'_>, reads: &[Read<'_>], calls: &mut Vec<Call>) {
     let mut known: FxHashMap<char, Vec<(String, String)>> = FxHashMap::default();
     let mut seen = FxHashSet::default();
     for call in calls.iter().filter(|call| call.kind == EntityKind::Person && call.form == Form::Whole) {
-        let name = folded(&call.name);
+        let name = plain((&call.name).into()).0.into_owned();
         // 斯科特·里特 is 里特 later on.
         let last =
             name.rsplit(is_dot).next().filter(|last| *last != name && last.chars().count() > 1).map(str::to_owned);
@@ -144,18 +160,17 @@ fn again(reading: &Reading<'_>, reads: &[Read], calls: &mut Vec<Call>) {
     if known.is_empty() {
         return;
     }
-    for read in reads {
-        let letters = Letters::new(&read.folded);
+    for Read { text, letters, pieces } in reads {
         let mut piece = 0;
         let mut free = 0;
         for at in 0..letters.len() {
-            while read.pieces.get(piece).is_some_and(|own| own.end <= at) {
+            while pieces.get(piece).is_some_and(|own| own.end <= at) {
                 piece += 1;
             }
             if at < free {
                 continue;
             }
-            let Some(own) = read.pieces.get(piece) else { break };
+            let Some(own) = pieces.get(piece) else { break };
             if matches!(own.sort, Sort::Person | Sort::Foreign | Sort::Place | Sort::Organisation) {
                 continue;
             }
@@ -167,23 +182,26 @@ fn again(reading: &Reading<'_>, reads: &[Read], calls: &mut Vec<Call>) {
                 continue;
             };
             let end = at + short.chars().count();
-            let last = read.pieces[piece..].iter().find(|own| own.end >= end);
+            let last = pieces[piece..].iter().find(|own| own.end >= end);
             let borders = own.start == at && last.is_some_and(|last| last.end == end);
             // 邓小平理论 is named after him, and no place where he is told of.
             let other = own.sort == Sort::Proper && own.start == at && own.end >= end
-                || read.pieces[piece..].iter().take_while(|own| own.start < end).any(|own| own.sort == Sort::Person);
+                || pieces[piece..].iter().take_while(|own| own.start < end).any(|own| own.sort == Sort::Person);
             // A name of two characters may be part of words.
             if other || (end - at < 3 && !borders) {
                 continue;
             }
             free = end;
             let range = letters.range(at, end);
-            let printed =
-                reading.texts.get(read.text).and_then(|text| text.words().get(range.clone())).unwrap_or_default();
-            let name = if short.len() == printed.len() && folded(whole) == *short { printed } else { whole };
+            let name = if plain(whole.into()).0 == *short {
+                reading.texts.get(*text).map_or("", |text| text.printed(range.clone()))
+            } else {
+                whole
+            };
             let name = name.to_owned();
             calls.push(Call {
-                text: read.text,
+                text: *text,
+                until: range.end,
                 range,
                 kind: EntityKind::Person,
                 name,
@@ -199,7 +217,9 @@ fn again(reading: &Reading<'_>, reads: &[Read], calls: &mut Vec<Call>) {
 fn resolve(calls: &mut [Call]) {
     let mut by_surname: FxHashMap<char, Option<String>> = FxHashMap::default();
     for call in calls.iter().filter(|call| call.kind == EntityKind::Person && call.form == Form::Whole) {
-        let Some(surname) = call.name.chars().next().filter(|_| names::likeness(&folded(&call.name)).is_some()) else {
+        let Some(surname) =
+            call.name.chars().next().filter(|_| names::likeness(&plain((&call.name).into()).0).is_some())
+        else {
             continue;
         };
         let only = by_surname.entry(simplified(surname)).or_insert_with(|| Some(call.name.clone()));
@@ -225,7 +245,7 @@ fn together(reading: &Reading<'_>, calls: Vec<Call>) -> Vec<Entity> {
     let mut known: FxHashMap<(EntityKind, bool, String), usize> = FxHashMap::default();
     for call in calls {
         let Some(text) = reading.texts.get(call.text) else { continue };
-        let mention = reading.mention(text, call.range);
+        let mention = reading.mention(text, text.plain().printed(call.range));
         let at = *known.entry((call.kind, call.writer, call.name.clone())).or_insert_with(|| {
             found.push(Entity {
                 kind: call.kind,

@@ -8,8 +8,8 @@ use std::ops::Range;
 use super::candidates::{self, Candidate, candidates};
 use super::posts;
 use super::vocabulary::{Entry, Sort, Vocabulary};
+use crate::facts::reading::Plain;
 use crate::parse::words::Words;
-use crate::segment::{Cutting, Scratch};
 
 /// The longest word that is looked for where a name may cut what jieba joined, in characters.
 const LONGEST: usize = 4;
@@ -24,18 +24,20 @@ pub(super) struct Letters<'t> {
     pub(super) chars: Vec<char>,
     /// The byte at which each begins, and the length of the text.
     pub(super) bytes: Vec<u32>,
+    /// Whether there is a dot as between the parts of a foreign name.
+    pub(super) dots: bool,
 }
 
 impl<'t> Letters<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        let mut letters =
-            Self { text, chars: Vec::with_capacity(text.len() / 3), bytes: Vec::with_capacity(text.len() / 3 + 1) };
+        let (mut chars, mut bytes) = (Vec::with_capacity(text.len() / 3), Vec::with_capacity(text.len() / 3 + 1));
         for (at, c) in text.char_indices() {
-            letters.chars.push(c);
-            letters.bytes.push(at as u32);
+            chars.push(c);
+            bytes.push(at as u32);
         }
-        letters.bytes.push(text.len() as u32);
-        letters
+        bytes.push(text.len() as u32);
+        let dots = chars.iter().copied().any(candidates::is_dot);
+        Self { text, chars, bytes, dots }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -80,31 +82,64 @@ pub(super) struct Piece {
     pub(super) post: bool,
 }
 
-/// Where jieba's words end, in characters, from the characters that they begin with.
-pub(super) struct Cuts {
-    /// For each character the end of the word that begins there, 0 where none does.
-    pub(super) ends: Vec<usize>,
-    /// For each character the start of the word that it is in.
-    pub(super) starts: Vec<usize>,
+/// A word of the dictionary, a number or a single character.
+#[derive(Clone, Copy)]
+pub(super) struct Cut<'s> {
+    /// Its first character.
+    pub(super) start: usize,
+    /// One past its last character.
+    pub(super) end: usize,
+    /// What is known of it.
+    pub(super) entry: Entry<'s>,
 }
 
-impl Cuts {
-    fn new(letters: &Letters<'_>, vocabulary: &Vocabulary<'_>) -> Self {
-        let mut bytes = Vec::with_capacity(letters.len());
-        let cutting = Cutting { new_words: false, ..Cutting::default() };
-        vocabulary.segmenter().cut_ends(letters.text, cutting, &mut Scratch::default(), &mut bytes);
-        let mut cuts = Self { ends: vec![0; letters.len()], starts: Vec::with_capacity(letters.len()) };
-        let (mut start, mut bytes) = (0, bytes.into_iter());
-        let mut end = bytes.next();
-        for at in 0..letters.len() {
-            cuts.starts.push(start);
-            if end.is_some_and(|end| letters.bytes[at + 1] >= end) {
-                cuts.ends[start] = at + 1;
-                start = at + 1;
-                end = bytes.next();
+/// The words of a text as they are cut without regard to names.
+pub(super) struct Cuts<'s> {
+    words: Vec<Cut<'s>>,
+    /// For each character the word that it is in.
+    of: Vec<u32>,
+}
+
+impl<'s> Cuts<'s> {
+    fn new(letters: &Letters<'_>, plain: &Plain<'s>, vocabulary: &'s Vocabulary<'_>) -> Self {
+        let mut cuts = Self { words: Vec::with_capacity(plain.ends.len()), of: Vec::with_capacity(letters.len()) };
+        let mut end = 0;
+        for (index, last) in plain.ends.iter().enumerate() {
+            let start = end;
+            while letters.bytes.get(end).is_some_and(|byte| byte < last) {
+                end += 1;
+            }
+            let Some(entry) = plain.entry(index) else { break };
+            // Words that the dictionary does not have are the model's guesses at names.
+            if end > start + 1 && entry.sort == Sort::Unknown && entry.pos == "x" {
+                for at in start..end {
+                    cuts.push(Cut { start: at, end: at + 1, entry: vocabulary.entry(letters.of(at, at + 1)) });
+                }
+            } else {
+                cuts.push(Cut { start, end, entry });
             }
         }
         cuts
+    }
+
+    fn push(&mut self, word: Cut<'s>) {
+        self.of.extend(std::iter::repeat_n(self.words.len() as u32, word.end - word.start));
+        self.words.push(word);
+    }
+
+    /// The word that the character is in, where it is one of the text's.
+    pub(super) fn word(&self, at: usize) -> Option<&Cut<'s>> {
+        self.words.get(*self.of.get(at)? as usize)
+    }
+
+    /// The word that ends before the character.
+    pub(super) fn word_before(&self, at: usize) -> Option<&Cut<'s>> {
+        self.word(at.checked_sub(1)?)
+    }
+
+    /// Whether a word begins with the character.
+    pub(super) fn begins(&self, at: usize) -> bool {
+        self.word(at).is_some_and(|word| word.start == at)
     }
 }
 
@@ -118,10 +153,10 @@ struct Step {
 }
 
 /// The pieces of the text, in order.
-pub(super) fn pieces(letters: &Letters<'_>, vocabulary: &mut Vocabulary<'_>) -> Vec<Piece> {
-    let cuts = Cuts::new(letters, vocabulary);
+pub(super) fn pieces<'s>(letters: &Letters<'_>, plain: &Plain<'s>, vocabulary: &'s Vocabulary<'_>) -> Vec<Piece> {
+    let cuts = Cuts::new(letters, plain, vocabulary);
     let candidates = candidates(letters, &cuts, vocabulary);
-    let soft = soft(letters, &cuts, &candidates, vocabulary);
+    let soft = soft(letters, &cuts, &candidates);
     let none = Step { cost: f32::INFINITY, from: 0, sort: Sort::Other, post: false };
     let mut best = vec![none; letters.len() + 1];
     best[0].cost = 0.0;
@@ -141,9 +176,7 @@ pub(super) fn pieces(letters: &Letters<'_>, vocabulary: &mut Vocabulary<'_>) -> 
         if so_far.is_infinite() {
             continue;
         }
-        let end = cuts.ends[at];
-        if end > 0 {
-            let entry = vocabulary.entry(letters.of(at, end));
+        if let Some(&Cut { end, entry, .. }) = cuts.word(at).filter(|word| word.start == at) {
             step(end, cost(letters, at, end, entry), entry.sort, entry.post);
         }
         if soft[at] {
@@ -263,7 +296,7 @@ fn foreign(letters: &Letters<'_>, pieces: &mut [Piece], vocabulary: &Vocabulary<
     }
 }
 
-fn cost(letters: &Letters<'_>, at: usize, end: usize, entry: Entry) -> f32 {
+fn cost(letters: &Letters<'_>, at: usize, end: usize, entry: Entry<'_>) -> f32 {
     /// So dear that any other way is taken.
     const SPLIT: f32 = 30.0;
     /// A number or a date, which no dictionary has.
@@ -284,17 +317,14 @@ pub(super) fn is_han(c: char) -> bool {
 }
 
 /// The characters of the words that a candidate cuts in two, and of those that are a place with more behind it: there all words of the dictionary are looked at.
-fn soft(letters: &Letters<'_>, cuts: &Cuts, candidates: &[Candidate], vocabulary: &mut Vocabulary<'_>) -> Vec<bool> {
+fn soft(letters: &Letters<'_>, cuts: &Cuts<'_>, candidates: &[Candidate]) -> Vec<bool> {
     let mut soft = vec![false; letters.len()];
-    for (start, &end) in cuts.ends.iter().enumerate().filter(|(start, end)| **end > start + 2) {
-        if vocabulary.entry(letters.of(start, end)).composite {
-            soft[start..end].fill(true);
-        }
+    for word in cuts.words.iter().filter(|word| word.entry.composite && word.end > word.start + 2) {
+        soft[word.start..word.end].fill(true);
     }
-    for candidate in candidates {
-        for border in [candidate.start, candidate.end] {
-            let Some(&start) = cuts.starts.get(border).filter(|start| **start != border) else { continue };
-            soft[start..cuts.ends[start]].fill(true);
+    for border in candidates.iter().flat_map(|candidate| [candidate.start, candidate.end]) {
+        if let Some(word) = cuts.word(border).filter(|word| word.start != border) {
+            soft[word.start..word.end].fill(true);
         }
     }
     soft

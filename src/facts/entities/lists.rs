@@ -2,6 +2,7 @@
 
 use super::lattice::{Letters, is_han};
 use crate::parse::is_name;
+use crate::parse::names::is_surname;
 
 /// What a place in a list tells for the name that begins there, in the costs of the lattice.
 const LISTED: f32 = 4.0;
@@ -86,7 +87,9 @@ fn settle(letters: &Letters<'_>, items: &[Item], lists: &mut Lists) {
     let first = items.first().and_then(|item| letters.char(item.start));
     let alike = items.len() > 1 && items.iter().all(|item| letters.char(item.start) == first);
     let length = |item: &Item| item.end - item.start;
-    if alike && items.iter().all(|item| length(item) == MOTTO) {
+    // 多学、多悟、多讲: no family name begins them.
+    let words = || first.is_some_and(|c| !is_surname(c)) && items.iter().all(|item| length(item) == length(&items[0]));
+    if alike && (items.iter().all(|item| length(item) == MOTTO) || words()) {
         for item in items {
             lists.told[item.start..item.end].fill(-LISTED);
         }

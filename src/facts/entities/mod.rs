@@ -18,17 +18,27 @@ mod organisations;
 mod people;
 mod posts;
 mod vocabulary;
-mod wordset;
 
-use super::reading::Reading;
-use crate::segment::Segmenter;
-use crate::wire::facts::Entity;
-use vocabulary::Vocabulary;
+use super::reading::{Placed, Reading};
+use crate::wire::facts::{Entity, EntityKind};
 
 pub(super) use linking::merge;
+pub(super) use vocabulary::{Entry, Vocabulary};
 
-/// The entities that articles tell of.
-pub(super) fn find(readings: &[Reading<'_>], segmenter: &Segmenter) -> Vec<Entity> {
-    let mut vocabulary = Vocabulary::new(segmenter);
-    merge(readings.iter().flat_map(|reading| found::article(reading, &mut vocabulary)).collect())
+/// An entity where it is named.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Name {
+    /// Index into the page's articles.
+    pub(super) article: u32,
+    pub(super) kind: EntityKind,
+}
+
+/// The entities that articles tell of, and where they are named, in the order of the articles and texts; a form of address behind
+/// a name stands in its stretch.
+pub(super) fn find<'a>(readings: &[Reading<'a>], vocabulary: &'a Vocabulary<'_>) -> (Vec<Entity>, Vec<Placed<Name>>) {
+    let (mut entities, mut names) = (Vec::new(), Vec::new());
+    for reading in readings {
+        entities.extend(found::article(reading, vocabulary, &mut names));
+    }
+    (merge(entities), names)
 }

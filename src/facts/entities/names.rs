@@ -52,6 +52,11 @@ static OFTEN_WORDS: HanSet = HanSet::new(
     "解查封练费盖揭战印祝管相游计多连于成时那和应向从全常安明有都位连满平方能单包支文来大老小师国家花水金任党原贺",
 );
 
+/// Whether a Chinese name may begin with this character; given are the first two characters as well.
+pub(super) fn is_opening(first: char, two: &str) -> bool {
+    is_surname(first) || is_double_surname(two)
+}
+
 /// The negative logarithm of the share that a name of these characters has of all names; `None` where it can be none.
 pub(super) fn likeness(word: &str) -> Option<f32> {
     let mut letters = word.chars();

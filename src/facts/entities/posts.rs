@@ -1,6 +1,6 @@
 //! Posts, trades and forms of address: what stands beside a name.
 
-use super::wordset::WordSet;
+use crate::facts::wordset::WordSet;
 use crate::parse::words::{HanSet, Words};
 
 /// Words that a post ends in, sorted.
@@ -206,6 +206,11 @@ pub(super) fn is_post(word: &str) -> bool {
 /// Whether the word is a post as it stands: 班主任, which is no 主任 of the name of 班.
 pub(super) fn is_listed(word: &str) -> bool {
     POSTS.binary_search(&word).is_ok()
+}
+
+/// Whether the word is the head of a body: 河长, not 将军, after whom roads are called.
+pub(super) fn is_head(word: &str) -> bool {
+    word.ends_with('长') && is_listed(word)
 }
 
 /// The form of address that the text begins with.

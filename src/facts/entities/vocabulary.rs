@@ -1,10 +1,12 @@
-//! What is known of each word, asked once a page.
+//! What is known of each word, asked once.
+
+use std::cell::RefCell;
 
 use rustc_hash::FxHashMap;
 
 use super::characters::{self, Class};
-use super::wordset::WordSet;
 use super::{endings, names, organisations, posts};
+use crate::facts::wordset::WordSet;
 use crate::measure::surprisal;
 use crate::segment::Segmenter;
 
@@ -33,7 +35,9 @@ const USUAL: f32 = 11.0;
 
 /// What a word is to the finder of names.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Entry {
+pub(in crate::facts) struct Entry<'s> {
+    /// Its part of speech, see [`Segmenter::pos`]; empty for what the dictionary does not have.
+    pub(in crate::facts) pos: &'s str,
     /// Negative natural logarithm of its share of all words; for an unknown one that of a word never seen.
     pub(super) cost: f32,
     /// What the dictionary says it is.
@@ -48,7 +52,7 @@ pub(super) struct Entry {
 
 /// What the dictionary says a word is, as far as names are concerned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sort {
+pub(in crate::facts) enum Sort {
     /// Not in the dictionary.
     Unknown,
     /// A Chinese name.
@@ -67,22 +71,30 @@ pub(super) enum Sort {
     Other,
 }
 
-/// The words met so far.
-pub(super) struct Vocabulary<'s> {
+/// A segmenter, and what it has said of the words of its dictionary so far.
+pub(in crate::facts) struct Vocabulary<'s> {
     segmenter: &'s Segmenter,
-    entries: FxHashMap<Box<str>, Entry>,
+    /// What a word costs that was never seen.
+    unseen: f32,
+    entries: RefCell<FxHashMap<Box<str>, Entry<'s>>>,
 }
 
 /// Countries, regions, cities, rivers and mountains, parted by white space.
 static PLACES: WordSet<16384> = WordSet::new(include_str!("../../../assets/places.txt"));
 
 impl<'s> Vocabulary<'s> {
-    pub(super) fn new(segmenter: &'s Segmenter) -> Self {
-        Self { segmenter, entries: FxHashMap::default() }
+    pub(in crate::facts) fn new(segmenter: &'s Segmenter) -> Self {
+        Self { segmenter, unseen: surprisal(0, TOTAL) as f32, entries: RefCell::default() }
     }
 
-    pub(super) fn segmenter(&self) -> &'s Segmenter {
+    pub(in crate::facts) fn segmenter(&self) -> &'s Segmenter {
         self.segmenter
+    }
+
+    /// What is known of a word that stands in a text: its part of speech is never empty.
+    pub(in crate::facts) fn token(&self, word: &str) -> Entry<'s> {
+        let entry = self.entry(word);
+        if entry.pos.is_empty() { Entry { pos: self.segmenter.pos(word), ..entry } } else { entry }
     }
 
     /// Whether the word is a place that every paper knows.
@@ -96,40 +108,45 @@ impl<'s> Vocabulary<'s> {
         ends.filter_map(|at| word.get(..at)).filter(|head| self.is_place(head)).last()
     }
 
-    pub(super) fn entry(&mut self, word: &str) -> Entry {
-        if let Some(entry) = self.entries.get(word) {
+    /// What is known of the word. What the dictionary does not have is no post.
+    pub(in crate::facts) fn entry(&self, word: &str) -> Entry<'s> {
+        if let Some(entry) = self.entries.borrow().get(word) {
             return *entry;
         }
-        let post = posts::is_post(word);
-        let unknown =
-            Entry { cost: surprisal(0, TOTAL) as f32, sort: Sort::Unknown, post, name: false, composite: false };
-        let entry = match self.segmenter.known(word) {
-            Some((frequency, tag)) => {
-                let mut cost = surprisal(frequency, TOTAL) as f32;
-                // The dictionary has counted family names mostly before given ones.
-                if tag == "nr" && word.chars().nth(1).is_none() {
-                    cost += ALONE;
-                }
-                let sort = self.sort(word, tag, cost);
-                let likely = || names::likeness(word).is_none_or(|cost| cost < names::LIKELY);
-                let name = tag.starts_with("nr") && !posts::is_no_person(word) && likely();
-                let parts = match tag {
-                    "ns" | "nt" => self.opens_with_place(word).is_some() || organisations::opens_with_body(word),
-                    // 周总理.
-                    _ => names::is_addressed(word) && !posts::is_listed(word),
-                };
-                let composite = parts && !matches!(sort, Sort::Place | Sort::Organisation | Sort::Person);
-                // A word that may be a name and may be words: both are dearer than the dictionary says.
-                if name && sort == Sort::Noun && word.chars().count() > 2 {
-                    cost += DOUBTED;
-                }
-                Entry { cost, sort, post, name: name || sort == Sort::Person, composite }
-            }
-            None if self.is_place(word) => Entry { cost: surprisal(1, TOTAL) as f32, sort: Sort::Place, ..unknown },
-            None => unknown,
+        let Some((frequency, pos)) = self.segmenter.known(word) else {
+            // Not kept: a page has no end of stretches that are no words.
+            let unknown =
+                Entry { pos: "", cost: self.unseen, sort: Sort::Unknown, post: false, name: false, composite: false };
+            let place =
+                self.is_place(word).then(|| Entry { cost: surprisal(1, TOTAL) as f32, sort: Sort::Place, ..unknown });
+            return place.unwrap_or(unknown);
         };
-        self.entries.insert(word.into(), entry);
+        let entry = self.known(word, frequency, pos);
+        self.entries.borrow_mut().insert(word.into(), entry);
         entry
+    }
+
+    /// What is known of a word of the dictionary.
+    fn known(&self, word: &str, frequency: u64, pos: &'s str) -> Entry<'s> {
+        let mut cost = surprisal(frequency, TOTAL) as f32;
+        // The dictionary has counted family names mostly before given ones.
+        if pos == "nr" && word.chars().nth(1).is_none() {
+            cost += ALONE;
+        }
+        let sort = self.sort(word, pos, cost);
+        let likely = || names::likeness(word).is_none_or(|cost| cost < names::LIKELY);
+        let name = pos.starts_with("nr") && !posts::is_no_person(word) && likely();
+        let parts = match pos {
+            "ns" | "nt" => self.opens_with_place(word).is_some() || organisations::opens_with_body(word),
+            // 周总理.
+            _ => names::is_addressed(word) && !posts::is_listed(word),
+        };
+        let composite = parts && !matches!(sort, Sort::Place | Sort::Organisation | Sort::Person);
+        // A word that may be a name and may be words: both are dearer than the dictionary says.
+        if name && sort == Sort::Noun && word.chars().count() > 2 {
+            cost += DOUBTED;
+        }
+        Entry { pos, cost, sort, post: posts::is_post(word), name: name || sort == Sort::Person, composite }
     }
 
     /// Whether a name of three characters is a word of every day and a character: 许可证, 高素质. Behind a family name that is

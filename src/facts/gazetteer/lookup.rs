@@ -5,6 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::{Gazetteer, Id, Level, Place, part};
+use crate::measure::hamming;
 
 /// Peoples and what else stands between the name of a region and 自治区, in the names of regions and districts.
 const AUTONOMOUS: [&str; 4] = ["壮族自治区", "回族自治区", "维吾尔自治区", "自治区"];
@@ -93,13 +94,8 @@ impl Gazetteer {
     /// The places in this one that end as the name does and differ from it by one character.
     pub(crate) fn like(&self, name: &str, ending: &str, within: Id) -> Vec<&str> {
         let Some(stem) = name.strip_suffix(ending) else { return Vec::new() };
-        let differ = |other: &str| {
-            other
-                .strip_suffix(ending)
-                .filter(|other| other.len() == stem.len())
-                .is_some_and(|other| other.chars().zip(stem.chars()).filter(|(one, other)| one != other).count() == 1)
-        };
-        let own = (0..self.places.len() as Id).filter(|id| differ(self.name(*id)) && self.is_in(*id, within));
+        let differs = |other: &str| other.strip_suffix(ending).is_some_and(|other| hamming(stem, other) == Some(1));
+        let own = (0..self.places.len() as Id).filter(|id| differs(self.name(*id)) && self.is_in(*id, within));
         own.map(|id| self.name(id)).collect()
     }
 }

@@ -11,8 +11,7 @@ use std::ops::Range;
 use flate2::read::GzDecoder;
 
 pub(crate) use lookup::Home;
-pub(crate) use within::home;
-pub(super) use within::resolve;
+pub(super) use within::{home, resolve};
 
 /// How far down a place stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -20,7 +20,7 @@ pub(in crate::facts) fn resolve(
 }
 
 /// Where the page is at home: by its places and its paper's name.
-pub(crate) fn home(entities: &[Entity], paper: Option<&str>, gazetteer: &Gazetteer) -> Option<Home> {
+pub(in crate::facts) fn home(entities: &[Entity], paper: Option<&str>, gazetteer: &Gazetteer) -> Option<Home> {
     /// What the paper's name counts, in mentions: more than any page tells of another city.
     const PAPER: usize = 400;
     let places = entities.iter().filter(|entity| entity.kind == EntityKind::Place);

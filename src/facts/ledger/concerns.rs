@@ -55,8 +55,7 @@ fn quoted(scene: &Scene<'_>) -> Vec<Draft> {
         }
         let confidence = 0.5 + 0.15 * f32::from(u8::from(raised)) + 0.15 * f32::from(u8::from(wish || problem));
         let mut draft = Draft::new(EntryKind::Concern, "concern_quoted", confidence, Status::Raised, quotation.clone());
-        let by =
-            around.iter().find_map(|range| speaker(scene.plain(), range.clone(), scene.segmenter)).filter(|_| !list);
+        let by = around.iter().find_map(|range| speaker(scene, range.clone())).filter(|_| !list);
         draft.named.actors.extend(by.or_else(|| around.iter().find_map(|range| folk(text, range.clone()))));
         draft.named.places = scene.named(quotation.clone()).places;
         draft.problem = Some(quotation.clone());
@@ -68,7 +67,7 @@ fn quoted(scene: &Scene<'_>) -> Vec<Draft> {
 fn speaks(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.of(range.clone());
     let says = ["说", "问", "想法", "提出"].iter().any(|word| words.contains(word));
-    says && speaker(scene.plain(), range.clone(), scene.segmenter).is_some()
+    says && speaker(scene, range.clone()).is_some()
 }
 
 /// What stands before and behind a quotation, where its speaker may be named.
@@ -140,9 +139,7 @@ fn told(scene: &Scene<'_>, known: &[Draft]) -> Vec<Draft> {
                 continue;
             }
             let mut draft = Draft::new(EntryKind::Concern, "concern_told", 0.8, Status::Raised, stretch.clone());
-            draft.named.actors.extend(
-                speaker(scene.plain(), clause.range(), scene.segmenter).or_else(|| folk(scene.words(), clause.range())),
-            );
+            draft.named.actors.extend(speaker(scene, clause.range()).or_else(|| folk(scene.words(), clause.range())));
             draft.named.places = scene.named(after.clone()).places;
             let problem = if raised.end < end { raised.end..end } else { stretch };
             draft.problem = Some(problem);

@@ -6,43 +6,13 @@ use super::Found;
 use super::scene::Scene;
 use crate::facts::reading::{Placed, Reading};
 use crate::text::Span;
-use crate::wire::facts::{Amount, Date, Entity, EntityKind, Entry, EntryKind, Quantity};
+use crate::wire::facts::{Amount, Date, EntityKind, Entry, EntryKind, Quantity};
 
 /// Actors that an entry names at most: who is named first does it.
 const MOST_ACTORS: usize = 2;
 
-/// The mentions of entities on a page, in the order of the page.
-pub(super) struct Mentions<'a>(Vec<(u32, &'a Entity)>);
-
-impl<'a> Mentions<'a> {
-    pub(super) fn of(entities: &'a [Entity], page: u32) -> Self {
-        let all = entities.iter().flat_map(|entity| entity.mentions.iter().map(move |mention| (mention, entity)));
-        let on_page = all.filter(|(mention, _)| mention.page == page);
-        let mut found: Vec<_> = on_page.map(|(mention, entity)| (mention.span.start, entity)).collect();
-        found.sort_by_key(|(start, _)| *start);
-        Self(found)
-    }
-
-    /// The names of one kind that are mentioned in these spans.
-    fn names(&self, spans: &[Span], kind: EntityKind) -> impl Iterator<Item = &'a str> {
-        let within = |span: &Span| {
-            let first = self.0.partition_point(|(start, _)| *start < span.start);
-            let last = self.0.partition_point(|(start, _)| *start < span.end);
-            self.0.get(first..last).unwrap_or_default()
-        };
-        let entities = spans.iter().flat_map(within).map(|(_, entity)| *entity);
-        entities.filter(move |entity| entity.kind == kind).map(|entity| entity.name.as_str())
-    }
-}
-
 /// The entry that a draft tells.
-pub(super) fn entry(
-    reading: &Reading<'_>,
-    scene: &Scene<'_>,
-    found: Found,
-    dates: &[Placed<Date>],
-    mentions: &Mentions<'_>,
-) -> Entry {
+pub(super) fn entry(reading: &Reading<'_>, scene: &Scene<'_>, found: Found, dates: &[Placed<Date>]) -> Entry {
     let Found { draft, .. } = found;
     let spans: Vec<Span> =
         draft.stretches.iter().flat_map(|range| scene.text.spans(scene.plain().printed(range.clone()))).collect();
@@ -61,9 +31,10 @@ pub(super) fn entry(
     };
     let list = |ranges: &[Range<usize>]| unique(ranges.iter().map(printed));
     let mut places = list(&draft.named.places);
-    for place in mentions.names(&spans, EntityKind::Place) {
-        if !places.iter().any(|known| known.contains(place)) {
-            places.push(place.to_owned());
+    let named = draft.stretches.iter().flat_map(|range| scene.names(range.clone(), EntityKind::Place));
+    for place in named.map(|range| printed(&range)) {
+        if !places.iter().any(|known| known.contains(&place)) {
+            places.push(place);
         }
     }
     let mut actors = list(&draft.named.actors);

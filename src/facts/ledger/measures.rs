@@ -116,9 +116,7 @@ fn measure(scene: &Scene<'_>, sentence: &Sentence, at: usize) -> Option<(&'stati
 /// Whether something is done again and again: 每周固定…, 定期走访; not 每天4元.
 fn is_practice(scene: &Scene<'_>, every: &Hit, clause: &Clause) -> bool {
     let words = scene.of(every.start..every.end);
-    let next = scene.plain().token(scene.plain().token_at(every.end));
-    let next = scene.of(next.start.max(every.end)..next.end);
-    let pos = scene.segmenter.pos(next);
+    let (next, pos) = scene.word_from(every.end);
     let often = scene.quantities(clause.range()).iter().any(|quantity| quantity.fact.unit == "次")
         || scene.of(clause.range()).contains("一次");
     let acts = pos.starts_with('v') || matches!(pos, "p" | "x") && !next.is_empty() || often;

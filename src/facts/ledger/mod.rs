@@ -19,11 +19,12 @@ mod series;
 mod targets;
 mod who;
 
+use super::entities::Name;
 use super::reading::{Placed, Reading, of_text, split};
 use crate::index::fields::Field;
 use crate::segment::Segmenter;
-use crate::wire::facts::{Date, Entity, Entry, Quantity};
-use entry::{Mentions, entry};
+use crate::wire::facts::{Date, Entry, Quantity};
+use entry::entry;
 use scene::{Draft, Scene, Taken};
 
 /// A draft and the text of its article that it was read from.
@@ -36,19 +37,22 @@ struct Found {
 pub(super) fn find(
     readings: &[Reading<'_>],
     segmenter: &Segmenter,
-    entities: &[Entity],
+    names: &[Placed<Name>],
     quantities: &[Placed<Quantity>],
     dates: &[Placed<Date>],
 ) -> Vec<Entry> {
     let mut entries = Vec::new();
-    let (mut quantities, mut dates) = (quantities, dates);
-    let mentions = Mentions::of(entities, readings.first().map_or(0, |reading| reading.page));
+    let (mut names, mut quantities, mut dates) = (names, quantities, dates);
     for reading in readings {
-        let of_article = split(&mut quantities, |quantity| quantity.article == reading.article);
+        let names_of_article = split(&mut names, |name| name.article == reading.article);
+        let quantities_of_article = split(&mut quantities, |quantity| quantity.article == reading.article);
         let dates_of_article = split(&mut dates, |date| date.article == reading.article);
         let texts = reading.texts.iter().enumerate().filter(|(_, text)| text.field() == Field::Body);
-        let scenes: Vec<(usize, Scene<'_>)> =
-            texts.map(|(number, text)| (number, Scene::new(text, segmenter, of_text(of_article, number)))).collect();
+        let scene = |number, text| {
+            let (names, quantities) = (of_text(names_of_article, number), of_text(quantities_of_article, number));
+            (number, Scene::new(text, segmenter, names, quantities))
+        };
+        let scenes: Vec<(usize, Scene<'_>)> = texts.map(|(number, text)| scene(number, text)).collect();
         let mut found: Vec<Found> = Vec::new();
         for (text, (_, scene)) in scenes.iter().enumerate() {
             found.extend(drafts(scene).into_iter().map(|draft| Found { text, draft }));
@@ -56,7 +60,7 @@ pub(super) fn find(
         answers::link(&mut found, &scenes);
         entries.extend(found.into_iter().map(|found| {
             let (number, scene) = &scenes[found.text];
-            entry(reading, scene, found, of_text(dates_of_article, *number), &mentions)
+            entry(reading, scene, found, of_text(dates_of_article, *number))
         }));
     }
     entries

@@ -5,9 +5,10 @@ use std::ops::Range;
 use super::clauses::{self, Clause, Sentence};
 use super::cues::{ACT, Cues, DEED, Hit, SETS_UP};
 use super::who::{Named, named};
+use crate::facts::entities::Name;
 use crate::facts::reading::{Placed, Plain, Text};
 use crate::segment::Segmenter;
-use crate::wire::facts::{EntryKind, Progress, Quantity, Status};
+use crate::wire::facts::{EntityKind, EntryKind, Progress, Quantity, Status};
 
 /// A text and what was found in it.
 pub(super) struct Scene<'a> {
@@ -15,6 +16,8 @@ pub(super) struct Scene<'a> {
     pub(super) segmenter: &'a Segmenter,
     pub(super) sentences: Vec<Sentence>,
     hits: Vec<Hit>,
+    /// Of this text, in order.
+    names: &'a [Placed<Name>],
     /// Of this text, in order.
     quantities: &'a [Placed<Quantity>],
 }
@@ -63,9 +66,14 @@ impl Draft {
 }
 
 impl<'a> Scene<'a> {
-    pub(super) fn new(text: &'a Text<'a>, segmenter: &'a Segmenter, quantities: &'a [Placed<Quantity>]) -> Self {
+    pub(super) fn new(
+        text: &'a Text<'a>,
+        segmenter: &'a Segmenter,
+        names: &'a [Placed<Name>],
+        quantities: &'a [Placed<Quantity>],
+    ) -> Self {
         let (sentences, hits) = clauses::read(&text.plain().text);
-        Self { text, segmenter, sentences, hits, quantities }
+        Self { text, segmenter, sentences, hits, names, quantities }
     }
 
     pub(super) fn plain(&self) -> &Plain<'a> {
@@ -86,6 +94,13 @@ impl<'a> Scene<'a> {
         self.hits[first..].iter().take_while(move |hit| hit.end <= stretch.end).filter(move |hit| hit.cues & cues != 0)
     }
 
+    /// Where entities of a kind are named in a stretch.
+    pub(super) fn names(&self, stretch: Range<usize>, kind: EntityKind) -> impl Iterator<Item = Range<usize>> {
+        let first = self.names.partition_point(|name| name.stretch.start < stretch.start);
+        let inside = self.names[first..].iter().take_while(move |name| name.stretch.start < stretch.end);
+        inside.filter(move |name| name.fact.kind == kind).map(|name| name.stretch.clone())
+    }
+
     /// The quantities in a stretch.
     pub(super) fn quantities(&self, stretch: Range<usize>) -> &'a [Placed<Quantity>] {
         let first = self.quantities.partition_point(|placed| placed.stretch.start < stretch.start);
@@ -95,7 +110,7 @@ impl<'a> Scene<'a> {
 
     /// Who and what the stretch names.
     pub(super) fn named(&self, stretch: Range<usize>) -> Named {
-        named(self.plain(), stretch, self.segmenter)
+        named(self, stretch)
     }
 
     /// Whether the clause says itself of whom it tells, and does not go on with the one before.
@@ -106,13 +121,13 @@ impl<'a> Scene<'a> {
             if token.is_empty() || token.start >= clause.end {
                 return false;
             }
-            let word = &self.words()[token.clone()];
+            let word = self.plain().word(index);
             if matches!(word, "并" | "并且")
                 || self.hits(token.clone(), DEED | ACT | SETS_UP).any(|hit| hit.start == token.start)
             {
                 return false;
             }
-            let pos = self.segmenter.pos(word);
+            let pos = self.plain().pos(index);
             let skipped = matches!(pos, "d" | "c" | "ad" | "t" | "f" | "m" | "mq")
                 || !word.chars().all(char::is_alphanumeric)
                 || matches!(word, "目前" | "其中" | "同时" | "内" | "后" | "来" | "前");
@@ -123,12 +138,22 @@ impl<'a> Scene<'a> {
         false
     }
 
+    /// The word that begins at this byte, or the rest of the one that it is in, and its part of speech.
+    pub(super) fn word_from(&self, at: usize) -> (&str, &str) {
+        let index = self.plain().token_at(at);
+        let token = self.plain().token(index);
+        if token.start >= at {
+            return (self.plain().word(index), self.plain().pos(index));
+        }
+        let rest = self.of(at..token.end);
+        (rest, self.segmenter.pos(rest))
+    }
+
     /// Whether 计划 is a verb: 计划改造, not 列入计划 or 改善计划.
     fn is_planning(&self, hit: &Hit) -> bool {
         let index = self.plain().token_at(hit.start);
-        let pos = |index: usize| self.segmenter.pos(&self.words()[self.plain().token(index)]);
-        let behind = pos(index + 1);
-        let before = if index == 0 { "x" } else { pos(index - 1) };
+        let behind = self.plain().pos(index + 1);
+        let before = if index == 0 { "x" } else { self.plain().pos(index - 1) };
         (behind.starts_with(['v', 'p', 'd']) || matches!(behind, "t" | "m" | "mq" | "ad" | "c"))
             && !matches!(before, "v" | "vn" | "u" | "uj")
     }
@@ -142,9 +167,7 @@ impl<'a> Scene<'a> {
         if word != "将" {
             return true;
         }
-        let next = self.plain().token(self.plain().token_at(hit.end));
-        let word = self.of(next.start.max(hit.end)..next.end);
-        let pos = self.segmenter.pos(word);
+        let (word, pos) = self.word_from(hit.end);
         pos.starts_with('v') || matches!(pos, "d" | "ad" | "p" | "t") && !matches!(word, "其" | "把")
     }
 }

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::amount::Amount;
 use super::units::{is_money, is_time};
+use crate::facts::entities::Vocabulary;
 use crate::facts::reading::Plain;
-use crate::segment::Segmenter;
 
 /// Words between what is measured and its number.
 const LINKS: [&str; 62] = [
@@ -84,19 +84,19 @@ const NO_THINGS: [&str; 14] =
     ["以上", "以下", "左右", "以内", "不等", "时间", "后", "前", "内", "来", "期间", "之间", "以来", "之内"];
 
 /// Bytes of what the amount counts: the thing named behind it, or before it.
-pub(super) fn counted(plain: &Plain<'_>, amount: &Amount, segmenter: &Segmenter) -> Option<Range<usize>> {
+pub(super) fn counted(plain: &Plain<'_>, amount: &Amount, vocabulary: &Vocabulary<'_>) -> Option<Range<usize>> {
     let unit = amount.called.unwrap_or(&plain.text[amount.unit.clone()]);
     // Shares and times tell of what stands before them: 占比85%; so does money that is spent: 投资2亿元的工程.
     let lead = plain.text[..amount.stretch.start].trim_end_matches(['约', '近', '超', '逾', '了', '共']);
     let spent = is_money(unit) && SPENT.iter().any(|word| lead.ends_with(word));
     let shares = unit.starts_with(['%', '‰', '℃']) || unit.ends_with("百分点") || is_time(unit) && unit != "岁";
     let before_first = spent || shares;
-    let behind = || behind(plain, amount, segmenter);
-    let before = || before(plain, amount, segmenter);
+    let behind = || behind(plain, amount, vocabulary);
+    let before = || before(plain, amount);
     if before_first { before().or_else(behind) } else { behind().or_else(before) }
 }
 
-fn behind(plain: &Plain<'_>, amount: &Amount, segmenter: &Segmenter) -> Option<Range<usize>> {
+fn behind(plain: &Plain<'_>, amount: &Amount, vocabulary: &Vocabulary<'_>) -> Option<Range<usize>> {
     let text = &*plain.text;
     let mut start = amount.stretch.end;
     // 30多万元的医疗费用; two “全国先进”.
@@ -115,12 +115,12 @@ fn behind(plain: &Plain<'_>, amount: &Amount, segmenter: &Segmenter) -> Option<R
         if word.is_empty() || NO_THINGS.contains(&word) {
             break;
         }
-        let pos = segmenter.pos(word);
+        let pos = if token.start < start { vocabulary.token(word).pos } else { plain.pos(index) };
         let names = pos.starts_with('n')
             || matches!(pos, "vn" | "b" | "an" | "eng" | "l" | "j" | "x" | "s" | "k" | "g")
                 && word.chars().all(char::is_alphanumeric);
         let describes = pos.starts_with('a') || (matches!(pos, "v" | "d") && end == start && word.chars().count() > 1);
-        if !(names || describes && thing_follows(plain, index + 1, segmenter)) {
+        if !(names || describes && thing_follows(plain, index + 1)) {
             break;
         }
         end = token.end;
@@ -133,12 +133,11 @@ fn behind(plain: &Plain<'_>, amount: &Amount, segmenter: &Segmenter) -> Option<R
 }
 
 /// Whether the token is a noun: what stands before it describes it.
-fn thing_follows(plain: &Plain<'_>, index: usize, segmenter: &Segmenter) -> bool {
-    let word = &plain.text[plain.token(index)];
-    word.chars().all(char::is_alphanumeric) && segmenter.pos(word).starts_with('n')
+fn thing_follows(plain: &Plain<'_>, index: usize) -> bool {
+    plain.word(index).chars().all(char::is_alphanumeric) && plain.pos(index).starts_with('n')
 }
 
-fn before(plain: &Plain<'_>, amount: &Amount, segmenter: &Segmenter) -> Option<Range<usize>> {
+fn before(plain: &Plain<'_>, amount: &Amount) -> Option<Range<usize>> {
     let text = &*plain.text;
     let mut index = plain.token_at(amount.stretch.start);
     let mut crossed = false;
@@ -169,7 +168,7 @@ fn before(plain: &Plain<'_>, amount: &Amount, segmenter: &Segmenter) -> Option<R
             return last_verb;
         }
         grows |= GROWTH.contains(&word);
-        let pos = segmenter.pos(word);
+        let pos = plain.pos(index);
         if LINKS.contains(&word)
             || matches!(pos, "d" | "p" | "u" | "ul" | "uj" | "c" | "m" | "mq" | "t" | "q" | "f" | "r" | "ad" | "zg")
         {
@@ -178,7 +177,7 @@ fn before(plain: &Plain<'_>, amount: &Amount, segmenter: &Segmenter) -> Option<R
         if pos.starts_with('n')
             || matches!(pos, "vn" | "an" | "l" | "j" | "b" | "eng" | "x") && word.chars().all(char::is_alphanumeric)
         {
-            return Some(run_before(plain, index, segmenter));
+            return Some(run_before(plain, index));
         }
         if last_verb.is_some() {
             return last_verb;
@@ -193,12 +192,12 @@ fn before(plain: &Plain<'_>, amount: &Amount, segmenter: &Segmenter) -> Option<R
 }
 
 /// The run of nouns that ends with this token.
-fn run_before(plain: &Plain<'_>, index: usize, segmenter: &Segmenter) -> Range<usize> {
+fn run_before(plain: &Plain<'_>, index: usize) -> Range<usize> {
     let end = plain.token(index).end;
     let mut first = index;
     while first > 0 {
-        let word = &plain.text[plain.token(first - 1)];
-        let pos = segmenter.pos(word);
+        let word = plain.word(first - 1);
+        let pos = plain.pos(first - 1);
         let names = pos.starts_with('n') || matches!(pos, "vn" | "an" | "b" | "j" | "eng");
         if !names || !word.chars().all(char::is_alphanumeric) || end - plain.token(first - 1).start > 45 {
             break;

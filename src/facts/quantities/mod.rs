@@ -10,14 +10,18 @@ mod counted;
 mod traps;
 mod units;
 
+use super::entities::Vocabulary;
 use super::reading::{Placed, Plain, Reading, of_text, split};
-use crate::segment::Segmenter;
 use crate::segment::number::is_numeral;
 use crate::wire::facts::{Bound, Date, Quantity};
 use amount::Amount;
 
 /// The quantities that articles tell of.
-pub(super) fn find(readings: &[Reading<'_>], dates: &[Placed<Date>], segmenter: &Segmenter) -> Vec<Placed<Quantity>> {
+pub(super) fn find(
+    readings: &[Reading<'_>],
+    dates: &[Placed<Date>],
+    vocabulary: &Vocabulary<'_>,
+) -> Vec<Placed<Quantity>> {
     let mut found = Vec::new();
     let mut dates = dates;
     for reading in readings {
@@ -28,7 +32,7 @@ pub(super) fn find(readings: &[Reading<'_>], dates: &[Placed<Date>], segmenter: 
                 let printed = plain.printed(amount.stretch.clone());
                 let unit = plain.printed(amount.unit.clone());
                 let unit = amount.called.unwrap_or(&text.words()[unit]);
-                let of = counted::counted(plain, &amount, segmenter);
+                let of = counted::counted(plain, &amount, vocabulary);
                 let mention = reading.mention(text, printed.clone());
                 let quantity = Quantity {
                     text: text.words()[printed].to_owned(),

@@ -1,4 +1,4 @@
-//! Lists of words from assets, as tables that the compiler makes: asked for each word of a page, made for none.
+//! Long lists of words as tables that the compiler makes: asked for each word of a page, made for none.
 
 /// Words parted by white space. `SLOTS` is a power of two, and more than twice the number of words.
 pub(super) struct WordSet<const SLOTS: usize> {
@@ -28,6 +28,11 @@ impl<const SLOTS: usize> WordSet<SLOTS> {
             at += 1;
         }
         Self { text, slots }
+    }
+
+    /// Whether the word ends in one of them, or is one.
+    pub(super) fn closes(&self, word: &str) -> bool {
+        word.char_indices().rev().any(|(at, _)| self.has(&word[at..]))
     }
 
     /// Whether the word is one of them.
@@ -64,5 +69,6 @@ mod tests {
         static SET: WordSet<8> = WordSet::new("湖南 株洲\n 湖");
         assert!(["湖南", "株洲", "湖"].into_iter().all(|word| SET.has(word)));
         assert!(["", "湖南 ", "南", "株", "湖南 株洲"].into_iter().all(|word| !SET.has(word)));
+        assert!(SET.closes("去湖南") && SET.closes("湖南") && !SET.closes("湖南人") && !SET.closes(""));
     }
 }
