@@ -204,6 +204,11 @@ impl<'a> Plain<'a> {
     }
 }
 
+/// Whether the character is a letter, a digit or a Han character, as most are.
+pub(super) fn is_letter(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}') || c.is_alphanumeric()
+}
+
 /// The words in one script and width, and the way back where it is another length.
 pub(super) fn plain(words: Cow<'_, str>) -> (Cow<'_, str>, Vec<u32>) {
     if words.is_ascii() || words.chars().all(|c| plain_character('0', c) == c) {

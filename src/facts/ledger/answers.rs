@@ -14,6 +14,9 @@ const REACH: usize = 4;
 
 /// Gives each concern of an article the status of the deed that answers it.
 pub(super) fn link(found: &mut [Found], scenes: &[(usize, Scene<'_>)]) {
+    if !found.iter().any(|entry| entry.draft.kind == EntryKind::Concern) {
+        return;
+    }
     let words = |entry: &Found| -> String {
         let (_, scene) = &scenes[entry.text];
         entry.draft.stretches.iter().map(|stretch| scene.of(stretch.clone())).collect()

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cues::{Cues, Hit, hits};
+use crate::facts::reading::is_letter;
 use crate::segment::sentences;
 
 /// A stretch between two commas.
@@ -106,7 +107,7 @@ pub(super) fn read(text: &str) -> (Vec<Sentence>, Vec<Hit>) {
 
 fn push(clauses: &mut Vec<Clause>, text: &str, range: Range<usize>, ends_part: bool) {
     let words = &text[range.clone()];
-    if words.chars().any(char::is_alphanumeric) {
+    if words.chars().any(is_letter) {
         clauses.push(Clause {
             start: range.start,
             end: range.end,

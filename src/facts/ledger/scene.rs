@@ -6,7 +6,7 @@ use super::clauses::{self, Clause, Sentence};
 use super::cues::{ACT, Cues, DEED, Hit, SETS_UP};
 use super::who::{Named, named};
 use crate::facts::entities::Name;
-use crate::facts::reading::{Placed, Plain, Text};
+use crate::facts::reading::{Placed, Plain, Text, is_letter};
 use crate::segment::Segmenter;
 use crate::wire::facts::{EntityKind, EntryKind, Progress, Quantity, Status};
 
@@ -129,7 +129,7 @@ impl<'a> Scene<'a> {
             }
             let pos = self.plain().pos(index);
             let skipped = matches!(pos, "d" | "c" | "ad" | "t" | "f" | "m" | "mq")
-                || !word.chars().all(char::is_alphanumeric)
+                || !word.chars().all(is_letter)
                 || matches!(word, "目前" | "其中" | "同时" | "内" | "后" | "来" | "前");
             if !skipped {
                 return pos.starts_with('n') || matches!(pos, "r" | "j" | "b" | "x" | "s" | "vn" | "l" | "i");

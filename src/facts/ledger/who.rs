@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::scene::Scene;
-use crate::facts::reading::Plain;
+use crate::facts::reading::{Plain, is_letter};
 use crate::facts::wordset::WordSet;
 use crate::segment::number::is_numeral;
 use crate::wire::facts::EntityKind;
@@ -195,7 +195,7 @@ fn runs(plain: &Plain<'_>, stretch: Range<usize>) -> Vec<Run> {
 }
 
 fn is_name_word(word: &str, pos: &str) -> bool {
-    if !word.chars().all(char::is_alphanumeric) || word.starts_with(|c: char| c.is_ascii_digit()) {
+    if !word.chars().all(is_letter) || word.starts_with(|c: char| c.is_ascii_digit()) {
         return false;
     }
     pos.starts_with('n')

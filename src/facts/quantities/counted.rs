@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::amount::Amount;
 use super::units::{is_money, is_time};
 use crate::facts::entities::Vocabulary;
-use crate::facts::reading::Plain;
+use crate::facts::reading::{Plain, is_letter};
 
 /// Words between what is measured and its number.
 const LINKS: [&str; 62] = [
@@ -118,7 +118,7 @@ fn behind(plain: &Plain<'_>, amount: &Amount, vocabulary: &Vocabulary<'_>) -> Op
         let pos = if token.start < start { vocabulary.token(word).pos } else { plain.pos(index) };
         let names = pos.starts_with('n')
             || matches!(pos, "vn" | "b" | "an" | "eng" | "l" | "j" | "x" | "s" | "k" | "g")
-                && word.chars().all(char::is_alphanumeric);
+                && word.chars().all(is_letter);
         let describes = pos.starts_with('a') || (matches!(pos, "v" | "d") && end == start && word.chars().count() > 1);
         if !(names || describes && thing_follows(plain, index + 1)) {
             break;
@@ -134,7 +134,7 @@ fn behind(plain: &Plain<'_>, amount: &Amount, vocabulary: &Vocabulary<'_>) -> Op
 
 /// Whether the token is a noun: what stands before it describes it.
 fn thing_follows(plain: &Plain<'_>, index: usize) -> bool {
-    plain.word(index).chars().all(char::is_alphanumeric) && plain.pos(index).starts_with('n')
+    plain.word(index).chars().all(is_letter) && plain.pos(index).starts_with('n')
 }
 
 fn before(plain: &Plain<'_>, amount: &Amount) -> Option<Range<usize>> {
@@ -175,7 +175,7 @@ fn before(plain: &Plain<'_>, amount: &Amount) -> Option<Range<usize>> {
             continue;
         }
         if pos.starts_with('n')
-            || matches!(pos, "vn" | "an" | "l" | "j" | "b" | "eng" | "x") && word.chars().all(char::is_alphanumeric)
+            || matches!(pos, "vn" | "an" | "l" | "j" | "b" | "eng" | "x") && word.chars().all(is_letter)
         {
             return Some(run_before(plain, index));
         }
@@ -199,7 +199,7 @@ fn run_before(plain: &Plain<'_>, index: usize) -> Range<usize> {
         let word = plain.word(first - 1);
         let pos = plain.pos(first - 1);
         let names = pos.starts_with('n') || matches!(pos, "vn" | "an" | "b" | "j" | "eng");
-        if !names || !word.chars().all(char::is_alphanumeric) || end - plain.token(first - 1).start > 45 {
+        if !names || !word.chars().all(is_letter) || end - plain.token(first - 1).start > 45 {
             break;
         }
         first -= 1;
