@@ -108,11 +108,15 @@ fn a_mention_covers_the_name_alone() {
     assert_eq!(mentions("倪先生"), ["倪"]);
 }
 
-/// The persons of a paragraph.
-fn persons(paragraph: &str) -> Vec<String> {
+/// The entities of a kind in a paragraph.
+fn named(kind: EntityKind, paragraph: &str) -> Vec<String> {
     let text = format!("河边的路灯亮了\n\n{paragraph}\n");
     let document = Document { page: parse_page("", &text), text: text.as_str().into(), ..Document::default() };
-    entities(&document).into_iter().filter(|e| e.kind == EntityKind::Person).map(|e| e.name).collect()
+    entities(&document).into_iter().filter(|entity| entity.kind == kind).map(|entity| entity.name).collect()
+}
+
+fn persons(paragraph: &str) -> Vec<String> {
+    named(EntityKind::Person, paragraph)
 }
 
 #[test]
@@ -120,6 +124,14 @@ fn what_stands_among_names_is_a_name() {
     let told = "参加会议的有王大明、巴桑旺堆（藏族）、李晓芳（女）、赵文举、钱学礼、孙玉明等同志。";
     assert_eq!(persons(told), ["王大明", "巴桑旺堆", "李晓芳", "赵文举", "钱学礼", "孙玉明"]);
     assert_eq!(persons("要做到学史明理、学史增信、学史崇德、学史力行。"), <[&str; 0]>::default());
+    assert_eq!(persons("我们要做到多看、多学、多悟、多讲，不怕难。"), <[&str; 0]>::default());
+}
+
+#[test]
+fn a_place_is_no_part_of_other_words() {
+    let places = |paragraph| named(EntityKind::Place, paragraph);
+    assert_eq!(places("从此河长巡河有了时间表。"), <[&str; 0]>::default());
+    assert_eq!(places("这个春日里青禾社区的路修好了。"), ["青禾社区"]);
 }
 
 #[test]

@@ -84,8 +84,7 @@ pub(super) fn places(letters: &Letters<'_>, cuts: &Cuts<'_>, at: usize, found: &
     if !cuts.begins(at) || DETERMINERS.has(letters.chars[at]) || SMALL.has(letters.chars[at]) {
         return;
     }
-    // 河长巡河.
-    if posts::is_head(letters.of(at, at + 2)) {
+    if is_head(letters, cuts, at) {
         return;
     }
     let numeral = NUMERALS.has(letters.chars[at]);
@@ -118,6 +117,12 @@ pub(super) fn places(letters: &Letters<'_>, cuts: &Cuts<'_>, at: usize, found: &
         let short = if length == 1 { 4.0 } else { 0.0 } - if loose && length > 1 { 2.0 } else { 0.0 };
         found.push(Candidate { start: at, end, sort: Sort::Place, cost: sum + short });
     }
+}
+
+/// Whether the head of a body begins with the character, or ends with it by itself: 河长巡河.
+fn is_head(letters: &Letters<'_>, cuts: &Cuts<'_>, at: usize) -> bool {
+    let ends = || cuts.word(at).is_some_and(|word| word.end == at + 1);
+    posts::is_head(letters.of(at, at + 2)) || at > 0 && ends() && posts::is_head(letters.of(at - 1, at + 1))
 }
 
 /// Whether the character is a word by itself that says where, behind a noun or a time.
