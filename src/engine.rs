@@ -17,7 +17,7 @@ use std::sync::Arc;
 use crate::bundle::{self, document};
 use crate::corpus::Part;
 use crate::corpus::keywords::{Weighing, keywords};
-use crate::export;
+use crate::export::{self, json_ld};
 use crate::facts::Gazetteer;
 use crate::index::Index;
 use crate::index::evaluate::Found;
@@ -109,10 +109,23 @@ impl Engine {
                 let bytes = export::write(&answer, format, &export::notes(&selection, &question))?;
                 Ok(Response::Exported { name: export::name(&selection, &question, format), bytes })
             }
+            Request::ExportArticle(id) => self.export_article(id, pace).await,
             Request::Load(_) | Request::Open { .. } | Request::Cut(_) | Request::Correct { .. } | Request::Stop(_) => {
                 Err(Fault::BrokenMessage("not a question".into()))
             }
         }
+    }
+
+    async fn export_article(&self, id: ArticleId, pace: &Pace) -> Result<Response, Fault> {
+        let document = self.documents.get(id.page as usize).ok_or(Fault::NoSuchArticle)?;
+        let article = document.page.articles.get(id.article as usize).ok_or(Fault::NoSuchArticle)?;
+        let keywords = match self.segment(id, pace).await {
+            Ok(segmented) => segmented.keywords.into_iter().map(|keyword| keyword.word).collect(),
+            Err(Fault::NoDictionary) => Vec::new(),
+            Err(fault) => return Err(fault),
+        };
+        let text = json_ld::write(&document.page, article, &keywords);
+        Ok(Response::Exported { name: json_ld::name(article), bytes: text.into_bytes() })
     }
 
     /// Reads a page anew, as it came but for these corrections.

@@ -400,3 +400,40 @@ fn tables_for_spreadsheets_say_that_they_are_utf8() {
     let workbook = table(&folder, "words", &["--format", "xlsx"]);
     assert!(workbook.status.success() && workbook.stdout.starts_with(b"PK"));
 }
+
+#[test]
+fn what_texts_tell_is_a_table_in_every_form() {
+    let folder = Folder::new("told");
+    let page = folder.file(
+        "a.txt",
+        "河边社区装路灯\n本报讯 3月5日，河边社区迅速启动路灯安装，目前已完成8盏路灯安装，剩余4盏将在近期完成安装。社区主任周大林说，安装花费3万余元。\n",
+    );
+    for command in ["people", "places", "organisations", "quantities", "dates", "ledger"] {
+        let output = run(&[command, &page]);
+        assert_eq!(output.status.code(), Some(0), "{command}");
+        assert!(json(&output)["rows"].is_array(), "{command}");
+    }
+    let people = run(&["people", &page, "--format", "markdown"]);
+    let people = String::from_utf8(people.stdout).unwrap();
+    assert!(people.starts_with("| name | title |") && people.contains("\n| 周大林 | 社区主任 |"), "{people}");
+    let under_way = json(&run(&["ledger", &page, "--status", "under_way"]));
+    assert_eq!(under_way["rows"][0]["progress"]["total"], 12.0);
+    assert_eq!(json(&run(&["ledger", &page, "--kind", "target"]))["total"], 0);
+    assert_eq!(run(&["ledger", &page, "--kind", "deeds"]).status.code(), Some(2));
+}
+
+#[test]
+fn articles_are_printed_as_linked_data() {
+    let folder = Folder::new("linked");
+    let output = run(&["parse", &folder.file("a.txt", PAGE), &folder.path("none.txt"), "--format", "json-ld"]);
+    assert_eq!(output.status.code(), Some(1));
+    let articles = json(&output);
+    assert_eq!(articles.as_array().unwrap().len(), 1);
+    let article = &articles[0];
+    assert_eq!((&article["@type"], &article["headline"]), (&"NewsArticle".into(), &"新桥通车".into()));
+    assert_eq!(article["author"][0]["name"], "王小明");
+    assert!(article["keywords"].as_array().unwrap().contains(&"新桥".into()), "{article}");
+    assert!(article.get("datePublished").is_none());
+    let nothing = run(&["parse", &folder.file("empty.txt", ""), "--format", "json-ld"]);
+    assert_eq!((nothing.status.code(), json(&nothing)), (Some(0), Value::Array(Vec::new())));
+}

@@ -13,13 +13,11 @@ pub(super) struct Files {
     /// Pages of text; `-` is standard input.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// The form of the output.
-    #[arg(long, value_enum, default_value_t = Format::Json)]
-    format: Format,
 }
 
+/// The one form of an output that has no other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
+pub(super) enum Format {
     /// One JSON object.
     Json,
 }
@@ -27,7 +25,6 @@ enum Format {
 impl Files {
     /// The pages that can be read, one at a time; of the others the outcome tells.
     pub(super) fn documents<'a>(&'a self, outcome: &'a mut Outcome) -> impl Iterator<Item = Document> + 'a {
-        let Format::Json = self.format;
         self.files.iter().filter_map(|path| {
             let document = document(path);
             if document.is_none() {

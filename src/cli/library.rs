@@ -69,6 +69,8 @@ enum FormatOut {
     Csv,
     /// An Excel workbook with the rows and the basis.
     Xlsx,
+    /// A table of Markdown, as GitHub reads it, and the basis below it.
+    Markdown,
 }
 
 impl Input {
@@ -91,6 +93,7 @@ impl Input {
             FormatOut::Json => Format::Json,
             FormatOut::Csv => Format::Csv,
             FormatOut::Xlsx => Format::Xlsx,
+            FormatOut::Markdown => Format::Markdown,
         }
     }
 

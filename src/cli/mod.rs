@@ -10,6 +10,7 @@ mod library;
 mod parse;
 mod proof;
 mod tables;
+mod told;
 mod tokens;
 
 use std::io::{self, Write};
@@ -30,7 +31,19 @@ enum Command {
     /// Print the pages' articles and blocks as JSON.
     Parse(parse::Args),
     /// Print who, where, how much and when the pages tell of, and the ledger of what was done.
-    Facts(input::Files),
+    Facts(facts::Args),
+    /// Print the persons whom the texts tell of, with their posts.
+    People(tables::Table<told::People>),
+    /// Print the places that the texts tell of, each below what it lies in.
+    Places(tables::Table<told::Places>),
+    /// Print the organisations that the texts tell of.
+    Organisations(tables::Table<told::Organisations>),
+    /// Print how much of what the texts tell of, by unit.
+    Quantities(tables::Table<told::Quantities>),
+    /// Print the times that the texts tell of, in their order.
+    Dates(tables::Table<told::Dates>),
+    /// Print the ledger of what was done, wished for, set up and aimed at.
+    Ledger(tables::Table<told::Ledger>),
     /// Print what looks wrong in the text of the pages.
     Proof(proof::Args),
     /// Write a folder of pages as the one file that the site ships.
@@ -81,7 +94,13 @@ enum Outcome {
 pub fn run(cli: Cli) -> ExitCode {
     let result = match cli.command {
         Command::Parse(args) => parse::run(&args),
-        Command::Facts(files) => facts::run(&files),
+        Command::Facts(args) => facts::run(&args),
+        Command::People(args) => tables::run(&args),
+        Command::Places(args) => tables::run(&args),
+        Command::Organisations(args) => tables::run(&args),
+        Command::Quantities(args) => tables::run(&args),
+        Command::Dates(args) => tables::run(&args),
+        Command::Ledger(args) => tables::run(&args),
         Command::Proof(args) => proof::run(&args),
         Command::Bundle(args) => bundle::run(&args),
         Command::Tokens(args) => tokens::run(&args),

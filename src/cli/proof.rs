@@ -15,6 +15,9 @@ use crate::wire::doubts::{Doubt, SHOWN};
 pub(super) struct Args {
     #[command(flatten)]
     files: input::Files,
+    /// The form of the output.
+    #[arg(long, value_enum, default_value_t = input::Format::Json)]
+    format: input::Format,
     /// Print those that are not sure enough to be shown, too.
     #[arg(long)]
     all: bool,
@@ -28,6 +31,7 @@ struct Output {
 }
 
 pub(super) fn run(args: &Args) -> io::Result<Outcome> {
+    let input::Format::Json = args.format;
     let segmenter = Segmenter::new(library::DICTIONARY).map_err(io::Error::other)?;
     let gazetteer = Gazetteer::new(library::GAZETTEER).map_err(io::Error::other)?;
     let mut outcome = Outcome::Done;

@@ -34,6 +34,9 @@ pub(super) fn run<Q: Ask>(args: &Table<Q>) -> io::Result<Outcome> {
         return Ok(bad_query("--node", node, &error));
     }
     let (mut engine, outcome) = args.library.load()?;
+    if question.asks_what_is_told() {
+        engine.load_gazetteer(library::GAZETTEER).map_err(io::Error::other)?;
+    }
     let selection = args.library.selection();
     if let Err(Fault::BadQuery(error)) = engine.part(&selection) {
         return Ok(bad_query("--query", &selection.query, &error));

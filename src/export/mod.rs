@@ -1,10 +1,12 @@
-//! Tables as files: CSV, JSON and XLSX. The command line prints the same.
+//! Tables as files: CSV, JSON, Markdown and XLSX; and articles as JSON-LD. The command line prints the same.
 //!
-//! [`columns`] says, once, what stands in the columns of each table; the three formats know no table.
+//! [`columns`] says, once, what stands in the columns of each table; the formats know no table.
 
 pub mod columns;
 pub mod csv;
 pub mod json;
+pub mod json_ld;
+pub mod markdown;
 mod notes;
 pub mod xlsx;
 
@@ -43,6 +45,7 @@ impl<'a, R: Row> Report<'a, R> {
         Ok(match format {
             Format::Csv => csv::write(&self),
             Format::Json => json::write(&self),
+            Format::Markdown => markdown::write(&self),
             Format::Xlsx => return xlsx::write(&self).map_err(|error| Fault::NotWritten(error.to_string())),
         })
     }
@@ -86,9 +89,13 @@ pub fn write(answer: &Answer, format: Format, notes: &[(String, String)]) -> Res
 /// A name for the file: what was asked, of what.
 #[must_use]
 pub fn name(selection: &Selection, question: &Question, format: Format) -> String {
-    const LONGEST: usize = 20;
-    let of = question.node().unwrap_or(&selection.query);
-    let of: String = of.chars().filter(|c| c.is_alphanumeric()).take(LONGEST).collect();
+    let of = short(question.node().unwrap_or(&selection.query));
     let parted = if of.is_empty() { "" } else { "-" };
     format!("{}{parted}{of}.{}", question.name(), format.extension())
+}
+
+/// The beginning of some words, as far as any system has it in the name of a file.
+fn short(words: &str) -> String {
+    const LONGEST: usize = 20;
+    words.chars().filter(|c| c.is_alphanumeric()).take(LONGEST).collect()
 }

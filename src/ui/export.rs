@@ -1,5 +1,5 @@
-//! Taking a table away: all of its rows, whatever is shown of it, with the query and the basis inside. The worker makes
-//! the file; the browser saves it. Nothing leaves the device.
+//! Taking away: a table with all of its rows, whatever is shown of it, with the query and the basis inside; or an article. The
+//! worker makes the file; the browser saves it. Nothing leaves the device.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -7,44 +7,65 @@ use web_sys::{Blob, HtmlElement, Url};
 
 use crate::fill;
 use crate::say;
+use crate::ui::i18n::Said;
 use crate::ui::labels;
 use crate::ui::menu::Menu;
 use crate::ui::panel::Table;
-use crate::ui::state::Store;
-use crate::wire::{Fault, Format, Question, Request, Response};
+use crate::ui::state::{Store, Worker};
+use crate::wire::{Fault, Format, Request, Response};
+
+/// What can be taken away under a name, and the request for it.
+type Offer = (&'static str, Said, Box<dyn Fn() -> Option<Request>>);
 
 /// The menu above a table.
 pub fn menu(store: Store, table: Table) -> AnyView {
+    let offer = move |id: &'static str, format: Format, name: Said| -> Offer {
+        let request = move || match table.question.get_untracked() {
+            Some(Request::Ask { selection, question }) => Some(Request::Export { selection, question, format }),
+            _ => None,
+        };
+        (id, name, Box::new(request))
+    };
+    let offers = vec![
+        offer("export-csv", Format::Csv, say!(store, export.csv)),
+        offer("export-xlsx", Format::Xlsx, say!(store, export.xlsx)),
+        offer("export-json", Format::Json, say!(store, export.json)),
+        offer("export-markdown", Format::Markdown, say!(store, export.markdown)),
+    ];
+    let nothing = Memo::new(move |_| table.answer.with(|answer| answer.here().is_none()));
+    view(store, nothing, "button", [say!(store, export.label), say!(store, export.says)], offers)
+}
+
+/// The menu above the open article.
+pub fn article(store: Store) -> AnyView {
+    let request = move || untrack(|| store.current()).map(Request::ExportArticle);
+    let offers: Vec<Offer> = vec![("export-article", say!(store, export.json_ld), Box::new(request))];
+    let nothing = Memo::new(move |_| store.current().is_none() || !store.worker.with(Worker::searches));
+    view(store, nothing, "switch", [say!(store, export.article), say!(store, export.article_says)], offers)
+}
+
+fn view(store: Store, hidden: Memo<bool>, class: &'static str, [label, says]: [Said; 2], offers: Vec<Offer>) -> AnyView {
     let menu = Menu::new();
     let busy = RwSignal::new(false);
     let fault = RwSignal::new(None::<Fault>);
-    let export = move |format: Format| {
+    let export = move |request: Option<Request>| {
         menu.close();
         fault.set(None);
-        let Some(Request::Ask { selection, question }) = table.question.get_untracked() else { return };
-        let request = Request::Export { selection, question: whole(question), format };
+        let Some(request) = request else { return };
         busy.set(true);
-        store.client.with_value(|client| {
-            let Some(client) = client else { return };
-            client.ask(
-                request,
-                |_, _| {},
-                move |outcome| {
-                    // The view may be gone by now; the file is wanted all the same.
-                    let _ = busy.try_set(false);
-                    match outcome {
-                        Ok(Response::Exported { name, bytes }) => save(&name, &bytes),
-                        Ok(_) => {}
-                        Err(refused) => drop(fault.try_set(Some(refused))),
-                    }
-                },
-            );
+        store.ask(request, move |outcome| {
+            // The view may be gone by now; the file is wanted all the same.
+            let _ = busy.try_set(false);
+            match outcome {
+                Ok(Response::Exported { name, bytes }) => save(&name, &bytes),
+                Ok(_) => {}
+                Err(refused) => drop(fault.try_set(Some(refused))),
+            }
         });
     };
-    let button = move |id: &'static str, format: Format, name: AnyView| {
-        view! { <button type="button" id=id on:click=move |_| export(format)>{name}</button> }.into_any()
-    };
-    let nothing = Memo::new(move |_| table.answer.with(|answer| answer.here().is_none()));
+    let offers = offers.into_iter().map(|(id, name, request)| {
+        view! { <button type="button" id=id on:click=move |_| export(request())>{name}</button> }.into_any()
+    });
     let told = move || {
         fault.get().map(|fault| {
             let text =
@@ -52,30 +73,14 @@ pub fn menu(store: Store, table: Table) -> AnyView {
             view! { <span class="export-fault">{text}</span> }
         })
     };
-    let content = view! {
-        <p>{say!(store, export.says)}</p>
-        {button("export-csv", Format::Csv, say!(store, export.csv).into_any())}
-        {button("export-xlsx", Format::Xlsx, say!(store, export.xlsx).into_any())}
-        {button("export-json", Format::Json, say!(store, export.json).into_any())}
-    }
-    .into_any();
+    let content = view! { <p>{says}</p>{offers.collect::<Vec<_>>()} }.into_any();
     view! {
-        <span class="export" hidden=nothing>
+        <span class="export" hidden=hidden>
             <span role="status">{told}{move || busy.get().then(|| fill!(store.locale(), export.busy))}</span>
-            {menu.view("button", Some(say!(store, export.label)), say!(store, export.button).into_any(), content)}
+            {menu.view(class, Some(label), say!(store, export.button).into_any(), content)}
         </span>
     }
     .into_any()
-}
-
-/// The question for the table from its beginning.
-fn whole(question: Question) -> Question {
-    match question {
-        Question::Concordance { node, context, order, limit, .. } => {
-            Question::Concordance { node, context, order, from: 0, limit }
-        }
-        question => question,
-    }
 }
 
 /// Has the browser save a file, by a link that nobody sees.

@@ -182,6 +182,8 @@ pub enum Request {
         /// In which form.
         format: Format,
     },
+    /// An article as a file of JSON-LD, with its keywords where there is a dictionary.
+    ExportArticle(ArticleId),
     /// Let be the call of this number, begun or not. Neither is answered.
     Stop(u32),
 }
@@ -253,7 +255,7 @@ pub enum Response {
     Segmented(Segmented),
     /// To [`Request::Ask`].
     Answer(Answer),
-    /// To [`Request::Export`].
+    /// To [`Request::Export`] and [`Request::ExportArticle`].
     Exported {
         /// A name for the file.
         name: String,

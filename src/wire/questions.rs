@@ -345,6 +345,8 @@ pub enum Format {
     Json,
     /// An Excel workbook.
     Xlsx,
+    /// A table of Markdown, as GitHub reads it.
+    Markdown,
 }
 
 impl Format {
@@ -355,6 +357,7 @@ impl Format {
             Self::Csv => "csv",
             Self::Json => "json",
             Self::Xlsx => "xlsx",
+            Self::Markdown => "md",
         }
     }
 }

@@ -1,23 +1,14 @@
 //! The words of a page as one reads them, and the sentence that they stand in.
 
 use crate::model::Document;
-use crate::text::Span;
+use crate::text::{Span, joined};
 
 /// So many characters of a sentence are told on either side.
 const LONGEST: usize = 60;
 
 /// Words on a page without the breaks that columns put between them.
 pub(super) fn plain(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for piece in text.split_whitespace() {
-        // Only words of letters are parted by spaces.
-        let letters = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-        if letters(out.chars().next_back()) && letters(piece.chars().next()) {
-            out.push(' ');
-        }
-        out.push_str(piece);
-    }
-    out
+    joined(text.split_whitespace())
 }
 
 /// What stands before and after a stretch in its sentence, within its article.

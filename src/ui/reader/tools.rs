@@ -1,9 +1,10 @@
-//! The switches of the sheet: the original beside it, word borders upon it.
+//! The switches of the sheet: the original beside it, word borders upon it; and taking the article away.
 
 use leptos::prelude::*;
 
 use crate::fill;
 use crate::say;
+use crate::ui::export;
 use crate::ui::state::{Worker, store};
 
 /// The switches.
@@ -24,6 +25,7 @@ pub fn Tools() -> impl IntoView {
                 on:click=move |_| store.go(|route| route.source = !route.source)>
                 {say!(store, sheet.original)}<kbd>"o"</kbd>
             </button>
+            {export::article(store)}
         </div>
     }
 }

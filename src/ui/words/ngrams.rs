@@ -8,6 +8,7 @@ use super::names;
 use crate::fill;
 use crate::route::NGRAMS;
 use crate::say;
+use crate::text::joined;
 use crate::ui::i18n::grouped;
 use crate::ui::panel::Table;
 use crate::ui::state::Store;
@@ -77,7 +78,7 @@ fn cells(rows: &[NgramRow]) -> Vec<Vec<Cell>> {
     let most = f64::from(rows.iter().map(|row| row.count).max().unwrap_or(1).max(1));
     let cells = |(rank, row): (u64, &NgramRow)| {
         // As it is printed: Han words have no spaces between them.
-        let text = joined(&row.ngram);
+        let text = joined(row.ngram.split(' '));
         vec![
             Cell::Rank(rank),
             Cell::Word(text.clone()),
@@ -88,29 +89,4 @@ fn cells(rows: &[NgramRow]) -> Vec<Vec<Cell>> {
         ]
     };
     (1..).zip(rows).map(cells).collect()
-}
-
-/// The words put together as they stand in a text: with a space between two that are not Han.
-fn joined(ngram: &str) -> String {
-    let mut out = String::with_capacity(ngram.len());
-    for word in ngram.split(' ') {
-        let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-        if latin(out.chars().last()) && latin(word.chars().next()) {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::joined;
-
-    #[test]
-    fn words_are_put_together_as_they_are_printed() {
-        assert_eq!(joined("垃圾 分类"), "垃圾分类");
-        assert_eq!(joined("Open AI 发布"), "Open AI发布");
-        assert_eq!(joined(""), "");
-    }
 }
