@@ -46,7 +46,7 @@ fn main() {
     println!("{} tokens, {} types", basis.tokens, diversity.types);
     println!("{:<34} {:>10} {:>10} {:>10} {:>7} {:>9}", "", "first", "median", "tenth", "×", "rows");
     for (name, selection, question) in questions() {
-        let answer = |engine: &mut Engine| total(&engine.answer(&selection, &question).expect("it can be answered"));
+        let answer = |engine: &mut Engine| engine.answer(&selection, &question).expect("it can be answered").total();
         print(name, time(&mut all, answer), time(&mut few, answer));
     }
     for (name, selection) in clicks {
@@ -130,29 +130,6 @@ fn clicks(engine: &mut Engine) -> Vec<(&'static str, Selection)> {
         ("facets, a length chosen", chosen(&[Facet::Length])),
         ("facets, a date and person chosen", chosen(&[Facet::Date, Facet::Person])),
     ]
-}
-
-fn total(answer: &Answer) -> u32 {
-    match answer {
-        Answer::Words(table) => table.total,
-        Answer::Search(table) => table.total,
-        Answer::Concordance(table) => table.total,
-        Answer::Collocates(table) => table.total,
-        Answer::Keyness(table, _) => table.total,
-        Answer::Keywords(table) => table.total,
-        Answer::Ngrams(table) => table.total,
-        Answer::Dispersion(table) => table.total,
-        Answer::Series(table) => table.total,
-        Answer::NewWords(table) => table.total,
-        Answer::Similar(table) => table.total,
-        Answer::Reuse(table) => table.total,
-        Answer::Entities(table) => table.total,
-        Answer::Quantities(table) => table.total,
-        Answer::Dates(table) => table.total,
-        Answer::Ledger(table, _) => table.total,
-        Answer::Doubts(table) => table.total,
-        Answer::Diversity(..) => 1,
-    }
 }
 
 fn questions() -> Vec<(&'static str, Selection, Question)> {

@@ -34,6 +34,7 @@ const VIEWS = {
   collocates: `words?v=1&list=collocates&node=${encodeURIComponent("河长")}`,
   ngrams: "words?v=1&list=ngrams",
   people: "who?v=1",
+  places: "who?v=1&who=places",
   quantities: "who?v=1&who=quantities",
   dates: "who?v=1&who=dates",
   ledger: "ledger?v=1",

@@ -40,7 +40,7 @@ fn desk() -> Desk {
     let mut desk = Desk::new(|| true);
     push(&mut desk, 1, library());
     desk.take_dictionary(Ok(DICTIONARY));
-    desk.take_gazetteer(None);
+    assert!(!desk.take_gazetteer(Err("none".into())));
     assert_eq!(answers(&mut desk), [(1, Ok(Response::Loaded(PAGES as u32)))]);
     desk
 }
@@ -206,6 +206,25 @@ fn nothing_is_asked_of_a_library_that_is_not_indexed_yet() {
     desk.take_dictionary(Err("gone".into()));
     let told: Vec<Said> = std::iter::from_fn(|| desk.work()).flatten().collect();
     assert_eq!(told, [Said::Phase(Phase::WithoutDictionary("gone".into())), Said::Reply(3, Err(Fault::NoDictionary))]);
+}
+
+#[test]
+fn a_gazetteer_that_did_not_come_is_waited_for_when_it_is_fetched_again() {
+    let mut desk = desk();
+    let dates = || ask(Question::Dates { limit: 9 });
+    push(&mut desk, 2, dates());
+    assert_eq!(numbers(&mut desk), [2]);
+    desk.await_gazetteer();
+    push(&mut desk, 3, dates());
+    assert_eq!(numbers(&mut desk), [0; 0]);
+    assert!(desk.take_gazetteer(Ok("江北省\n\t云州市\n".as_bytes())));
+    let told: Vec<Said> = std::iter::from_fn(|| desk.work()).flatten().collect();
+    assert_eq!(told.first(), Some(&Said::Phase(Phase::Placed)));
+    assert!(matches!(told.last(), Some(Said::Reply(3, Ok(Response::Answer(_))))), "{told:?}");
+    // A damaged one is none, and the one before stays.
+    assert!(!desk.take_gazetteer(Ok(b"")));
+    let told = desk.work().unwrap();
+    assert!(matches!(told.as_slice(), [Said::Phase(Phase::WithoutGazetteer(_))]), "{told:?}");
 }
 
 fn words(desk: &mut Desk, id: u32) -> Vec<String> {

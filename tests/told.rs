@@ -226,7 +226,7 @@ fn places_lie_in_what_the_gazetteer_says() {
     engine.handle(Request::Load(bundle::write(&Library { documents: vec![document] }).unwrap())).unwrap();
     let question = Question::Entities { kind: EntityKind::Place, limit: 9 };
     let within = |engine: &mut Engine| match engine.answer(&Selection::default(), &question) {
-        Ok(Answer::Entities(table)) => {
+        Ok(Answer::Places(table)) => {
             table.rows.into_iter().find(|row| row.name == "青石街道").map(|row| row.within).unwrap()
         }
         other => panic!("{other:?}"),
@@ -236,4 +236,28 @@ fn places_lie_in_what_the_gazetteer_says() {
     assert_eq!(within(&mut engine), ["江北省", "云州市", "东城区"]);
     assert!(engine.load_gazetteer(b"").is_err());
     assert_eq!(within(&mut engine), ["江北省", "云州市", "东城区"]);
+    // Each counts what lies in it, though no text tells of it.
+    const PAGES: &str = "\
+青石街道修好小路
+本报讯 3月5日，云州市东城区组织党员到青石街道，为居民修好一条小路。东城区还在白水街道修桥。
+
+西港通车
+本报讯 3月6日，西港区举行通车仪式。云州市民都来看。
+";
+    let document = bundle::document("青石.txt", PAGES.as_bytes()).unwrap();
+    engine.handle(Request::Load(bundle::write(&Library { documents: vec![document] }).unwrap())).unwrap();
+    let Ok(Answer::Places(table)) = engine.answer(&Selection::default(), &question) else { panic!("places") };
+    let told =
+        table.rows.iter().map(|row| (row.within.len(), row.name.as_str(), row.mentions, row.in_all, row.articles));
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        [
+            (0, "江北省", 0, 7, 2),
+            (1, "云州市", 2, 7, 2),
+            (2, "东城区", 2, 5, 1),
+            (3, "青石街道", 2, 2, 1),
+            (3, "白水街道", 1, 1, 1),
+            (0, "西港区", 2, 2, 1),
+        ]
+    );
 }

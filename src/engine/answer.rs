@@ -17,6 +17,7 @@ use crate::corpus::similar::similar;
 use crate::corpus::{Pages, Part};
 use crate::index::evaluate::{Found, Leaf};
 use crate::pace::Pace;
+use crate::wire::facts::EntityKind;
 use crate::wire::{Answer, Fault, KeywordMethod, Question, Selection, Table};
 
 impl Engine {
@@ -112,7 +113,10 @@ impl Asked<'_> {
             }
             Question::Entities { kind, limit } => {
                 let pages = self.engine.told(part, pace).await?;
-                Answer::Entities(self.table(told::entities(&pages, *kind, *limit)))
+                match kind {
+                    EntityKind::Place => Answer::Places(self.table(told::places(&pages, *limit))),
+                    kind => Answer::Entities(self.table(told::entities(&pages, *kind, *limit))),
+                }
             }
             Question::Quantities { limit } => {
                 let pages = self.engine.told(part, pace).await?;

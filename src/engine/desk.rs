@@ -82,13 +82,20 @@ impl Desk {
         });
     }
 
-    /// Takes the gazetteer. Without it, places lie in what the text says alone.
-    pub fn take_gazetteer(&mut self, gazetteer: Option<&[u8]>) {
-        if let (Some(bytes), Some(engine)) = (gazetteer, self.engine_mut()) {
-            // A damaged one is none.
-            let _ = engine.load_gazetteer(bytes);
-        }
-        self.queue.place();
+    /// What asks for places from now on waits for the gazetteer, which is on its way.
+    pub fn await_gazetteer(&mut self) {
+        self.queue.place(false);
+    }
+
+    /// Takes the gazetteer, or why there is none: then places lie in what the text says alone. Tells whether it is here.
+    pub fn take_gazetteer(&mut self, gazetteer: Result<&[u8], String>) -> bool {
+        let load = |engine: &mut Engine, bytes| engine.load_gazetteer(bytes).map_err(|error| error.to_string());
+        let taken = gazetteer.and_then(|bytes| self.engine_mut().map_or(Ok(()), |engine| load(engine, bytes)));
+        self.queue.place(true);
+        let is_here = taken.is_ok();
+        let phase = taken.map_or_else(Phase::WithoutGazetteer, |()| Phase::Placed);
+        self.out.push_back(Said::Phase(phase));
+        is_here
     }
 
     /// Works for a while. Tells the next thing that there is to tell; `None` where nothing is left to do.

@@ -49,9 +49,9 @@ impl Queue {
         self.settled = true;
     }
 
-    /// The same for the gazetteer.
-    pub(super) fn place(&mut self) {
-        self.placed = true;
+    /// From now on what needs the gazetteer waits for it, or no longer.
+    pub(super) fn place(&mut self, placed: bool) {
+        self.placed = placed;
     }
 }
 
@@ -109,7 +109,7 @@ mod tests {
         let mut queue = queue(vec![Request::Ask { selection: Selection::default(), question }, SEGMENT]);
         queue.settle();
         assert_eq!(order(&mut queue), [2]);
-        queue.place();
+        queue.place(true);
         assert_eq!(order(&mut queue), [1]);
     }
 

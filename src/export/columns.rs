@@ -6,8 +6,8 @@ use crate::wire::facts::{Amount, DatePrecision, EntryKind, Progress, Status};
 use crate::wire::own::Verdict;
 use crate::wire::{
     ArticleId, CollocateRow, ConcordanceRow, DateRow, DispersionRow, Diversity, DoubtRow, EntityRow, KeynessRow,
-    KeywordRow, LedgerRow, NewWordRow, NgramRow, Origin, QuantityRow, ReuseRow, SearchRow, SeriesRow, SimilarRow, Told,
-    WordRow,
+    KeywordRow, LedgerRow, NewWordRow, NgramRow, Origin, PlaceRow, QuantityRow, ReuseRow, SearchRow, SeriesRow,
+    SimilarRow, Told, WordRow,
 };
 
 /// A cell of a spreadsheet.
@@ -95,7 +95,8 @@ columns!(NewWordRow: word, count, cohesion, left_entropy, right_entropy);
 columns!(SimilarRow: page, article, headline, similarity);
 columns!(ReuseRow: first, first_headline, second, second_headline, resemblance, passage, first_span, second_span);
 columns!(Diversity: tokens, types, ttr, mattr);
-columns!(EntityRow: name, title, within, mentions, articles, page, article, span);
+columns!(EntityRow: name, title, mentions, articles, page, article, span);
+columns!(PlaceRow: name, within, mentions, in_all, articles, page, article, span);
 columns!(QuantityRow: unit, of, count, sum, approximate, least, most, told);
 columns!(DateRow: date, end, precision, before, text, after, page, article, span);
 columns!(LedgerRow: kind, status, verdict, origin, action, problem, actors, partners, places, beneficiaries, date, progress, amounts, words, source, page, article, spans, rule, confidence, key);

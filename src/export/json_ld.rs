@@ -148,7 +148,9 @@ mod tests {
                 Section { heading: None, deck: None, paragraphs: vec![paragraph("桥通了。")] },
                 Section { heading: Some("灯亮".into()), deck: None, paragraphs: vec![paragraph("灯亮了。")] },
             ],
-            figures: vec![Figure { caption: "新桥".into(), credit: Some("王五 摄".into()), span: Span::new(0, 1) }],
+            figures: vec![Figure {
+                caption: "新桥".into(), credit: Some("王五 摄".into()), span: Span::new(0, 1)
+            }],
         };
         assert!(!write(&page, &article, &[]).contains('<'));
         assert_eq!(

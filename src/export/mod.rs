@@ -75,6 +75,7 @@ pub fn write(answer: &Answer, format: Format, notes: &[(String, String)]) -> Res
         Answer::Similar(rows) => table(rows, format, notes),
         Answer::Reuse(rows) => table(rows, format, notes),
         Answer::Entities(rows) => table(rows, format, notes),
+        Answer::Places(rows) => table(rows, format, notes),
         Answer::Quantities(rows) => table(rows, format, notes),
         Answer::Dates(rows) => table(rows, format, notes),
         Answer::Ledger(rows, _) => table(rows, format, notes),

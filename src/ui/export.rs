@@ -44,7 +44,13 @@ pub fn article(store: Store) -> AnyView {
     view(store, nothing, "switch", [say!(store, export.article), say!(store, export.article_says)], offers)
 }
 
-fn view(store: Store, hidden: Memo<bool>, class: &'static str, [label, says]: [Said; 2], offers: Vec<Offer>) -> AnyView {
+fn view(
+    store: Store,
+    hidden: Memo<bool>,
+    class: &'static str,
+    [label, says]: [Said; 2],
+    offers: Vec<Offer>,
+) -> AnyView {
     let menu = Menu::new();
     let busy = RwSignal::new(false);
     let fault = RwSignal::new(None::<Fault>);

@@ -1,8 +1,10 @@
 //! The keyboard: one key, one act, never while somebody types.
 
 use gloo::events::{EventListener, EventListenerOptions};
+use js_sys::Array;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent};
 
 use crate::route::View;
@@ -71,8 +73,29 @@ fn step(store: Store, by: isize) {
     match store.route.with_untracked(|route| route.view) {
         View::Page => store.step_article(by),
         View::Search => store.nudge.update(|nudge| *nudge = (nudge.0.wrapping_add(1), by)),
-        View::Words | View::Who | View::Ledger | View::Proof => {}
+        View::Words | View::Who | View::Ledger | View::Proof => step_row(by),
     }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// The document as what has rows: web-sys would bring a type of list that nothing else here needs.
+    type Rows;
+    #[wasm_bindgen(method, js_name = querySelectorAll)]
+    fn all(this: &Rows, selectors: &str) -> JsValue;
+}
+
+/// Puts the hand on the next row that is in sight.
+fn step_row(by: isize) {
+    let document = gloo::utils::document();
+    let found = Array::from(&document.unchecked_ref::<Rows>().all("main [data-row], main [data-key]"));
+    let rows = found.iter().filter_map(|row| row.dyn_into::<HtmlElement>().ok());
+    let rows: Vec<HtmlElement> = rows.filter(|row| row.offset_parent().is_some()).collect();
+    let hand = document.active_element();
+    let here = rows.iter().position(|row| row.contains(hand.as_deref()));
+    let next = here.map_or(0, |here| here.saturating_add_signed(by));
+    let Some(row) = rows.get(next) else { return };
+    take(row.query_selector("a, button, summary").ok().flatten());
 }
 
 /// Leaves the innermost thing that is open. A dialog closes itself.
@@ -99,9 +122,11 @@ fn escape(store: Store, typing: bool, dialog: bool) -> bool {
 
 /// Puts the hand on an element.
 pub fn focus(id: &str) {
-    if let Some(element) =
-        gloo::utils::document().get_element_by_id(id).and_then(|it| it.dyn_into::<HtmlElement>().ok())
-    {
+    take(gloo::utils::document().get_element_by_id(id));
+}
+
+fn take(element: Option<Element>) {
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
 }

@@ -80,6 +80,7 @@ async fn unpack(mut bytes: Vec<u8>) -> Result<Vec<u8>, String> {
 pub fn start_worker(store: Store) {
     store.worker.set(Worker::Starting);
     store.silent.set(false);
+    store.unplaced.set(None);
     opening::give_up(store);
     let url = format!(
         "{WORKER}?dictionary={}&build={}",

@@ -13,6 +13,7 @@ pub mod everything;
 pub mod own;
 pub mod state;
 pub mod panel;
+pub mod link;
 pub mod menu;
 pub mod export;
 pub mod scroller;

@@ -23,6 +23,7 @@ pub fn Notices() -> impl IntoView {
         <div class="notices" role="alert">
             {move || arrival(store)}
             {move || worker(store)}
+            {move || unplaced(store)}
             {move || refusals(store)}
         </div>
         <div class="notices quiet" role="status">{opening(store)}</div>
@@ -66,6 +67,20 @@ fn worker(store: Store) -> Option<AnyView> {
         }
         Worker::Starting | Worker::Fetching(_) | Worker::Ready => return None,
     })
+}
+
+fn unplaced(store: Store) -> Option<AnyView> {
+    let cause = store.unplaced.get()?;
+    let again = move |_| store.corpus.update(|revision| *revision += 1);
+    Some(
+        view! {
+            <p class="notice" data-notice="gazetteer">
+                {say!(store, trouble.gazetteer, cause = cause.clone())}" "
+                <button type="button" class="button" on:click=again>{say!(store, trouble.retry)}</button>
+            </p>
+        }
+        .into_any(),
+    )
 }
 
 fn refusals(store: Store) -> Vec<AnyView> {

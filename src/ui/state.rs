@@ -103,6 +103,8 @@ pub struct Store {
     pub worker: RwSignal<Worker>,
     /// Whether it has owed an answer for long.
     pub silent: RwSignal<bool>,
+    /// Why it has no gazetteer, where one was needed and could not be had.
+    pub unplaced: RwSignal<Option<String>>,
     /// Rises whenever the worker's library changes, so that every panel asks anew.
     pub corpus: RwSignal<u32>,
     /// The articles of the selection and the facets.
@@ -157,6 +159,7 @@ impl Store {
             arrival: RwSignal::new(arrival),
             worker: RwSignal::new(Worker::Starting),
             silent: RwSignal::new(false),
+            unplaced: RwSignal::new(None),
             corpus: RwSignal::new(0),
             selected: RwSignal::new(Answer::Waiting(Some(everything))),
             focus: RwSignal::new(None),
@@ -249,6 +252,14 @@ impl Store {
             Event::Phase(Phase::Fetching { received, total }) => Worker::Fetching(Some((received, total))),
             Event::Phase(Phase::Ready) => Worker::Ready,
             Event::Phase(Phase::WithoutDictionary(cause)) => Worker::WithoutDictionary(cause),
+            Event::Phase(Phase::WithoutGazetteer(cause)) => return self.unplaced.set(Some(cause)),
+            Event::Phase(Phase::Placed) => {
+                // What was shown without it is asked anew.
+                if self.unplaced.try_update(Option::take).flatten().is_some() {
+                    self.corpus.update(|revision| *revision += 1);
+                }
+                return;
+            }
         });
     }
 
@@ -319,8 +330,13 @@ impl Store {
 
     /// Opens an article at words of its page, or at the place where they begin.
     pub fn open_at(self, id: ArticleId, mark: Option<Span>) {
-        self.focus.set(None);
+        self.leave();
         self.go(|route| (route.view, route.article, route.mark) = (View::Page, Some(id), mark));
+    }
+
+    /// Points at no block any more.
+    pub fn leave(self) {
+        self.focus.set(None);
     }
 
     /// A page by its place in the library, tracked.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::route::{Keyed, Settings};
 use crate::ui::i18n::{Locale, Said};
-use crate::ui::keys::is_plain;
+use crate::ui::link::link;
 use crate::ui::state::Store;
 
 /// The row of links.
@@ -41,21 +41,11 @@ fn row(store: Store, label: Said, tabs: Vec<Tab>, here: Memo<&'static str>) -> A
     let links = tabs
         .into_iter()
         .map(|Tab { key, name, set }| {
-            let there = set.clone();
-            let href = move || {
-                let mut route = store.route.get();
-                there(&mut route.settings);
-                route.fragment()
-            };
+            let (href, click) = link(store, Arc::new(move |route| set(&mut route.settings)));
             let name = move || name();
             let current = move || (here.get() == key).then_some("true");
             view! {
-                <a class="tab" href=href data-tab=key aria-current=current on:click=move |event| {
-                    if is_plain(&event) {
-                        event.prevent_default();
-                        store.go(|route| set(&mut route.settings));
-                    }
-                }>{name}</a>
+                <a class="tab" href=href data-tab=key aria-current=current on:click=click>{name}</a>
             }
             .into_any()
         })

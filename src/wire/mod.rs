@@ -5,6 +5,7 @@
 //! call that a later one [supersedes](Request::supersedes) is not answered. Both sides name their build, because a browser may keep an older worker
 //! than the page.
 
+mod answer;
 pub mod doubts;
 pub mod facts;
 pub mod own;
@@ -15,10 +16,13 @@ mod wording;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
+pub use answer::Answer;
 pub use questions::{
     CollocateOrder, ConcordanceOrder, Format, KeynessOrder, KeywordMethod, LedgerOrder, Period, Question,
 };
-pub use registers::{DateRow, DoubtRow, EntityRow, LedgerRow, LedgerTotals, Origin, QuantityRow, Told, UnitTotal};
+pub use registers::{
+    DateRow, DoubtRow, EntityRow, LedgerRow, LedgerTotals, Origin, PlaceRow, QuantityRow, Told, UnitTotal,
+};
 pub use reports::{
     Basis, CollocateRow, ConcordanceRow, DispersionRow, Diversity, KeynessRow, KeywordRow, NewWordRow, NgramRow,
     ReuseRow, SearchRow, SeriesRow, SimilarRow, Table, WordRow,
@@ -273,47 +277,6 @@ pub enum Response {
     Phase(Phase),
 }
 
-/// The table that a question asked for, one variant each.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub enum Answer {
-    /// To [`Question::Words`].
-    Words(Table<WordRow>),
-    /// To [`Question::Search`].
-    Search(Table<SearchRow>),
-    /// To [`Question::Concordance`].
-    Concordance(Table<ConcordanceRow>),
-    /// To [`Question::Collocates`].
-    Collocates(Table<CollocateRow>),
-    /// To [`Question::Keyness`], with the basis of the reference.
-    Keyness(Table<KeynessRow>, Basis),
-    /// To [`Question::Keywords`].
-    Keywords(Table<KeywordRow>),
-    /// To [`Question::Ngrams`].
-    Ngrams(Table<NgramRow>),
-    /// To [`Question::Dispersion`].
-    Dispersion(Table<DispersionRow>),
-    /// To [`Question::Series`].
-    Series(Table<SeriesRow>),
-    /// To [`Question::NewWords`].
-    NewWords(Table<NewWordRow>),
-    /// To [`Question::Similar`].
-    Similar(Table<SimilarRow>),
-    /// To [`Question::Reuse`].
-    Reuse(Table<ReuseRow>),
-    /// To [`Question::Diversity`].
-    Diversity(Basis, Diversity),
-    /// To [`Question::Entities`].
-    Entities(Table<EntityRow>),
-    /// To [`Question::Quantities`].
-    Quantities(Table<QuantityRow>),
-    /// To [`Question::Dates`].
-    Dates(Table<DateRow>),
-    /// To [`Question::Ledger`], with what all of its rows come to.
-    Ledger(Table<LedgerRow>, LedgerTotals),
-    /// To [`Question::Doubts`].
-    Doubts(Table<DoubtRow>),
-}
-
 /// How far the worker is.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Phase {
@@ -332,6 +295,10 @@ pub enum Phase {
     Ready,
     /// The dictionary could not be had; requests that need it are refused with [`Fault::NoDictionary`].
     WithoutDictionary(String),
+    /// The gazetteer is there.
+    Placed,
+    /// The gazetteer could not be had: places lie in what the text says alone. It is fetched again when it is needed next.
+    WithoutGazetteer(String),
 }
 
 /// The articles of a selection and the facet counts under it.

@@ -113,7 +113,7 @@ pub enum Question {
     },
     /// How rich the words are.
     Diversity,
-    /// Persons, places or organisations, the most told first.
+    /// Persons or organisations, the most told first; or places, each after what it lies in.
     Entities {
         /// Which of them.
         kind: EntityKind,

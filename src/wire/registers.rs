@@ -43,15 +43,13 @@ named!(DoubtKind:
     Person = "person",
 );
 
-/// A person, a place or an organisation in the selection.
+/// A person or an organisation in the selection.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct EntityRow {
     /// As it is told at its fullest.
     pub name: String,
     /// A person's post.
     pub title: Option<String>,
-    /// What a place lies in, from the largest to the smallest.
-    pub within: Vec<String>,
     /// How often it is told of.
     pub mentions: u32,
     /// In how many articles.
@@ -62,6 +60,27 @@ pub struct EntityRow {
     pub article: u32,
     /// From the first to the last byte on the page.
     pub span: Span,
+}
+
+/// A place in the selection, or one that such a place lies in.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PlaceRow {
+    /// As it is told at its fullest; what is told of only by what lies in it, by its full name.
+    pub name: String,
+    /// What it lies in, from the largest to the smallest, by their full names: each has a row before this one.
+    pub within: Vec<String>,
+    /// How often it is told of itself; 0 where the texts tell only of what lies in it.
+    pub mentions: u32,
+    /// How often it is told of, or what lies in it.
+    pub in_all: u32,
+    /// In how many articles that is.
+    pub articles: u32,
+    /// The first place where it is told of itself.
+    pub page: Option<u32>,
+    /// Index into that page's articles.
+    pub article: Option<u32>,
+    /// From the first to the last byte on the page.
+    pub span: Option<Span>,
 }
 
 /// Words and where they stand.
@@ -182,9 +201,11 @@ pub struct LedgerRow {
     pub confidence: Option<f32>,
 }
 
-/// What the amounts of some entries come to.
+/// What the amounts of entries of one kind come to: what was spent does not add to what is aimed at.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct UnitTotal {
+    /// The kind of the entries.
+    pub kind: EntryKind,
     /// Of all of them.
     pub unit: String,
     /// How many there are.
@@ -202,7 +223,7 @@ pub struct LedgerTotals {
     pub statuses: Vec<(Status, u32)>,
     /// How many of them the reader dismissed; they are in no other figure.
     pub dismissed: u32,
-    /// The amounts by unit, the most frequent first.
+    /// The amounts by unit and kind of entry, the most frequent first.
     pub units: Vec<UnitTotal>,
 }
 

@@ -32,7 +32,7 @@ struct Worker {
     began: Rc<Cell<f64>>,
     /// Whether the next turn is on its way.
     scheduled: Cell<bool>,
-    /// Whether the gazetteer is on its way, or was.
+    /// Whether the gazetteer is here or on its way.
     placing: Cell<bool>,
 }
 
@@ -74,10 +74,13 @@ fn listen(worker: &Rc<Worker>) {
 
 /// Fetches the gazetteer.
 fn place(worker: &Rc<Worker>) {
+    worker.desk.borrow_mut().await_gazetteer();
     let worker = Rc::clone(worker);
     wasm_bindgen_futures::spawn_local(async move {
         let fetched = fetch::fetch(&worker.scope, GAZETTEER, |_, _| {}).await;
-        worker.desk.borrow_mut().take_gazetteer(fetched.ok().as_deref());
+        let gazetteer = fetched.as_ref().map(Vec::as_slice).map_err(Clone::clone);
+        // Where it did not come, the next who needs it has it fetched again.
+        worker.placing.set(worker.desk.borrow_mut().take_gazetteer(gazetteer));
         schedule(&worker);
     });
 }

@@ -39,6 +39,29 @@ test("people with their posts lead to their lines, places and sums to their word
   await expect(rows.filter({ hasText: "2021年3月28日" }).first()).toContainText("3月28日,云龙示范区学林街道香樟社区");
 });
 
+test("places lie in each other, and open and close", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open("who?v=1&who=places");
+  const city = page.getByRole("button", { name: reader.says("who.inside", { name: "株洲" }) });
+  await expect(city).toHaveAttribute("aria-expanded", "true");
+  const inner = page.locator(".tree li li li").getByRole("button", { name: "云田镇", exact: true });
+  await expect(inner).toBeVisible();
+  // Its own mentions are fewer than those of all that lies in it.
+  await expect(page.locator(".branch").filter({ has: city })).toContainText(reader.says("who.itself"));
+  await city.focus();
+  await reader.press("Enter");
+  await expect(city).toHaveAttribute("aria-expanded", "false");
+  await expect(inner).toBeHidden();
+  await city.click();
+  await expect(inner).toBeVisible();
+  // From row to row, and what is closed is passed over.
+  await reader.press("j");
+  await expect(page.locator(".branch").filter({ has: page.locator(":focus") })).not.toContainText("株洲");
+  await reader.press("k");
+  await expect(city).toBeFocused();
+  expect(await exported(page, reader, "#export-markdown")).toContain("| 云田镇 | 湖南省、株洲市、石峰区 |");
+});
+
 test("the ledger is narrowed, grouped and followed to the words", async ({ page }) => {
   const reader = new Reader(page);
   await reader.open("ledger");
@@ -46,6 +69,9 @@ test("the ledger is narrowed, grouped and followed to the words", async ({ page 
   const all = await entries(page).count();
   await page.locator("#status").selectOption("under_way");
   await expect.poll(() => entries(page).count()).toBeLessThan(all);
+  // Those who hear the page are told how many are left.
+  const told = reader.says("table.announce", { total: await entries(page).count() });
+  await expect(page.getByRole("status").filter({ hasText: told })).toHaveCount(1);
   await page.locator("#group").selectOption("kind");
   await expect(page.locator("tr.group").first()).toHaveText(reader.says("ledger.deed"));
   const lamps = entries(page).filter({ hasText: "目前已完成23盏路灯安装" });

@@ -1,5 +1,7 @@
 // Reading: the five articles, the raw text beside them, the keyboard, the phone.
 
+import { readFile } from "node:fs/promises";
+
 import { expect, test } from "./fixtures.mjs";
 import { HEADLINES, Reader } from "./reader.mjs";
 
@@ -32,6 +34,13 @@ test("an article has its printed parts", async ({ page }) => {
   await expect(reader.sheet).toContainText("为全国性的治水命题探索出“株洲经验”");
   const caption = reader.sheet.getByRole("figure").filter({ hasText: "观摩学习河长制工作经验" });
   await expect(caption).toContainText("资料图");
+  // And is taken away with them.
+  await reader.sheet.getByText(reader.says("export.button"), { exact: true }).click();
+  const download = page.waitForEvent("download");
+  await page.locator("#export-article").click();
+  const article = JSON.parse(await readFile(await (await download).path(), "utf8"));
+  expect(article).toMatchObject({ "@type": "NewsArticle", headline: HEADLINES[4], articleSection: "河长在线" });
+  expect(article.author.map((person) => person.name)).toContain("俞强年");
 });
 
 test("a sentence that a caption cut in two is whole again, with a mark at the joint", async ({ page }) => {

@@ -85,6 +85,22 @@ test.describe("with a message in both languages", () => {
     await expect(reader.entry(HEADLINES[1])).toHaveCount(0);
     await expect(reader.entry(HEADLINES[3])).toBeVisible();
   });
+
+  test("the gazetteer is missing, and is fetched again", async ({ page }) => {
+    const reader = new Reader(page);
+    await page.context().route("**/gazetteer*", (route) => route.fulfill({ status: 404, body: "not here" }));
+    await reader.open("who?v=1&who=places");
+    await isTold(reader, "trouble.gazetteer");
+    await expect(page.locator(".branch").filter({ hasText: "荷塘区" })).toBeVisible();
+    // No text says in which province the city lies.
+    const province = () => page.getByRole("button", { name: reader.says("who.inside", { name: "湖南" }) });
+    await expect(province()).toHaveCount(0);
+
+    await page.context().unroute("**/gazetteer*");
+    await page.getByRole("button", { name: reader.says("trouble.retry") }).click();
+    await expect(province()).toBeVisible();
+    await expect(page.getByText(reader.says("trouble.gazetteer"))).toHaveCount(0);
+  });
 });
 
 test.describe("without WebAssembly", () => {

@@ -1,4 +1,4 @@
-//! Persons, places and organisations.
+//! Persons and organisations.
 
 use std::collections::BTreeSet;
 
@@ -9,6 +9,13 @@ use crate::wire::facts::{Entity, EntityKind, Facts};
 
 /// Those of a kind, the most told first; those that are told alike in the order of the pages.
 pub(in crate::engine) fn entities(pages: &[Page<'_>], kind: EntityKind, limit: u32) -> (u32, Vec<EntityRow>) {
+    let mut rows: Vec<EntityRow> = merged(pages, kind).into_iter().filter_map(row).collect();
+    rows.sort_by_key(|row| std::cmp::Reverse(row.mentions));
+    first(rows, limit)
+}
+
+/// Those of a kind that the articles tell of, in the order of the pages.
+pub(super) fn merged(pages: &[Page<'_>], kind: EntityKind) -> Vec<Entity> {
     let of_page = |page: &Page<'_>| {
         let all = page.known.facts.entities.iter().filter(|entity| entity.kind == kind);
         let entities = all.filter_map(|entity| {
@@ -18,9 +25,7 @@ pub(in crate::engine) fn entities(pages: &[Page<'_>], kind: EntityKind, limit: u
         });
         Facts { entities: entities.collect(), ..Facts::default() }
     };
-    let mut rows: Vec<EntityRow> = merge(pages.iter().map(of_page)).entities.into_iter().filter_map(row).collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(row.mentions));
-    first(rows, limit)
+    merge(pages.iter().map(of_page)).entities
 }
 
 fn row(entity: Entity) -> Option<EntityRow> {
@@ -35,6 +40,5 @@ fn row(entity: Entity) -> Option<EntityRow> {
         span: place.span,
         name: entity.name,
         title: entity.title,
-        within: entity.within,
     })
 }

@@ -141,7 +141,7 @@ fn sum(rows: &[LedgerRow]) -> LedgerTotals {
     LedgerTotals {
         statuses: statuses.map(|status| (status, count(status))).into_iter().filter(|(_, n)| *n > 0).collect(),
         dismissed: (rows.len() - valid().count()) as u32,
-        units: totals(valid().flat_map(|row| &row.amounts)),
+        units: totals(valid().flat_map(|row| row.amounts.iter().map(|amount| (row.kind, amount)))),
     }
 }
 

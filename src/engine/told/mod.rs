@@ -7,6 +7,7 @@ mod dates;
 mod doubts;
 mod entities;
 mod ledger;
+mod places;
 mod quantities;
 
 use std::sync::Arc;
@@ -25,6 +26,7 @@ pub(super) use dates::dates;
 pub(super) use doubts::doubts;
 pub(super) use entities::entities;
 pub(super) use ledger::{Asked, ledger};
+pub(super) use places::places;
 pub(super) use quantities::quantities;
 
 /// What a page tells, and what looks wrong on it.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Page, first};
-use crate::wire::facts::{Amount, Bound, Quantity};
+use crate::wire::facts::{Amount, Bound, EntryKind, Quantity};
 use crate::wire::{QuantityRow, Told, UnitTotal};
 
 /// Units of which the parts do not add up to a whole: rates, ages, degrees, ranks.
@@ -73,21 +73,25 @@ fn row(unit: &str, of: Option<&str>, all: &[&Quantity]) -> QuantityRow {
     }
 }
 
-/// What amounts come to, by unit, the most frequent first.
-pub(super) fn totals<'a>(amounts: impl Iterator<Item = &'a Amount>) -> Vec<UnitTotal> {
-    let mut units: HashMap<&str, Sum> = HashMap::new();
-    for amount in amounts {
-        units.entry(&amount.unit).or_default().add(amount.value, amount.bound, false);
+/// What amounts come to, by unit and by the kind of their entry, the most frequent first.
+pub(super) fn totals<'a>(amounts: impl Iterator<Item = (EntryKind, &'a Amount)>) -> Vec<UnitTotal> {
+    let mut units: HashMap<(EntryKind, &str), Sum> = HashMap::new();
+    for (kind, amount) in amounts {
+        units.entry((kind, &amount.unit)).or_default().add(amount.value, amount.bound, false);
     }
     let mut totals: Vec<UnitTotal> = units
         .into_iter()
-        .map(|(unit, sum)| UnitTotal {
+        .map(|((kind, unit), sum)| UnitTotal {
+            kind,
             unit: unit.to_owned(),
             count: sum.count,
             sum: sum.of(unit),
             approximate: sum.approximate,
         })
         .collect();
-    totals.sort_by(|one, other| other.count.cmp(&one.count).then_with(|| one.unit.cmp(&other.unit)));
+    totals.sort_by(|one, other| {
+        let by_count = other.count.cmp(&one.count);
+        by_count.then_with(|| one.unit.cmp(&other.unit)).then_with(|| one.kind.cmp(&other.kind))
+    });
     totals
 }

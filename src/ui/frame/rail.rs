@@ -1,11 +1,14 @@
 //! The rail of wide screens and the bar of small ones: the views, and the facets or the way to them.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::fill;
 use crate::route::View;
 use crate::say;
 use crate::ui::facets::Facets;
+use crate::ui::link::link;
 use crate::ui::menu::Menu;
 use crate::ui::state::{Store, store};
 
@@ -60,19 +63,12 @@ fn links(store: Store, views: &[View], left: impl Fn() + Copy + 'static) -> AnyV
         .iter()
         .map(|view| {
             let view = *view;
-            let href = move || {
-                let mut route = store.route.get();
-                route.view = view;
-                route.fragment()
-            };
+            let (href, click) = link(store, Arc::new(move |route| route.view = view));
             let here = move || store.route.with(|route| route.view == view).then_some("page");
             view! {
                 <a class="view-link" href=href aria-current=here data-view=view.key() on:click=move |event| {
-                    if crate::ui::keys::is_plain(&event) {
-                        event.prevent_default();
-                        left();
-                        store.go(|route| route.view = view);
-                    }
+                    left();
+                    click(event);
                 }>{name(store, view)}</a>
             }
         })

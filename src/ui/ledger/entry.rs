@@ -61,7 +61,7 @@ fn evidence(store: Store, row: &LedgerRow) -> Option<AnyView> {
     let way = row.page.zip(row.article).zip(row.spans.first().zip(row.spans.last()));
     let open = way.map(|((page, article), (first, last))| {
         let span = Span { start: first.start, end: last.end };
-        place::link(store, ArticleId { page, article }, span, say!(store, ledger.open).into_any())
+        place::link(store, ArticleId { page, article }, Some(span), say!(store, ledger.open).into_any())
     });
     Some(
         view! {

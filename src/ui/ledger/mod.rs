@@ -51,12 +51,8 @@ pub fn LedgerView() -> impl IntoView {
         if ledger.rows.is_empty() && totals.dismissed == 0 {
             return nothing(say!(store, ledger.none));
         }
-        let (basis, total, n) = (ledger.basis.clone(), ledger.total, ledger.rows.len());
-        let caption = move || {
-            let locale = store.locale();
-            let (total, rows) = (grouped(u64::from(total)), grouped(n as u64));
-            fill!(locale, ledger.caption, basis = basis::said(locale, &basis), total = total, rows = rows)
-        };
+        let (basis, total, n) = (&ledger.basis, ledger.total, ledger.rows.len());
+        let caption = basis::caption(store, say!(store, ledger.caption), basis, total, n);
         let entries = match tab.get() {
             LedgerTab::Table => sheet::view(store, &ledger.rows, *order, writing),
             LedgerTab::Board => board::view(store, &ledger.rows, writing),
@@ -104,11 +100,11 @@ fn totals_view(store: Store, totals: &LedgerTotals) -> AnyView {
 }
 
 fn unit(store: Store, total: &UnitTotal) -> AnyView {
-    let UnitTotal { unit, count, sum, approximate } = total.clone();
+    let UnitTotal { kind, unit, count, sum, approximate } = total.clone();
     let about = move || if approximate { fill!(store.locale(), table.about) } else { String::new() };
     view! {
         <div class="unit" title=say!(store, ledger.sum_says, n = grouped(u64::from(count)))>
-            <dt lang="zh">{unit}</dt><dd>{about}{figures::sum(sum)}</dd>
+            <dt>{move || names::kind(store.locale(), kind)}" "<span lang="zh">{unit}</span></dt><dd>{about}{figures::sum(sum)}</dd>
         </div>
     }
     .into_any()

@@ -6,9 +6,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::fill;
 use crate::say;
-use crate::ui::i18n::grouped;
 use crate::ui::own;
 use crate::ui::panel::Table;
 use crate::ui::state::{Store, store};
@@ -32,12 +30,8 @@ pub fn ProofView() -> impl IntoView {
         if doubts.rows.is_empty() {
             return nothing(say!(store, proof.none));
         }
-        let (basis, total, n) = (doubts.basis.clone(), doubts.total, doubts.rows.len());
-        let caption = move || {
-            let locale = store.locale();
-            let (total, rows) = (grouped(u64::from(total)), grouped(n as u64));
-            fill!(locale, proof.caption, basis = basis::said(locale, &basis), total = total, rows = rows)
-        };
+        let (basis, total, n) = (&doubts.basis, doubts.total, doubts.rows.len());
+        let caption = basis::caption(store, say!(store, proof.caption), basis, total, n);
         let rows = doubts.rows.iter().map(|row| doubt(store, &Arc::new(row.clone()))).collect::<Vec<_>>();
         view! { <p class="caption">{caption}</p><ol class="doubts">{rows}</ol>{more(store, limit, n, total)} }
             .into_any()
@@ -75,14 +69,14 @@ fn doubt(store: Store, row: &Arc<DoubtRow>) -> AnyView {
     let away = say!(store, proof.dismiss);
     let back = say!(store, proof.restore);
     view! {
-        <li class:dismissed=dismissed data-kind=kind.key()>
+        <li class:dismissed=dismissed data-kind=kind.key() data-row="">
             <p class="tags"><span class="tag">{move || names::kind(store.locale(), kind)}</span>" "<span class="quiet">{say!(store, source.sure, n = sure)}</span></p>
             <p class="told" lang="zh">{row.before.clone()}<mark>{row.text.clone()}</mark>{row.after.clone()}</p>
             <p class="quiet">{move || names::why(store.locale(), kind)}</p>
             <div class="hands">
                 {accept}
                 {own_words(store, row)}
-                {place::link(store, article, row.span, say!(store, ledger.open).into_any())}
+                {place::link(store, article, Some(row.span), say!(store, ledger.open).into_any())}
                 <button type="button" class="button" data-act="dismiss" on:click=move |_| own::dismiss_doubt(store, &key, !dismissed)>
                     {if dismissed { back } else { away }}
                 </button>

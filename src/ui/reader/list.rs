@@ -1,10 +1,13 @@
 //! The articles of the selection, as a list of contents; a page of its own where there are several.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::say;
 use crate::setting::{minutes, title};
 use crate::ui::i18n::grouped;
+use crate::ui::link::link;
 use crate::ui::panel::Answer;
 use crate::ui::scroller::Scroller;
 use crate::ui::state::{self, Store, store};
@@ -105,19 +108,10 @@ fn entry(store: Store, current: Memo<Option<ArticleId>>, id: ArticleId) -> Optio
     let article = state::article(&document, id)?;
     let characters = article.characters() as u64;
     let open = move || (current.get() == Some(id)).then_some("true");
-    let href = move || {
-        let mut route = store.route.get();
-        (route.article, route.mark) = (Some(id), None);
-        route.fragment()
-    };
+    let (href, click) = link(store, Arc::new(move |route| (route.article, route.mark) = (Some(id), None)));
     Some(
         view! {
-            <a id=entry_id(id) href=href aria-current=open on:click=move |event| {
-                if crate::ui::keys::is_plain(&event) {
-                    event.prevent_default();
-                    store.open(id);
-                }
-            }>
+            <a id=entry_id(id) href=href aria-current=open on:click=click>
                 {article.column.clone().map(|text| view! { <span class="column">{text}</span> })}
                 <span class="headline" lang="zh">{title(article)}</span>
                 <span class="measure">

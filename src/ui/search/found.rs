@@ -3,23 +3,17 @@
 use leptos::prelude::*;
 
 use crate::fill;
-use crate::route::View;
 use crate::say;
 use crate::ui::dates;
 use crate::ui::i18n::{articles, grouped};
-use crate::ui::keys::is_plain;
 use crate::ui::node;
 use crate::ui::panel::Table;
 use crate::ui::state::Store;
-use crate::ui::table::{basis, body::body, figures::figure};
+use crate::ui::table::rows::{limit, more, nothing};
+use crate::ui::table::{basis, body::body, figures::figure, place};
 use crate::wire::{Answer, ArticleId, Question, SearchRow};
 
-/// So many articles at first, and so many times as many on request.
-const ROWS: u32 = 30;
-const TIMES: u32 = 4;
-
 pub(super) fn view(store: Store) -> AnyView {
-    let limit = RwSignal::new(ROWS);
     let selection = Memo::new(move |_| {
         // Where nothing is asked but a node is looked at, its articles are wanted.
         store.route.with(|route| {
@@ -30,10 +24,7 @@ pub(super) fn view(store: Store) -> AnyView {
             selection
         })
     });
-    Effect::new(move |_| {
-        selection.track();
-        limit.set(ROWS);
-    });
+    let limit = limit(move || selection.get());
     let table = Table::of(store, move || {
         let selection = selection.get();
         (!selection.query.is_empty()).then(|| (selection, Question::Search { limit: limit.get() }))
@@ -41,7 +32,7 @@ pub(super) fn view(store: Store) -> AnyView {
     let shown = body(store, table, move |asked| {
         let Answer::Search(found) = &asked.answer else { return ().into_any() };
         if found.rows.is_empty() {
-            return view! { <section class="blank"><p>{say!(store, lines.none)}</p></section> }.into_any();
+            return nothing(say!(store, lines.none));
         }
         let (basis, total, rows) = (found.basis.clone(), found.total, found.rows.len());
         let caption = move || {
@@ -50,40 +41,24 @@ pub(super) fn view(store: Store) -> AnyView {
             fill!(locale, lines.found_caption, basis = basis::said(locale, &basis), articles = articles, rows = rows)
         };
         let items = found.rows.iter().map(|row| item(store, row)).collect::<Vec<_>>();
-        let more = (total as usize > rows).then(|| {
-            view! {
-                <button type="button" class="more" on:click=move |_| limit.update(|limit| *limit = limit.saturating_mul(TIMES))>
-                    {say!(store, words.more)}
-                </button>
-            }
-        });
-        view! { <p class="caption">{caption}</p><ol class="found">{items}</ol>{more} }.into_any()
+        view! { <p class="caption">{caption}</p><ol class="found">{items}</ol>{more(store, limit, rows, total)} }
+            .into_any()
     });
-    let nothing = Memo::new(move |_| selection.with(|selection| selection.query.is_empty()));
+    let unasked = Memo::new(move |_| selection.with(|selection| selection.query.is_empty()));
     view! {
-        <div class="settings" hidden=nothing>{crate::ui::export::menu(store, table)}</div>
-        <div hidden=nothing>{shown}</div>
+        <div class="settings" hidden=unasked>{crate::ui::export::menu(store, table)}</div>
+        <div hidden=unasked>{shown}</div>
     }
     .into_any()
 }
 
 fn item(store: Store, row: &SearchRow) -> AnyView {
     let id = ArticleId { page: row.page, article: row.article };
-    let href = move || {
-        let mut route = store.route.get();
-        (route.view, route.article, route.mark) = (View::Page, Some(id), None);
-        route.fragment()
-    };
     let (count, score) = (grouped(u64::from(row.count)), figure(Some(row.score), 2));
     let (date, headline) = (row.date.clone(), row.headline.clone());
     view! {
         <li>
-            <a class="headline" lang="zh" href=href on:click=move |event| {
-                if is_plain(&event) {
-                    event.prevent_default();
-                    store.open(id);
-                }
-            }>{headline}</a>
+            <span class="headline" lang="zh">{place::link(store, id, None, headline.into_any())}</span>
             <p class="snippet" lang="zh" dir="auto">{marked(&row.snippet, &row.marks)}</p>
             <p class="measure">
                 {date.map(|date| view! { <span>{move || dates::date(store.locale(), &date)}</span>" · " })}

@@ -1,29 +1,27 @@
 //! Where in each article the node stands: one strip an article, from its first word to its last.
 
 use std::fmt::Write;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::fill;
-use crate::route::View;
+use crate::route::{Route, View};
 use crate::say;
 use crate::ui::i18n::grouped;
-use crate::ui::keys::is_plain;
+use crate::ui::link::link;
 use crate::ui::node;
 use crate::ui::panel::Table;
 use crate::ui::state::Store;
+use crate::ui::table::rows::{limit, more, nothing};
 use crate::ui::table::{basis, body::body};
 use crate::wire::{Answer, ArticleId, DispersionRow, Question};
 
-/// So many articles at first, and so many times as many on request.
-const ROWS: u32 = 60;
-const TIMES: u32 = 4;
 /// A strip is so many units wide.
 const WIDTH: f32 = 1000.0;
 
 pub(super) fn view(store: Store) -> AnyView {
-    let limit = RwSignal::new(ROWS);
     let node = node::node(store);
+    let limit = limit(move || (store.route.with(|route| route.selection.clone()), node.get()));
     let table = Table::new(store, move || {
         let node = node.get();
         (!node.is_empty()).then(|| Question::Dispersion { node, limit: limit.get() })
@@ -31,41 +29,28 @@ pub(super) fn view(store: Store) -> AnyView {
     let shown = body(store, table, move |asked| {
         let Answer::Dispersion(spread) = &asked.answer else { return ().into_any() };
         if spread.rows.is_empty() {
-            return view! { <section class="blank"><p>{say!(store, lines.none)}</p></section> }.into_any();
+            return nothing(say!(store, lines.none));
         }
-        let (basis, total, rows) = (spread.basis.clone(), spread.total, spread.rows.len());
-        let caption = move || {
-            let locale = store.locale();
-            let (total, rows) = (grouped(u64::from(total)), grouped(rows as u64));
-            fill!(locale, lines.spread_caption, basis = basis::said(locale, &basis), total = total, rows = rows)
-        };
+        let (basis, total, rows) = (&spread.basis, spread.total, spread.rows.len());
+        let caption = basis::caption(store, say!(store, lines.spread_caption), basis, total, rows);
         let longest = spread.rows.iter().map(|row| row.tokens).max().unwrap_or(1).max(1);
         let items = spread.rows.iter().map(|row| item(store, row, longest)).collect::<Vec<_>>();
-        let more = (total as usize > rows).then(|| {
-            view! {
-                <button type="button" class="more" on:click=move |_| limit.update(|limit| *limit = limit.saturating_mul(TIMES))>
-                    {say!(store, words.more)}
-                </button>
-            }
-        });
-        view! { <p class="caption">{caption}</p><ol class="strips">{items}</ol>{more} }.into_any()
+        view! { <p class="caption">{caption}</p><ol class="strips">{items}</ol>{more(store, limit, rows, total)} }
+            .into_any()
     });
-    let nothing = Memo::new(move |_| node.with(String::is_empty));
+    let unasked = Memo::new(move |_| node.with(String::is_empty));
     view! {
         {node::field(store, table)}
-        <div class="settings" hidden=nothing>{crate::ui::export::menu(store, table)}</div>
-        <div hidden=nothing>{shown}</div>
+        <div class="settings" hidden=unasked>{crate::ui::export::menu(store, table)}</div>
+        <div hidden=unasked>{shown}</div>
     }
     .into_any()
 }
 
 fn item(store: Store, row: &DispersionRow, longest: u32) -> AnyView {
     let id = ArticleId { page: row.page, article: row.article };
-    let href = move || {
-        let mut route = store.route.get();
-        (route.view, route.article, route.mark) = (View::Page, Some(id), None);
-        route.fragment()
-    };
+    let there = move |route: &mut Route| (route.view, route.article, route.mark) = (View::Page, Some(id), None);
+    let (href, click) = link(store, Arc::new(there));
     let (count, tokens) = (grouped(row.places.len() as u64), grouped(u64::from(row.tokens)));
     let says = say!(store, lines.strip_says, count = count.clone(), tokens = tokens.clone());
     // A longer article has a longer strip, but even the shortest shows its marks.
@@ -75,12 +60,7 @@ fn item(store: Store, row: &DispersionRow, longest: u32) -> AnyView {
     let marks = path(&row.places);
     view! {
         <li>
-            <a class="strip" href=href title=says on:click=move |event| {
-                if is_plain(&event) {
-                    event.prevent_default();
-                    store.open(id);
-                }
-            }>
+            <a class="strip" href=href title=says on:click=click>
                 <span class="headline" lang="zh">{headline}</span>
                 <span class="strip-count">{say!(store, counts.hits, n = hits.clone())}</span>
                 <svg aria-hidden="true" viewBox="0 0 1000 20" preserveAspectRatio="none" style:width=width>

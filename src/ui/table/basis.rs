@@ -1,10 +1,12 @@
 //! What a table was counted over, and whether that is enough to count over.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::fill;
 use crate::say;
-use crate::ui::i18n::{Locale, articles, grouped};
+use crate::ui::i18n::{Locale, Said, articles, filled, grouped};
 use crate::ui::state::Store;
 use crate::wire::Basis;
 
@@ -28,6 +30,19 @@ pub fn said(locale: Locale, basis: &Basis) -> String {
             characters = characters
         )
     }
+}
+
+/// What a table shows, of how much: a sentence with places for `basis`, `total` and `rows`, which are those that are here.
+pub fn caption(store: Store, sentence: Said, basis: &Basis, total: u32, rows: usize) -> Said {
+    let basis = basis.clone();
+    Arc::new(move || {
+        let values = [
+            ("basis", said(store.locale(), &basis)),
+            ("total", grouped(u64::from(total))),
+            ("rows", grouped(rows as u64)),
+        ];
+        filled(&sentence(), &values)
+    })
 }
 
 /// A warning where there is too little to count.

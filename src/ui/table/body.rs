@@ -52,6 +52,13 @@ pub fn frame(
     framed(store, table, late, Arc::new(content))
 }
 
+/// How many rows there are, for those who hear the page: said again whenever another setting makes them more or fewer.
+fn announced(store: Store, table: Table) -> AnyView {
+    let total = Memo::new(move |_| table.answer.with(|answer| answer.here().map(|asked| asked.answer.total())));
+    let told = move || total.get().map(|total| fill!(store.locale(), table.announce, total = grouped(total.into())));
+    view! { <p class="visually-hidden" role="status">{told}</p> }.into_any()
+}
+
 fn framed(store: Store, table: Table, late: Memo<bool>, content: Arc<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
     let waits =
         Memo::new(move |_| late.get() && table.answer.with(|answer| matches!(answer, Answer::Waiting(Some(_)))));
@@ -64,7 +71,7 @@ fn framed(store: Store, table: Table, late: Memo<bool>, content: Arc<dyn Fn() ->
             _ => State::Waiting,
         })
     });
-    (move || match state.get() {
+    let shown = move || match state.get() {
         State::Shown => view! {
             <div class="answer" class:late=late class:stale=stale aria-busy=move || waits.get().to_string()>
                 {move || waits.get().then(|| long(store, table))}
@@ -85,8 +92,8 @@ fn framed(store: Store, table: Table, late: Memo<bool>, content: Arc<dyn Fn() ->
             </section>
         }
         .into_any(),
-    })
-    .into_any()
+    };
+    view! { {announced(store, table)}{shown} }.into_any()
 }
 
 /// What is being counted, once it has taken long, and the way out.

@@ -10,14 +10,16 @@ pub mod place;
 pub mod rows;
 pub mod settings;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::fill;
 use crate::route::{View, WordsTab};
 use crate::say;
 use crate::ui::i18n::{Locale, Said, grouped};
-use crate::ui::keys::is_plain;
 use crate::ui::labels;
+use crate::ui::link::link;
 use crate::ui::query;
 use crate::ui::reader::keywords::narrow;
 use crate::ui::state::Store;
@@ -168,16 +170,7 @@ fn cell_view(store: Store, cell: Cell, room: Room) -> AnyView {
     let class = |own: &str| format!("{own} {}", room.class());
     match cell {
         Cell::Rank(rank) => view! { <td class=class("number rank")>{grouped(rank)}</td> }.into_any(),
-        Cell::Word(word) => {
-            let (text, label) = (word.clone(), word.clone());
-            view! {
-                <th scope="row">
-                    <button type="button" class="word" lang="zh" title=say!(store, table.narrow, word = label.clone())
-                        on:click=move |_| narrow(store, &word)>{text}</button>
-                </th>
-            }
-            .into_any()
-        }
+        Cell::Word(text) => view! { <th scope="row">{word(store, text)}</th> }.into_any(),
         Cell::Tag(tag) => {
             view! { <td class=class("pos")>{move || labels::part_of_speech(store.locale(), &tag)}</td> }.into_any()
         }
@@ -207,9 +200,19 @@ fn cell_view(store: Store, cell: Cell, room: Room) -> AnyView {
     }
 }
 
+/// A word that narrows the selection to itself.
+pub fn word(store: Store, word: String) -> AnyView {
+    let (text, label) = (word.clone(), word.clone());
+    view! {
+        <button type="button" class="word" lang="zh" title=say!(store, table.narrow, word = label.clone())
+            on:click=move |_| narrow(store, &word)>{text}</button>
+    }
+    .into_any()
+}
+
 /// A link to another table of the same word.
-fn way(store: Store, node: String, view: View, name: Said) -> AnyView {
-    let to = node.clone();
+pub fn way(store: Store, node: String, view: View, name: Said) -> AnyView {
+    let label = node.clone();
     let there = move |route: &mut crate::route::Route| {
         route.view = view;
         route.settings.node = node.clone();
@@ -218,21 +221,6 @@ fn way(store: Store, node: String, view: View, name: Said) -> AnyView {
             _ => (route.settings.search, route.settings.line) = Default::default(),
         }
     };
-    let go = there.clone();
-    let href = move || {
-        let mut route = store.route.get();
-        there(&mut route);
-        route.fragment()
-    };
-    let label = to.clone();
-    let name = move || (name)();
-    view! {
-        <a href=href on:click=move |event| {
-            if is_plain(&event) {
-                event.prevent_default();
-                store.go(&go);
-            }
-        }>{name}<span class="visually-hidden">" "{label}</span></a>
-    }
-    .into_any()
+    let (href, click) = link(store, Arc::new(there));
+    view! { <a href=href on:click=click>{name}<span class="visually-hidden">" "{label}</span></a> }.into_any()
 }

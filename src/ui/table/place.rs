@@ -1,10 +1,12 @@
 //! Words of a page that open there.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::route::{Route, View};
 use crate::text::Span;
-use crate::ui::keys::is_plain;
+use crate::ui::link;
 use crate::ui::state::Store;
 use crate::wire::ArticleId;
 
@@ -26,25 +28,12 @@ pub struct Place {
 /// The words amid what stands around them, as a link to their place.
 pub fn view(store: Store, place: Place) -> AnyView {
     let Place { before, text, after, article, span } = place;
-    view! { <span class="place">{before}{link(store, article, span, text.into_any())}{after}</span> }.into_any()
+    view! { <span class="place">{before}{link(store, article, Some(span), text.into_any())}{after}</span> }.into_any()
 }
 
-/// A link that opens words in their article.
-pub fn link(store: Store, article: ArticleId, span: Span, content: AnyView) -> AnyView {
-    let there =
-        move |route: &mut Route| (route.view, route.article, route.mark) = (View::Page, Some(article), Some(span));
-    let href = move || {
-        let mut route = store.route.get();
-        there(&mut route);
-        route.fragment()
-    };
-    view! {
-        <a href=href on:click=move |event| {
-            if is_plain(&event) {
-                event.prevent_default();
-                store.open_at(article, Some(span));
-            }
-        }>{content}</a>
-    }
-    .into_any()
+/// A link that opens an article, at its words where there are some.
+pub fn link(store: Store, article: ArticleId, span: Option<Span>, content: AnyView) -> AnyView {
+    let there = move |route: &mut Route| (route.view, route.article, route.mark) = (View::Page, Some(article), span);
+    let (href, click) = link::link(store, Arc::new(there));
+    view! { <a href=href on:click=click>{content}</a> }.into_any()
 }

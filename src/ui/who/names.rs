@@ -22,4 +22,4 @@ macro_rules! heads {
         })+
     };
 }
-heads!(rank, name, post, within, mentions, articles, bar, ways, unit, of, count, sum, told, date, words);
+heads!(rank, name, post, mentions, articles, bar, ways, unit, of, count, sum, told, date, words);

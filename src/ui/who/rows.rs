@@ -1,7 +1,6 @@
 //! Rows of entities, quantities and dates as cells. Pure.
 
 use super::names;
-use crate::route::WhoTab;
 use crate::ui::dates;
 use crate::ui::i18n::Locale;
 use crate::ui::table::place::Place;
@@ -21,13 +20,9 @@ pub(super) const QUANTITIES: [Head; 5] = [
 
 pub(super) const DATES: [Head; 2] = [Head::words(names::date), Head::words(names::words)];
 
-/// Only persons have posts, and only places lie in others.
-pub(super) fn entity_heads(tab: WhoTab) -> Vec<Head> {
-    let about = match tab {
-        WhoTab::People => Some(Head::words(names::post)),
-        WhoTab::Places => Some(Head::words(names::within)),
-        _ => None,
-    };
+/// The heads of persons, which have posts, or organisations.
+pub(super) fn entity_heads(people: bool) -> Vec<Head> {
+    let about = people.then_some(Head::words(names::post));
     let rest = [
         Head::figures(names::mentions),
         Head::words(names::bar).minor(),
@@ -37,14 +32,10 @@ pub(super) fn entity_heads(tab: WhoTab) -> Vec<Head> {
     [Head::words(names::rank).minor(), Head::words(names::name)].into_iter().chain(about).chain(rest).collect()
 }
 
-pub(super) fn entities(rows: &[EntityRow], tab: WhoTab) -> Vec<Vec<Cell>> {
+pub(super) fn entities(rows: &[EntityRow], people: bool) -> Vec<Vec<Cell>> {
     let most = f64::from(rows.iter().map(|row| row.mentions).max().unwrap_or(1).max(1));
     let cells = |(rank, row): (u64, &EntityRow)| {
-        let about = match tab {
-            WhoTab::People => Some(Cell::Text(row.title.clone().unwrap_or_default())),
-            WhoTab::Places => Some(Cell::Text(row.within.join(" › "))),
-            _ => None,
-        };
+        let about = people.then(|| Cell::Text(row.title.clone().unwrap_or_default()));
         let rest = [
             Cell::Whole(row.mentions.into()),
             Cell::Bar(f64::from(row.mentions) / most),

@@ -1,13 +1,9 @@
 //! The frequency list.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::names;
-use crate::fill;
 use crate::say;
-use crate::ui::i18n::grouped;
 use crate::ui::panel::Table;
 use crate::ui::state::Store;
 use crate::ui::table::rows::{limit, more, nothing};
@@ -38,16 +34,11 @@ pub(super) fn view(store: Store) -> AnyView {
         if words.rows.is_empty() {
             return nothing(say!(store, words.empty));
         }
-        let (basis, total, rows) = (words.basis.clone(), words.total, words.rows.len());
-        let warning = basis::warning(store, &[&basis]);
-        let caption = move || {
-            let locale = store.locale();
-            let basis = basis::said(locale, &basis);
-            fill!(locale, words.caption, basis = basis, total = grouped(u64::from(total)), rows = grouped(rows as u64))
-        };
+        let (basis, total, rows) = (&words.basis, words.total, words.rows.len());
+        let warning = basis::warning(store, &[basis]);
+        let caption = basis::caption(store, say!(store, words.caption), basis, total, rows);
         let grid = Grid { heads: HEADS.into(), rows: cells(&words.rows), sorted: Measure::Count };
-        view! { {warning}{table::view(store, Arc::new(caption), grid, pointed)}{more(store, limit, rows, total)} }
-            .into_any()
+        view! { {warning}{table::view(store, caption, grid, pointed)}{more(store, limit, rows, total)} }.into_any()
     });
     view! {
         <div class="settings"><Choice/>{crate::ui::export::menu(store, table)}</div>

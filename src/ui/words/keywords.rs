@@ -1,14 +1,10 @@
 //! What the selection is about: the words that set it apart from the rest, or those that weigh most in itself.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::{contrast, names};
-use crate::fill;
 use crate::route::KeywordsBy;
 use crate::say;
-use crate::ui::i18n::grouped;
 use crate::ui::panel::Table;
 use crate::ui::state::Store;
 use crate::ui::table::rows::{limit, more, nothing};
@@ -45,14 +41,9 @@ fn weighed(store: Store, method: KeywordMethod, measure: Measure) -> AnyView {
         if words.rows.is_empty() {
             return nothing(say!(store, words.empty));
         }
-        let (basis, total, rows) = (words.basis.clone(), words.total, words.rows.len());
-        let warning = basis::warning(store, &[&basis]);
-        let caption = move || {
-            let locale = store.locale();
-            let basis = basis::said(locale, &basis);
-            let (total, rows) = (grouped(u64::from(total)), grouped(rows as u64));
-            fill!(locale, words.weighed_caption, basis = basis, total = total, rows = rows)
-        };
+        let (basis, total, rows) = (&words.basis, words.total, words.rows.len());
+        let warning = basis::warning(store, &[basis]);
+        let caption = basis::caption(store, say!(store, words.weighed_caption), basis, total, rows);
         let heads = vec![
             Head::words(names::rank).minor(),
             Head::words(names::word),
@@ -63,8 +54,7 @@ fn weighed(store: Store, method: KeywordMethod, measure: Measure) -> AnyView {
             Head::words(names::ways).minor(),
         ];
         let grid = Grid { heads, rows: cells(&words.rows), sorted: measure };
-        view! { {warning}{table::view(store, Arc::new(caption), grid, pointed)}{more(store, limit, rows, total)} }
-            .into_any()
+        view! { {warning}{table::view(store, caption, grid, pointed)}{more(store, limit, rows, total)} }.into_any()
     });
     view! {
         <div class="settings">{crate::ui::export::menu(store, table)}</div>

@@ -1,15 +1,11 @@
 //! Words that follow each other.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::names;
-use crate::fill;
 use crate::route::NGRAMS;
 use crate::say;
 use crate::text::joined;
-use crate::ui::i18n::grouped;
 use crate::ui::panel::Table;
 use crate::ui::state::Store;
 use crate::ui::table::rows::{limit, more, nothing};
@@ -42,20 +38,10 @@ pub(super) fn view(store: Store) -> AnyView {
         if words.rows.is_empty() {
             return nothing(say!(store, words.none));
         }
-        let (basis, total, rows) = (words.basis.clone(), words.total, words.rows.len());
-        let caption = move || {
-            let locale = store.locale();
-            let basis = basis::said(locale, &basis);
-            fill!(
-                locale,
-                words.rows_caption,
-                basis = basis,
-                total = grouped(u64::from(total)),
-                rows = grouped(rows as u64)
-            )
-        };
+        let (basis, total, rows) = (&words.basis, words.total, words.rows.len());
+        let caption = basis::caption(store, say!(store, words.rows_caption), basis, total, rows);
         let grid = Grid { heads: HEADS.into(), rows: cells(&words.rows), sorted: Measure::Count };
-        view! { {table::view(store, Arc::new(caption), grid, pointed)}{more(store, limit, rows, total)} }.into_any()
+        view! { {table::view(store, caption, grid, pointed)}{more(store, limit, rows, total)} }.into_any()
     });
     let range = u32::from(*NGRAMS.start())..=u32::from(*NGRAMS.end());
     let n = settings::number(
