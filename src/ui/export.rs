@@ -97,10 +97,8 @@ fn save(name: &str, bytes: &[u8]) {
     let link = gloo::utils::document().create_element("a").ok().and_then(|it| it.dyn_into::<HtmlElement>().ok());
     if let Some(link) = link {
         let named = link.set_attribute("href", &url).and_then(|()| link.set_attribute("download", name));
-        // Some browsers follow a link, or take the name that it gives, only where it stands in the document.
-        if named.is_ok() && gloo::utils::body().append_child(&link).is_ok() {
+        if named.is_ok() {
             link.click();
-            link.remove();
         }
     }
     // The download has its own hold on the bytes once it has begun.

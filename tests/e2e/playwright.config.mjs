@@ -17,7 +17,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   use: {
     browserName: "chromium",
-    launchOptions: { executablePath: chromiumPath(), args: chromiumFlags() },
+    // Where no language is set, Chromium on Linux gives no file a Chinese name.
+    launchOptions: { executablePath: chromiumPath(), args: chromiumFlags(), env: { ...process.env, LC_ALL: "C.UTF-8" } },
     viewport: { width: 1280, height: 900 },
     locale: "zh-CN",
     colorScheme: "light",
