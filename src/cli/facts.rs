@@ -10,15 +10,6 @@ use crate::model::SCHEMA;
 use crate::segment::Segmenter;
 use crate::wire::facts::Facts;
 
-#[derive(Debug, clap::Args)]
-pub(super) struct Args {
-    #[command(flatten)]
-    files: input::Files,
-    /// The form of the output.
-    #[arg(long, value_enum, default_value_t = input::Format::Json)]
-    format: input::Format,
-}
-
 /// What is printed.
 #[derive(Debug, Serialize)]
 struct Output {
@@ -27,12 +18,11 @@ struct Output {
     facts: Facts,
 }
 
-pub(super) fn run(args: &Args) -> io::Result<Outcome> {
-    let input::Format::Json = args.format;
+pub(super) fn run(pages: &input::JsonOf) -> io::Result<Outcome> {
     let segmenter = Segmenter::new(library::DICTIONARY).map_err(io::Error::other)?;
     let gazetteer = facts::Gazetteer::new(library::GAZETTEER).map_err(io::Error::other)?;
     let mut outcome = Outcome::Done;
-    let documents = (0..).zip(args.files.documents(&mut outcome));
+    let documents = (0..).zip(pages.documents(&mut outcome));
     let finder = facts::Finder::new(&segmenter, Some(&gazetteer));
     let facts = facts::merge(documents.map(|(page, document)| finder.read(&document, page).facts));
     let mut out = BufWriter::new(io::stdout().lock());

@@ -15,11 +15,28 @@ pub(super) struct Files {
     files: Vec<PathBuf>,
 }
 
-/// The one form of an output that has no other.
+/// The same for commands whose output has one form.
+#[derive(Debug, clap::Args)]
+pub(super) struct JsonOf {
+    #[command(flatten)]
+    files: Files,
+    /// The form of the output.
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    format: Format,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub(super) enum Format {
+enum Format {
     /// One JSON object.
     Json,
+}
+
+impl JsonOf {
+    /// See [`Files::documents`].
+    pub(super) fn documents<'a>(&'a self, outcome: &'a mut Outcome) -> impl Iterator<Item = Document> + 'a {
+        let Format::Json = self.format;
+        self.files.documents(outcome)
+    }
 }
 
 impl Files {

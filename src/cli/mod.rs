@@ -31,7 +31,7 @@ enum Command {
     /// Print the pages' articles and blocks as JSON.
     Parse(parse::Args),
     /// Print who, where, how much and when the pages tell of, and the ledger of what was done.
-    Facts(facts::Args),
+    Facts(input::JsonOf),
     /// Print the persons whom the texts tell of, with their posts.
     People(tables::Table<told::People>),
     /// Print the places that the texts tell of, each below what it lies in.

@@ -14,10 +14,7 @@ use crate::wire::doubts::{Doubt, SHOWN};
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[command(flatten)]
-    files: input::Files,
-    /// The form of the output.
-    #[arg(long, value_enum, default_value_t = input::Format::Json)]
-    format: input::Format,
+    pages: input::JsonOf,
     /// Print those that are not sure enough to be shown, too.
     #[arg(long)]
     all: bool,
@@ -31,11 +28,10 @@ struct Output {
 }
 
 pub(super) fn run(args: &Args) -> io::Result<Outcome> {
-    let input::Format::Json = args.format;
     let segmenter = Segmenter::new(library::DICTIONARY).map_err(io::Error::other)?;
     let gazetteer = Gazetteer::new(library::GAZETTEER).map_err(io::Error::other)?;
     let mut outcome = Outcome::Done;
-    let documents = (0..).zip(args.files.documents(&mut outcome));
+    let documents = (0..).zip(args.pages.documents(&mut outcome));
     let finder = Finder::new(&segmenter, Some(&gazetteer));
     let mut doubts: Vec<Doubt> =
         documents.flat_map(|(page, document)| proof::doubts(&finder.read(&document, page))).collect();
