@@ -1,6 +1,6 @@
 //! The dictionary as it is stored, and jieba with it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::io::Read;
 
@@ -50,16 +50,15 @@ impl From<DictionaryError> for String {
 pub(super) fn jieba(
     dictionary: &[u8],
     changes: &BTreeMap<String, Change>,
-) -> Result<(Jieba, Vec<Box<str>>), DictionaryError> {
+) -> Result<(Jieba, BTreeSet<Box<str>>), DictionaryError> {
     let mut jieba = Jieba::empty();
-    let mut tags: Vec<Box<str>> = Vec::new();
+    let mut tags: BTreeSet<Box<str>> = BTreeSet::new();
     each_word(dictionary, |word, frequency, tag| {
         if changes.is_empty() || changes.get(word) != Some(&Change::Removed) {
             jieba.add_word(word, Some(frequency as usize), Some(tag));
         }
-        // The usual ones come first, and there are few.
-        if !tags.iter().any(|known| **known == *tag) {
-            tags.push(tag.into());
+        if !tags.contains(tag) {
+            tags.insert(tag.into());
         }
     })?;
     for (word, change) in changes {

@@ -21,7 +21,7 @@ mod sentences;
 pub(crate) mod units;
 mod user;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use jieba_rs::Jieba;
@@ -93,7 +93,7 @@ pub struct Segmenter {
     dictionary: Box<[u8]>,
     changes: BTreeMap<String, Change>,
     /// The parts of speech that it has.
-    tags: Vec<Box<str>>,
+    tags: BTreeSet<Box<str>>,
     /// Empty from then until the next question.
     jieba: OnceLock<Jieba>,
 }
@@ -188,7 +188,7 @@ impl Segmenter {
             // jieba-rs guesses for what is no word.
             _ if !self.jieba().has_word(word) => return None,
             _ => match self.jieba().tag(word, false).as_slice() {
-                [whole] => self.tags.iter().map(|tag| &**tag).find(|tag| *tag == whole.tag)?,
+                [whole] => self.tags.get(whole.tag)?,
                 _ => return None,
             },
         };
