@@ -24,9 +24,9 @@ pub mod pace;
 #[cfg(feature = "engine")]
 pub mod parse;
 #[cfg(feature = "engine")]
-pub mod segment;
-#[cfg(feature = "engine")]
 pub mod measure;
+#[cfg(feature = "engine")]
+pub mod segment;
 #[cfg(feature = "engine")]
 pub mod index;
 #[cfg(feature = "engine")]

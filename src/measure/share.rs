@@ -20,6 +20,20 @@ pub fn surprisal(count: u64, total: u64) -> f64 {
     -libm::log(count / total.max(1) as f64)
 }
 
+/// Logarithm of a share: `ln count − ln total`, rounded twice as jieba rounds it; minus infinity for a count of 0. A total of 0
+/// counts as 1.
+#[must_use]
+pub fn log_share(count: u64, total: u64) -> f64 {
+    libm::log(count as f64) - libm::log(total.max(1) as f64)
+}
+
+/// How often a share of this logarithm is met among so many: `exp(log_share + ln total)`. With the sum of the logarithms of several
+/// words it is how often chance alone would put them together.
+#[must_use]
+pub fn expected_count(log_share: f64, total: u64) -> f64 {
+    libm::exp(log_share + libm::log(total.max(1) as f64))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -28,6 +42,17 @@ mod tests {
     fn what_is_always_there_is_no_surprise() {
         assert_eq!((surprisal(7, 7), surprisal(0, 0)), (0.0, -libm::log(0.5)));
         assert!((surprisal(1, 8) - 3.0 * -libm::log(0.5)).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_share_is_met_as_often_as_it_says() {
+        assert!((expected_count(log_share(9, 100), 100) - 9.0).abs() < 1e-12);
+        // Ten of a hundred beside twenty of a hundred: two of a hundred.
+        assert!((expected_count(log_share(10, 100) + log_share(20, 100), 100) - 2.0).abs() < 1e-12);
+        assert_eq!(
+            (log_share(0, 5), expected_count(log_share(0, 5), 5), log_share(1, 0)),
+            (f64::NEG_INFINITY, 0.0, 0.0)
+        );
     }
 
     #[test]

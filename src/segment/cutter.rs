@@ -1,6 +1,6 @@
 //! What cuts the texts of a library, one after the other.
 
-use super::{Cutting, Scratch, Segmenter, Unit, atoms};
+use super::{Cutting, Scratch, Segmenter, Unit, atoms, characters};
 
 /// Cuts texts into tokens and knows their parts of speech.
 pub trait Cut {
@@ -32,7 +32,7 @@ impl Cut for Cutter<'_> {
     fn ends(&mut self, text: &str, ends: &mut Vec<u32>) {
         match self.segmenter {
             Some(segmenter) => segmenter.cut_ends(text, self.cutting, &mut self.scratch, ends),
-            None => characters(text, ends),
+            None => by_character(text, ends),
         }
     }
 
@@ -44,12 +44,13 @@ impl Cut for Cutter<'_> {
     }
 }
 
-fn characters(text: &str, ends: &mut Vec<u32>) {
+/// Characters, but for what stays whole among them.
+fn by_character(text: &str, ends: &mut Vec<u32>) {
     let mut at = 0;
     for atom in atoms::atoms(text, false, |_, _, _| false) {
-        ends.extend(text[at..atom.start].char_indices().map(|(start, c)| (at + start + c.len_utf8()) as u32));
+        ends.extend(characters(text, at, atom.start));
         ends.push(atom.end as u32);
         at = atom.end;
     }
-    ends.extend(text[at..].char_indices().map(|(start, c)| (at + start + c.len_utf8()) as u32));
+    ends.extend(characters(text, at, text.len()));
 }

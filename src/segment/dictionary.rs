@@ -1,16 +1,15 @@
-//! The dictionary as it is stored, and jieba with it.
+//! The dictionary as it is stored, and the words that it makes known.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::io::Read;
 
-use jieba_rs::Jieba;
-
-use super::packed;
+use super::packed::{self, pack};
 use super::user::Change;
+use super::words::Words;
 
-/// Bytes of a dictionary without gzip, at most: three times those of jieba. What is larger could have more beginnings of words
-/// than jieba-rs can number.
+/// Bytes of a dictionary without gzip, at most: three times those of jieba.
 const LARGEST: usize = 1 << 24;
 
 /// Why bytes are no dictionary.
@@ -46,49 +45,44 @@ impl From<DictionaryError> for String {
     }
 }
 
-/// jieba with the words of the dictionary and what the reader says of them, and the dictionary's parts of speech.
-pub(super) fn jieba(
-    dictionary: &[u8],
-    changes: &BTreeMap<String, Change>,
-) -> Result<(Jieba, BTreeSet<Box<str>>), DictionaryError> {
-    let mut jieba = Jieba::empty();
-    let mut tags: BTreeSet<Box<str>> = BTreeSet::new();
-    each_word(dictionary, |word, frequency, tag| {
-        if changes.is_empty() || changes.get(word) != Some(&Change::Removed) {
-            jieba.add_word(word, Some(frequency as usize), Some(tag));
-        }
-        if !tags.contains(tag) {
-            tags.insert(tag.into());
-        }
-    })?;
-    for (word, change) in changes {
-        change.tell(word, &mut jieba);
+/// The words of the dictionary and what the reader says of them.
+pub(super) fn words(dictionary: &[u8], changes: &BTreeMap<String, Change>) -> Result<Words, DictionaryError> {
+    let unpacked = unpack(dictionary)?;
+    match unpacked.strip_prefix(packed::HEADING) {
+        Some(rest) => Words::new(&packed::open(rest)?, changes),
+        None => words(&pack(&unpacked)?, changes),
     }
-    if tags.is_empty() { Err(DictionaryError::Empty) } else { Ok((jieba, tags)) }
 }
 
 /// Hands out each word of a dictionary with its frequency and part of speech.
-pub(super) fn each_word(bytes: &[u8], word: impl FnMut(&str, u32, &str)) -> Result<(), DictionaryError> {
+pub(super) fn each_word(bytes: &[u8], mut tell: impl FnMut(&str, u32, &str)) -> Result<(), DictionaryError> {
+    let unpacked = unpack(bytes)?;
+    let Some(rest) = unpacked.strip_prefix(packed::HEADING) else {
+        return each_line(std::str::from_utf8(&unpacked).map_err(|_| DictionaryError::NotAList)?, tell);
+    };
+    let opened = packed::open(rest)?;
+    let tags: Vec<&str> = opened.tags().collect();
+    let mut word = String::new();
+    opened.each(|codes, frequency, tag| {
+        word.clear();
+        word.extend(codes.iter().map(|&code| opened.alphabet[usize::from(code) - 1]));
+        tell(&word, frequency, tags[usize::from(tag)]);
+    })
+}
+
+/// The bytes without gzip.
+fn unpack(bytes: &[u8]) -> Result<Cow<'_, [u8]>, DictionaryError> {
     const GZIP: &[u8] = b"\x1f\x8b";
     /// About what the packed dictionary of jieba unpacks to.
     const USUAL: usize = 5 << 19;
-    if !bytes.starts_with(GZIP) {
-        return read(bytes, word);
+    let mut unpacked = Cow::Borrowed(bytes);
+    if bytes.starts_with(GZIP) {
+        let mut all = Vec::with_capacity(USUAL);
+        let gzip = flate2::read::GzDecoder::new(bytes);
+        gzip.take(LARGEST as u64 + 1).read_to_end(&mut all).map_err(|_| DictionaryError::Damaged)?;
+        unpacked = Cow::Owned(all);
     }
-    let mut unpacked = Vec::with_capacity(USUAL);
-    let gzip = flate2::read::GzDecoder::new(bytes);
-    gzip.take(LARGEST as u64 + 1).read_to_end(&mut unpacked).map_err(|_| DictionaryError::Damaged)?;
-    read(&unpacked, word)
-}
-
-fn read(bytes: &[u8], word: impl FnMut(&str, u32, &str)) -> Result<(), DictionaryError> {
-    if bytes.len() > LARGEST {
-        return Err(DictionaryError::TooLarge);
-    }
-    match bytes.strip_prefix(packed::HEADING) {
-        Some(rest) => packed::each_word(rest, word),
-        None => each_line(std::str::from_utf8(bytes).map_err(|_| DictionaryError::NotAList)?, word),
-    }
+    if unpacked.len() > LARGEST { Err(DictionaryError::TooLarge) } else { Ok(unpacked) }
 }
 
 /// One word a line, its frequency (0 where there is none) and its part of speech, parted by white space. Of two lines for a word
@@ -105,7 +99,6 @@ fn each_line(lines: &str, mut word: impl FnMut(&str, u32, &str)) -> Result<(), D
 
 #[cfg(test)]
 mod tests {
-    use super::super::pack;
     use super::*;
 
     const LINES: &str = "大 5 a\n大学 3 n\n大学生 2 n\n学 1 n\n学生 4 n\n𠮷 1 nr\n𠮷野家 7 nz\n";
@@ -129,8 +122,6 @@ mod tests {
         let bytes = "好\r\n\n坏 3 v\n坏\t8 a\n".as_bytes();
         assert_eq!(lines(bytes).unwrap(), "坏 3 v\n坏 8 a\n好 0 \n");
         assert_eq!(lines(&pack(bytes).unwrap()).unwrap(), "坏 8 v\n好 0 \n");
-        let (jieba, _) = jieba(bytes, &BTreeMap::new()).unwrap();
-        assert_eq!(jieba.tag("坏", false)[0].tag, "v");
     }
 
     #[test]
@@ -149,7 +140,7 @@ mod tests {
 
     #[test]
     fn what_is_no_list_is_told_apart() {
-        let check = |bytes: &[u8], error| assert_eq!(jieba(bytes, &BTreeMap::new()).unwrap_err(), error);
+        let check = |bytes: &[u8], error| assert_eq!(words(bytes, &BTreeMap::new()).unwrap_err(), error);
         check(b"", DictionaryError::Empty);
         check(b" \n", DictionaryError::Empty);
         check(b"<!doctype html><title>404 not</title>", DictionaryError::NotAList);

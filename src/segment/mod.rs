@@ -1,10 +1,10 @@
-//! Text to words: jieba cuts (jieba-rs); here stands what it needs to do right by a newspaper.
+//! Text to words: cut as jieba cuts, and what it takes to do right by a newspaper.
 //!
 //! Invariant: the tokens of a text, put together, are the text.
 //!
 //! ```text
 //! dictionary (packed) ┐
-//! reader's own words ─┴→ jieba → ends of its words ──────────────────┐
+//! reader's own words ─┴→ words → likeliest path, jieba's model ──────┐
 //! text → atoms (numbers with units, dates, foreign words, addresses) ┴→ ends of tokens → part of speech, one a type
 //! ```
 
@@ -16,22 +16,27 @@ mod foreign;
 mod merge;
 pub(crate) mod number;
 mod packed;
+mod path;
 mod quantity;
 mod sentences;
 pub(crate) mod units;
 mod user;
+mod words;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use jieba_rs::Jieba;
 
+use crate::measure::{expected_count, log_share};
 pub use crate::wire::{LONGEST_WORD, Unit, UserChange, UserWord, WordError};
 pub use cutter::{Cut, Cutter};
 pub use dictionary::DictionaryError;
 pub use packed::pack;
+use path::{By, Path};
 pub use sentences::sentences;
 use user::Change;
+use words::Words;
 
 /// A word, a number or a mark of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +76,7 @@ impl Default for Cutting {
 #[derive(Debug, Default)]
 pub struct Scratch {
     atoms: Vec<atoms::Atom>,
+    path: Path,
 }
 
 /// Whether a token counts as a word: it holds a letter, a digit or a Han character. Punctuation does not.
@@ -89,13 +95,13 @@ pub fn is_content(pos: &str) -> bool {
 /// Cuts text into words.
 #[derive(Debug)]
 pub struct Segmenter {
-    /// As it was given, for when a word is removed or restored: jieba-rs forgets none.
+    /// As it was given, for when the reader says something of words.
     dictionary: Box<[u8]>,
     changes: BTreeMap<String, Change>,
-    /// The parts of speech that it has.
-    tags: BTreeSet<Box<str>>,
     /// Empty from then until the next question.
-    jieba: OnceLock<Jieba>,
+    words: OnceLock<Words>,
+    /// Without words: of jieba-rs the model is used.
+    model: Jieba,
 }
 
 impl Segmenter {
@@ -105,45 +111,33 @@ impl Segmenter {
     /// # Errors
     /// Why the bytes are no dictionary.
     pub fn new(dictionary: &[u8]) -> Result<Self, DictionaryError> {
-        let changes = BTreeMap::new();
-        let (jieba, tags) = dictionary::jieba(dictionary, &changes)?;
-        Ok(Self { dictionary: dictionary.into(), changes, tags, jieba: jieba.into() })
+        let words = dictionary::words(dictionary, &BTreeMap::new())?.into();
+        Ok(Self { dictionary: dictionary.into(), changes: BTreeMap::new(), words, model: Jieba::empty() })
     }
 
-    fn jieba(&self) -> &Jieba {
+    fn words(&self) -> &Words {
         // What was read once can be read again.
-        let anew =
-            || dictionary::jieba(&self.dictionary, &self.changes).map_or_else(|_| Jieba::empty(), |(jieba, _)| jieba);
-        self.jieba.get_or_init(anew)
+        self.words.get_or_init(|| dictionary::words(&self.dictionary, &self.changes).unwrap_or_default())
     }
 
     /// Adds the end of each token of the text, in bytes, to `ends`. The first token begins at 0, each other where the one before
     /// ends; the last end is the length of the text, which is below 4 GiB.
     pub fn cut_ends(&self, text: &str, cutting: Cutting, scratch: &mut Scratch, ends: &mut Vec<u32>) {
-        let Scratch { atoms } = scratch;
-        let jieba = self.jieba();
-        let words = cutting.unit == Unit::Word;
-        let removed = self.changes.values().any(|change| *change == Change::Removed);
+        let Scratch { atoms, path } = scratch;
+        let words = self.words();
+        let by = By { words, model: cutting.new_words.then_some(&self.model) };
+        let in_words = cutting.unit == Unit::Word;
         let first = ends.len();
         let mut cut = |from: usize, to: usize| {
-            let text = text.get(from..to).unwrap_or_default();
-            if words {
-                for word in jieba.cut(text, cutting.new_words) {
-                    if removed && self.changes.get(word.word) == Some(&Change::Removed) {
-                        // The model made it again of its characters.
-                        let start = from + word.byte_start;
-                        ends.extend(word.word.char_indices().map(|(at, c)| (start + at + c.len_utf8()) as u32));
-                    } else {
-                        ends.push((from + word.byte_end) as u32);
-                    }
-                }
+            if in_words {
+                path.cut(by, text, from..to, ends);
             } else {
-                ends.extend(text.char_indices().map(|(at, c)| (from + at + c.len_utf8()) as u32));
+                ends.extend(characters(text, from, to));
             }
         };
         let mut start = 0;
         atoms.clear();
-        for atom in atoms::atoms(text, words, |text, beyond, least| reaches(jieba, text, beyond, least)) {
+        for atom in atoms::atoms(text, in_words, |text, beyond, least| self.reaches(text, beyond, least)) {
             if atom.border {
                 cut(start, atom.end);
                 start = atom.end;
@@ -151,7 +145,24 @@ impl Segmenter {
             atoms.push(atom);
         }
         cut(start, text.len());
+        if in_words && cutting.new_words && self.changes.values().any(|change| *change == Change::Removed) {
+            self.undo_removed(text, first, ends);
+        }
         merge::merge(ends, first, atoms);
+    }
+
+    /// Cuts what the model has made again of the characters of a word that the reader has removed.
+    fn undo_removed(&self, text: &str, first: usize, ends: &mut Vec<u32>) {
+        let mut start = 0;
+        for end in ends.split_off(first) {
+            let word = text.get(start..end as usize).unwrap_or_default();
+            if self.changes.get(word) == Some(&Change::Removed) {
+                ends.extend(characters(text, start, end as usize));
+            } else {
+                ends.push(end);
+            }
+            start = end as usize;
+        }
     }
 
     /// The tokens of the text, in order, with their parts of speech.
@@ -168,7 +179,7 @@ impl Segmenter {
     }
 
     /// The part of speech of a word, the same wherever it stands, so ask once a type. It is in jieba's tag set: `n`, `v`, `ns` …;
-    /// for what the dictionary does not know, or jieba would cut where it stands alone, `m` (numbers), `mq` (numbers with
+    /// for what the dictionary does not know, or would be cut where it stands alone, `m` (numbers), `mq` (numbers with
     /// units), `t` (dates), `eng` (foreign words and addresses), else `x`.
     #[must_use]
     pub fn pos(&self, word: &str) -> &str {
@@ -185,14 +196,23 @@ impl Segmenter {
     fn tag(&self, word: &str) -> Option<&str> {
         let tag = match self.changes.get(word) {
             Some(Change::Word { tag, .. }) => tag.as_str(),
-            // jieba-rs guesses for what is no word.
-            _ if !self.jieba().has_word(word) => return None,
-            _ => match self.jieba().tag(word, false).as_slice() {
-                [whole] => self.tags.get(whole.tag)?,
-                _ => return None,
-            },
+            _ => self.get(word).filter(|_| self.parts(word).len() == 1)?.1,
         };
         Some(tag).filter(|tag| !tag.is_empty())
+    }
+
+    /// How often the word was seen, and its part of speech, where it is known.
+    fn get(&self, word: &str) -> Option<(u32, &str)> {
+        let words = self.words();
+        let codes: Vec<u16> = word.chars().map(|c| words.code(c)).collect();
+        words.get(&codes)
+    }
+
+    /// Where the words end that this is cut into where it stands alone, and no new words are made.
+    fn parts(&self, word: &str) -> Vec<u32> {
+        let mut ends = Vec::new();
+        Path::default().cut(By { words: self.words(), model: None }, word, 0..word.len(), &mut ends);
+        ends
     }
 
     /// Adds a word of the reader's, or weighs one anew. The next cut knows it.
@@ -201,15 +221,18 @@ impl Segmenter {
     /// Why it cannot be taken; nothing is changed then.
     pub fn add_word(&mut self, entry: &UserWord) -> Result<(), WordError> {
         entry.check()?;
+        let change = self.weighed(entry);
+        self.changes.insert(entry.word.clone(), change);
+        self.words.take();
+        Ok(())
+    }
+
+    /// A word of the reader's with the weight and the part of speech that it needs.
+    fn weighed(&self, entry: &UserWord) -> Change {
         let needed = || u32::try_from(self.frequency(&entry.word)).unwrap_or(u32::MAX);
         let weight = entry.weight.unwrap_or_else(needed);
         let tag = entry.tag.clone().or_else(|| self.tag(&entry.word).map(str::to_owned)).unwrap_or_default();
-        let change = Change::Word { entry: entry.clone(), weight, tag };
-        if let Some(jieba) = self.jieba.get_mut() {
-            change.tell(&entry.word, jieba);
-        }
-        self.changes.insert(entry.word.clone(), change);
-        Ok(())
+        Change::Word { entry: entry.clone(), weight, tag }
     }
 
     /// From now on this is no word, whether it was the dictionary's or the reader's.
@@ -219,7 +242,7 @@ impl Segmenter {
     pub fn remove_word(&mut self, word: &str) -> Result<(), WordError> {
         UserChange::Removed(word.to_owned()).check()?;
         self.changes.insert(word.to_owned(), Change::Removed);
-        self.jieba.take();
+        self.words.take();
         Ok(())
     }
 
@@ -228,13 +251,12 @@ impl Segmenter {
     pub fn restore_word(&mut self, word: &str) -> bool {
         let found = self.changes.remove(word).is_some();
         if found {
-            self.jieba.take();
+            self.words.take();
         }
         found
     }
 
-    /// Takes all that the reader says of words in place of what was said before. Words that are only added or weighed cost nothing;
-    /// others have the dictionary read anew.
+    /// Takes all that the reader says of words in place of what was said before.
     ///
     /// # Errors
     /// The first that cannot be taken, and why; nothing is changed then.
@@ -243,30 +265,30 @@ impl Segmenter {
         if let Some(refused) = changes.iter().find_map(refused) {
             return Err(refused);
         }
-        // What has the dictionary read anew first, so that it is read once.
         let told: BTreeMap<&str, &UserChange> = changes.iter().map(|change| (change.word(), change)).collect();
-        let is_over = |(word, change): (&String, &Change)| match told.get(word.as_str()) {
-            Some(UserChange::Added(_)) => *change == Change::Removed,
-            Some(UserChange::Removed(_)) => false,
-            None => true,
+        let before = self.changes.clone();
+        let stays = |word: &String, change: &mut Change| match told.get(word.as_str()) {
+            Some(UserChange::Added(_)) => *change != Change::Removed,
+            Some(UserChange::Removed(_)) => *change == Change::Removed,
+            None => false,
         };
-        let over: Vec<String> = self.changes.iter().filter(|it| is_over(*it)).map(|(word, _)| word.clone()).collect();
-        for word in over {
-            self.restore_word(&word);
+        self.changes.retain(stays);
+        let removed = told.iter().filter(|(_, change)| matches!(change, UserChange::Removed(_)));
+        self.changes.extend(removed.map(|(word, _)| ((*word).to_owned(), Change::Removed)));
+        if self.changes != before {
+            self.words.take();
         }
-        for (&word, change) in &told {
-            if matches!(change, UserChange::Removed(_)) && self.changes.get(word) != Some(&Change::Removed) {
-                self.changes.insert(word.to_owned(), Change::Removed);
-                self.jieba.take();
-            }
-        }
-        for change in told.values() {
-            if let UserChange::Added(new) = change
-                && !matches!(self.changes.get(&new.word), Some(Change::Word { entry, .. }) if entry == new)
-            {
-                // It was looked at above.
-                let _ = self.add_word(new);
-            }
+        // What a word needs to weigh is reckoned without the others, so that their order does not matter.
+        let is_new =
+            |new: &UserWord| !matches!(self.changes.get(&new.word), Some(Change::Word { entry, .. }) if entry == new);
+        let added = told.values().filter_map(|change| match change {
+            UserChange::Added(new) if is_new(new) => Some((new.word.clone(), self.weighed(new))),
+            _ => None,
+        });
+        let added: Vec<(String, Change)> = added.collect();
+        if !added.is_empty() {
+            self.changes.extend(added);
+            self.words.take();
         }
         Ok(())
     }
@@ -288,19 +310,43 @@ impl Segmenter {
     /// parts let expect: with that weight it stays whole.
     #[must_use]
     pub fn frequency(&self, word: &str) -> u64 {
-        (self.jieba().suggest_freq(word) as u64).max(1)
+        let (known, parts) = (self.get(word).map(|(seen, _)| u64::from(seen)), self.parts(word));
+        if let (Some(seen), [_]) = (known, &parts[..]) {
+            return seen.max(1);
+        }
+        let total = self.words().total();
+        let (mut start, mut log) = (0, 0.0);
+        for end in parts {
+            let part = word.get(start..end as usize).unwrap_or_default();
+            log += log_share(self.get(part).map_or(1, |(seen, _)| seen.into()), total);
+            start = end as usize;
+        }
+        // The next whole number, so that the word outweighs its parts.
+        let needed = expected_count(log, total) as u64 + 1;
+        known.map_or(needed, |seen| needed.max(seen))
+    }
+
+    /// Whether the text begins with a word that has more than `beyond` bytes and was seen `least` times.
+    fn reaches(&self, text: &str, beyond: usize, least: u32) -> bool {
+        /// Characters that such a word has further on, at most. What is longer begins with a word that reaches further, too.
+        const FURTHER: usize = 4;
+        let further = text.get(beyond..).unwrap_or_default().chars().take(FURTHER).map(char::len_utf8).sum::<usize>();
+        let begun = text.get(..beyond + further).unwrap_or_default();
+        let words = self.words();
+        let codes: Vec<u16> = begun.chars().map(|c| words.code(c)).collect();
+        let mut found = false;
+        words.each(&codes, |length, _| {
+            let bytes = begun.char_indices().nth(length).map_or(begun.len(), |(at, _)| at);
+            // Their numbers are taken from the word itself or from its parts: good enough to tell what is rare.
+            found |= bytes > beyond && (least == 0 || self.frequency(&begun[..bytes]) >= u64::from(least));
+        });
+        found
     }
 }
 
-/// Whether the text begins with a word that has more than `beyond` bytes and was seen `least` times.
-fn reaches(jieba: &Jieba, text: &str, beyond: usize, least: u32) -> bool {
-    /// Characters that such a word has further on, at most. What is longer begins with a word that reaches further, too.
-    const FURTHER: usize = 4;
-    let further = text.get(beyond..).unwrap_or_default().char_indices().take(FURTHER);
-    further.map(|(at, c)| &text[..beyond + at + c.len_utf8()]).any(|word| {
-        // Their numbers are taken from the word itself or from its parts: good enough to tell what is rare.
-        jieba.has_word(word) && (least == 0 || jieba.suggest_freq(word) >= least as usize)
-    })
+/// Where each character of a part of the text ends.
+fn characters(text: &str, from: usize, to: usize) -> impl Iterator<Item = u32> {
+    text.get(from..to).unwrap_or_default().char_indices().map(move |(at, c)| (from + at + c.len_utf8()) as u32)
 }
 
 #[cfg(test)]

@@ -40,44 +40,68 @@ struct Packed<'a, Bytes> {
     rest_high: Bytes,
 }
 
-/// Reads what [`pack`] wrote, without the heading.
+/// A packed dictionary that is being read.
+pub(super) struct Opened<'a> {
+    packed: Packed<'a, &'a [u8]>,
+    /// The character of each code, from code 1 on.
+    pub(super) alphabet: Vec<char>,
+    frequencies: Vec<u32>,
+}
+
+/// Opens what [`pack`] wrote, without the heading.
 ///
 /// # Errors
 /// [`DictionaryError::Damaged`] where the bytes cannot come from there.
-pub(super) fn each_word(bytes: &[u8], word: impl FnMut(&str, u32, &str)) -> Result<(), DictionaryError> {
-    let packed = postcard::from_bytes(bytes).map_err(|_| DictionaryError::Damaged)?;
-    read(&packed, word).ok_or(DictionaryError::Damaged)
-}
-
-fn read(packed: &Packed<&[u8]>, mut tell: impl FnMut(&str, u32, &str)) -> Option<()> {
-    let alphabet: Vec<char> = packed.alphabet.chars().collect();
+pub(super) fn open(bytes: &[u8]) -> Result<Opened<'_>, DictionaryError> {
+    let packed: Packed<&[u8]> = postcard::from_bytes(bytes).map_err(|_| DictionaryError::Damaged)?;
     let mut frequencies = packed.frequencies.clone();
     for at in 1..frequencies.len() {
-        frequencies[at] = frequencies[at].checked_add(frequencies[at - 1])?;
+        frequencies[at] = frequencies[at].checked_add(frequencies[at - 1]).ok_or(DictionaryError::Damaged)?;
     }
-    let number = |low: &[u8], high: &[u8], at: usize| Some(u16::from_le_bytes([*low.get(at)?, *high.get(at)?]));
-    let mut rest = packed.rest_low.iter().zip(packed.rest_high).map(|(&low, &high)| u16::from_le_bytes([low, high]));
-    // The word, and the code and the first byte of each of its characters.
-    let (mut word, mut letters): (String, Vec<(u16, usize)>) = (String::new(), Vec::new());
-    for (at, (&keep, &add)) in packed.keep.iter().zip(packed.add).enumerate() {
-        let (before, end) = match letters.get(usize::from(keep)) {
-            Some(&letter) => letter,
-            None if letters.len() == usize::from(keep) => (0, word.len()),
-            None => return None,
-        };
-        letters.truncate(usize::from(keep));
-        word.truncate(end);
-        let first = before.checked_add(number(packed.first_low, packed.first_high, at)?)?;
-        let length = keep.checked_add(add.checked_sub(1)?)?;
-        for code in std::iter::once(first).chain(rest.by_ref().take(usize::from(length - keep))) {
-            letters.push((code, word.len()));
-            word.push(*alphabet.get(usize::from(code).checked_sub(1)?)?);
+    Ok(Opened { alphabet: packed.alphabet.chars().collect(), frequencies, packed })
+}
+
+impl Opened<'_> {
+    /// The different parts of speech.
+    pub(super) fn tags(&self) -> impl Iterator<Item = &str> {
+        self.packed.tags.iter().copied()
+    }
+
+    /// Hands out each word: the codes of its characters, its frequency, and its part of speech as a place among [`Self::tags`].
+    ///
+    /// # Errors
+    /// [`DictionaryError::Damaged`] as above.
+    pub(super) fn each(&self, word: impl FnMut(&[u16], u32, u16)) -> Result<(), DictionaryError> {
+        self.read(word).ok_or(DictionaryError::Damaged)
+    }
+
+    fn read(&self, mut tell: impl FnMut(&[u16], u32, u16)) -> Option<()> {
+        let packed = &self.packed;
+        let number = |low: &[u8], high: &[u8], at: usize| Some(u16::from_le_bytes([*low.get(at)?, *high.get(at)?]));
+        let mut rest =
+            packed.rest_low.iter().zip(packed.rest_high).map(|(&low, &high)| u16::from_le_bytes([low, high]));
+        let is_code = |code: u16| (1..=self.alphabet.len()).contains(&usize::from(code));
+        let mut word: Vec<u16> = Vec::new();
+        for (at, (&keep, &add)) in packed.keep.iter().zip(packed.add).enumerate() {
+            let before = word.get(usize::from(keep)).copied();
+            if before.is_none() && word.len() != usize::from(keep) {
+                return None;
+            }
+            word.truncate(usize::from(keep));
+            let first = before.unwrap_or(0).checked_add(number(packed.first_low, packed.first_high, at)?)?;
+            keep.checked_add(add)?;
+            word.push(first);
+            word.extend(rest.by_ref().take(usize::from(add.checked_sub(1)?)));
+            if !word[usize::from(keep)..].iter().all(|&code| is_code(code)) {
+                return None;
+            }
+            let frequency = number(packed.frequency_low, packed.frequency_high, at)?;
+            let tag = *packed.tag.get(at)?;
+            packed.tags.get(usize::from(tag))?;
+            tell(&word, *self.frequencies.get(usize::from(frequency))?, tag.into());
         }
-        let frequency = number(packed.frequency_low, packed.frequency_high, at)?;
-        let tag = packed.tags.get(usize::from(*packed.tag.get(at)?))?;
-        tell(&word, *frequencies.get(usize::from(frequency))?, tag);
+        Some(())
     }
-    Some(())
 }
 
 /// A dictionary in the form that the site ships, for gzip to pack.

@@ -20,6 +20,24 @@ static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
     words
 });
 
+/// jieba-rs with the same words.
+static JIEBA: LazyLock<Jieba> = LazyLock::new(|| {
+    let mut jieba = Jieba::empty();
+    dictionary::each_word(DICTIONARY, |word, frequency, tag| {
+        jieba.add_word(word, Some(frequency as usize), Some(tag));
+    })
+    .unwrap();
+    jieba
+});
+
+/// Where jieba-rs cuts a text, and where we do before numbers and the like are put together.
+fn both_ways(text: &str, new_words: bool) -> [Vec<u32>; 2] {
+    let by = By { words: SEGMENTER.words(), model: new_words.then_some(&SEGMENTER.model) };
+    let mut ends = Vec::new();
+    Path::default().cut(by, text, 0..text.len(), &mut ends);
+    [JIEBA.cut(text, new_words).iter().map(|word| word.byte_end as u32).collect(), ends]
+}
+
 /// The words with their parts of speech, parted by spaces.
 fn check(text: &str, expected: &str) {
     let tokens: Vec<_> = SEGMENTER.tokens(text).iter().map(|t| format!("{}/{}", t.word, t.pos)).collect();
@@ -49,6 +67,31 @@ fn the_dictionary_is_all_of_jiebas() {
     })
     .unwrap();
     assert_eq!((words, sum), (349_045, 60_101_964));
+}
+
+#[test]
+fn pages_are_cut_as_jieba_cuts_them() {
+    for page in [
+        include_str!("../../pages/zhuzhou-daily.txt"),
+        include_str!("../../tests/pages/database-1996.txt"),
+        include_str!("../../tests/pages/hongkong-2014.txt"),
+        include_str!("../../tests/pages/ocr-noise-2001.txt"),
+    ] {
+        for new_words in [true, false] {
+            let [theirs, ours] = both_ways(page, new_words);
+            assert_eq!(theirs, ours);
+        }
+    }
+}
+
+#[test]
+fn words_weigh_what_they_weigh_for_jieba() {
+    for word in WORDS.iter().step_by(97) {
+        let [tag] = &JIEBA.tag(word, false)[..] else { continue };
+        // Its logarithms are rounded otherwise.
+        assert!(SEGMENTER.frequency(word).abs_diff(JIEBA.suggest_freq(word) as u64) <= 1, "{word}");
+        assert_eq!(SEGMENTER.tag(word), Some(tag.tag), "{word}");
+    }
 }
 
 #[test]
@@ -177,6 +220,12 @@ fn mixture() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #[test]
+    fn any_text_is_cut_as_jieba_cuts_it(text in prop_oneof![mixture(), "\\PC{0,80}"], new_words: bool) {
+        let [theirs, ours] = both_ways(&text, new_words);
+        prop_assert_eq!(theirs, ours);
+    }
+
     #[test]
     fn tokens_put_together_are_the_text(text in prop_oneof![mixture(), Just(String::new()), "\\PC{0,80}"]) {
         for unit in [Unit::Word, Unit::Character] {

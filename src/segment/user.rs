@@ -1,7 +1,5 @@
 //! The words that the reader adds, weighs and removes, over those of the dictionary.
 
-use jieba_rs::Jieba;
-
 use crate::wire::UserWord;
 
 /// What the reader says of a word.
@@ -18,15 +16,4 @@ pub(super) enum Change {
     },
     /// It is none, whatever the dictionary says.
     Removed,
-}
-
-impl Change {
-    /// Tells jieba of a word; of one that is removed it must not have heard.
-    pub(super) fn tell(&self, word: &str, jieba: &mut Jieba) {
-        /// The most frequent word of jieba's dictionary was seen a third as often. jieba-rs adds all up in 32 bits in a browser.
-        const HEAVIEST: u32 = 1 << 20;
-        if let Self::Word { weight, tag, .. } = self {
-            jieba.add_word(word, Some((*weight).min(HEAVIEST) as usize), Some(tag));
-        }
-    }
 }
