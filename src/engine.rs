@@ -182,6 +182,11 @@ impl Engine {
         whole(self.narrowed(selection, &Pace::steady())).map(|(_, part)| part)
     }
 
+    /// Makes a part of what later questions need; `false` where nothing is left to be made.
+    fn prepare(&self) -> bool {
+        self.index.prepare()
+    }
+
     /// The articles of the selection but for its choices, with what its query found. The index must be settled.
     async fn find(&self, selection: &Selection, pace: &Pace) -> Result<Found, Fault> {
         let query = query::parse(&selection.query).map_err(Fault::BadQuery)?;

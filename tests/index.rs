@@ -262,6 +262,18 @@ fn people_are_those_whom_the_text_names() {
 }
 
 #[test]
+fn what_is_prepared_before_it_is_needed_is_not_made_again() {
+    let documents = told();
+    let (asked, prepared) = (index(&documents, words(), false), index(&documents, words(), false));
+    assert!(prepared.prepare() && !prepared.prepare());
+    for query in ["河长制", "\"社区 居民\"", "民提"] {
+        assert_eq!(found(&asked, query), found(&prepared, query), "{query}");
+    }
+    assert!(!asked.prepare(), "the first question has made it");
+    assert_eq!(asked.bytes(), prepared.bytes());
+}
+
+#[test]
 fn a_removed_page_is_not_found_and_can_come_again() {
     let documents = told();
     let mut index = index(&documents, words(), false);

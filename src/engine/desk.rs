@@ -100,7 +100,7 @@ impl Desk {
 
     /// Works for a while. Tells the next thing that there is to tell; `None` where nothing is left to do.
     pub fn work(&mut self) -> Option<Vec<Said>> {
-        let busy = self.change() || self.ask() || self.build();
+        let busy = self.change() || self.ask() || self.build() || self.engine.prepare();
         let said: Vec<Said> = self.out.drain(..).collect();
         (busy || !said.is_empty()).then_some(said)
     }

@@ -38,6 +38,7 @@ use crate::wire::ArticleId;
 use fields::Field;
 use letters::{AnyScript, Letters};
 use lexicon::Lexicon;
+use meetings::Meetings;
 use names::Names;
 use people::People;
 use segments::{Segments, Text};
@@ -149,13 +150,28 @@ impl Index {
 
     /// Makes what was added ready to be found. Costs nothing where nothing was.
     pub fn settle(&mut self) {
-        let text = Text { stream: &self.stream, lexicon: &self.lexicon, articles: &self.extents };
-        self.segments.cover(text);
+        self.segments.cover(Text { stream: &self.stream, lexicon: &self.lexicon, articles: &self.extents });
         self.people.cover(&self.lexicon, &self.segments, &self.extents);
         self.spellings.update(Letters::plain(&self.lexicon));
         if let Some(any) = self.any_script.get_mut() {
             any.update(&self.lexicon);
         }
+    }
+
+    /// Makes a part of what rows of words and stretches of text are looked for by, which is else made when they are first looked for;
+    /// `false` where nothing of it is left to be made.
+    #[must_use]
+    pub fn prepare(&self) -> bool {
+        self.segments.prepare(self.text())
+    }
+
+    fn text(&self) -> Text<'_> {
+        Text { stream: &self.stream, lexicon: &self.lexicon, articles: &self.extents }
+    }
+
+    /// Where letters meet, segment by segment.
+    fn meetings(&self) -> impl Iterator<Item = &Meetings> {
+        self.segments.meetings(self.text())
     }
 
     fn any_script(&self) -> &AnyScript {

@@ -7,6 +7,7 @@
 //! found by its `Meetings`.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::fields::Field;
 use super::lexicon::{Lexicon, TypeId};
@@ -34,7 +35,8 @@ struct Segment {
     entries: Range<u32>,
     /// By type. Types that came later have none.
     postings: Lists,
-    meetings: Meetings,
+    /// Made when they are first asked for, or when there is time.
+    meetings: OnceLock<Meetings>,
 }
 
 /// Articles that follow each other, with all that tells their text.
@@ -74,11 +76,9 @@ impl Segments {
             entries.start = last.entries.start;
         }
         let own = text.of(&entries);
-        // First what needs the most room to be made: it is used again by what follows.
-        let meetings = Meetings::new(own);
         let types = Types::new(own, entries.start);
         let postings = Lists::new(text.lexicon.len(), types, &Packing { start: entries.start });
-        self.segments.push(Segment { entries, postings, meetings });
+        self.segments.push(Segment { entries, postings, meetings: OnceLock::new() });
     }
 
     /// Which articles hold the type, in order. Quickest with `for_each`.
@@ -95,15 +95,24 @@ impl Segments {
         self.segments.iter().map(|segment| segment.postings.get(id as usize).size()).sum()
     }
 
-    /// Where letters meet, segment by segment.
-    pub(super) fn meetings(&self) -> impl Iterator<Item = &Meetings> {
-        self.segments.iter().map(|segment| &segment.meetings)
+    /// Where letters meet, segment by segment, in the text that was covered.
+    pub(super) fn meetings<'a>(&'a self, text: Text<'a>) -> impl Iterator<Item = &'a Meetings> {
+        self.segments
+            .iter()
+            .map(move |segment| segment.meetings.get_or_init(|| Meetings::new(text.of(&segment.entries))))
+    }
+
+    /// Makes where letters meet for one more segment; `false` where that is known of all.
+    pub(super) fn prepare(&self, text: Text<'_>) -> bool {
+        let next = self.segments.iter().find(|segment| segment.meetings.get().is_none());
+        next.is_some_and(|segment| segment.meetings.set(Meetings::new(text.of(&segment.entries))).is_ok())
     }
 
     /// Bytes held, for the figures.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.segments.iter().map(|segment| segment.postings.bytes() + segment.meetings.bytes()).sum()
+        let bytes = |it: &Segment| it.postings.bytes() + it.meetings.get().map_or(0, Meetings::bytes);
+        self.segments.iter().map(bytes).sum()
     }
 }
 

@@ -73,7 +73,7 @@ impl Terms<'_> {
     fn across(&self, part: &str, border: usize, found: &mut Vec<Stretch>) {
         let (head, tail) = part.split_at(border);
         let Some(meeting) = meeting(head, tail) else { return };
-        for first in self.index.segments.meetings().flat_map(|borders| borders.places(meeting)) {
+        for first in self.index.meetings().flat_map(|borders| borders.places(meeting)) {
             let Some(token) = self.index.stream.get(first) else { continue };
             let Some(before) = self.letters.of(token.id()).strip_suffix(head) else { continue };
             if self.goes_on(first + 1, tail) {
@@ -111,16 +111,15 @@ impl Terms<'_> {
         }
         let spelled: Vec<Vec<TypeId>> = words.iter().map(|word| self.spellings.spelled(self.letters, word)).collect();
         let meetings = words.windows(2).enumerate().filter_map(|(at, pair)| Some((at, meeting(pair[0], pair[1])?)));
-        let rarest = meetings.min_by_key(|(_, meeting)| {
-            self.index.segments.meetings().map(|borders| borders.count(*meeting)).sum::<usize>()
-        });
+        let rarest = meetings
+            .min_by_key(|(_, meeting)| self.index.meetings().map(|borders| borders.count(*meeting)).sum::<usize>());
         let Some((before, meeting)) = rarest.filter(|_| spelled.iter().all(|types| !types.is_empty())) else {
             return Occurrences::default();
         };
         let stands = |(position, types): (Position, &Vec<TypeId>)| {
             self.index.stream.get(position).is_some_and(|token| types.contains(&token.id()))
         };
-        let borders = self.index.segments.meetings().flat_map(|borders| borders.places(meeting));
+        let borders = self.index.meetings().flat_map(|borders| borders.places(meeting));
         let firsts = borders.filter_map(|at| at.checked_sub(before as Position));
         let rows = firsts.filter(|first| (*first..).zip(&spelled).all(stands));
         Occurrences { types: Vec::new(), stretches: rows.map(|first| Stretch { first, skip: 0 }).collect() }

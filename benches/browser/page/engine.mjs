@@ -26,7 +26,10 @@ export async function withArticles(limit, upTo, bench) {
   bench ??= await withDictionary();
   for await (const piece of pieces(limit)) bench.add_articles(piece);
   if (upTo !== "texts") bench.segment_articles();
-  if (upTo === "index") bench.build_index();
+  if (upTo === "index") {
+    bench.build_index();
+    bench.prepare();
+  }
   return bench;
 }
 

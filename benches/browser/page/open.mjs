@@ -15,7 +15,11 @@ export async function open({ articles }) {
     count = value;
     bytes += piece.length;
   }
-  const indexing = await timed(() => bench.build_index());
+  const indexing = await timed(() => {
+    const built = bench.build_index();
+    bench.prepare();
+    return built;
+  });
   return {
     articles: count,
     megabytes: bytes / 1e6,

@@ -100,6 +100,11 @@ impl Bench {
         Some(self.index.len())
     }
 
+    /// Makes what phrases and stretches of text are looked for by, which a worker does when nothing else is to be done.
+    pub fn prepare(&self) {
+        while self.index.prepare() {}
+    }
+
     /// Articles that hold all the words (`all`) or the words one after the other (`phrase`), best first; the words are parted by spaces.
     #[must_use]
     pub fn query(&self, kind: &str, words: &str, limit: usize) -> Option<Hits> {
