@@ -232,13 +232,21 @@ impl Engine {
     }
 
     async fn segment(&self, id: ArticleId, pace: &Pace) -> Result<Segmented, Fault> {
+        let document = self.documents.get(id.page as usize).ok_or(Fault::NoSuchArticle)?;
         let article = find(&self.documents, id).ok_or(Fault::NoSuchArticle)?;
         let segmenter = self.segmenter.as_ref().ok_or(Fault::NoDictionary)?;
+        let entry = self.index.number(id).ok_or(Fault::NoSuchArticle)?;
+        let layout = self.index.layout(document, entry).ok_or(Fault::NoSuchArticle)?;
         let mut segmented = Segmented::default();
         let mut cutter = self.cutter();
         for paragraph in article.paragraphs() {
-            let (mut ends, mut start) = (Vec::new(), 0);
-            cutter.ends(&paragraph.text, &mut ends);
+            let mut ends = Vec::new();
+            // As it was indexed, unless white space stands within it.
+            match layout.passages().find(|(passage, _)| passage.text == *paragraph.text) {
+                Some((_, tokens)) => self.index.ends(tokens, &mut ends),
+                None => cutter.ends(&paragraph.text, &mut ends),
+            }
+            let mut start = 0;
             for &end in &ends {
                 let token = paragraph.text.get(start..end as usize).unwrap_or_default();
                 segmented.tokens += u32::from(is_word(token));
@@ -246,13 +254,11 @@ impl Engine {
             }
             segmented.ends.push(ends);
         }
-        if let Some(entry) = self.index.number(id) {
-            let part = Part::new(&self.index, vec![entry]);
-            let (_, rows) = keywords(&self.index, &part, Weighing::TfIdf(segmenter), KEYWORDS, pace).await;
-            let strongest = rows.first().map_or(1.0, |row| row.weight).max(f64::MIN_POSITIVE);
-            let keyword = |row: KeywordRow| Keyword { word: row.word, weight: row.weight / strongest };
-            segmented.keywords = rows.into_iter().map(keyword).collect();
-        }
+        let part = Part::new(&self.index, vec![entry]);
+        let (_, rows) = keywords(&self.index, &part, Weighing::TfIdf(segmenter), KEYWORDS, pace).await;
+        let strongest = rows.first().map_or(1.0, |row| row.weight).max(f64::MIN_POSITIVE);
+        let keyword = |row: KeywordRow| Keyword { word: row.word, weight: row.weight / strongest };
+        segmented.keywords = rows.into_iter().map(keyword).collect();
         Ok(segmented)
     }
 }

@@ -158,13 +158,13 @@ fn a_page_that_comes_meanwhile_is_counted() {
     let mut desk = desk();
     push(&mut desk, 2, rows(2));
     begin(&mut desk);
-    push(&mut desk, 3, Request::Open { name: "a".into(), bytes: "路灯社区路灯社区。".into() });
+    push(&mut desk, 3, Request::Open { name: "a".into(), bytes: "路灯居民路灯居民。".into() });
     let found = answers(&mut desk);
     let [(3, Ok(Response::Opened { .. })), (2, Ok(Response::Answer(Answer::Ngrams(table))))] = found.as_slice() else {
         panic!("{found:?}");
     };
     assert_eq!(table.basis.articles as usize, PAGES + 1);
-    assert!(table.rows.iter().any(|row| row.ngram == "路灯 社区"), "{table:?}");
+    assert!(table.rows.iter().any(|row| row.ngram == "路灯 居民"), "{table:?}");
 }
 
 #[test]

@@ -9,7 +9,8 @@ use broadsheet::engine::Engine;
 use broadsheet::model::{Article, Block, Byline, Document, Page, Paragraph, Role, Rule, Section};
 use broadsheet::text::Span;
 use broadsheet::wire::{
-    Answer, ArticleId, Choice, Facet, Fault, Question, Request, Response, Selected, Selection, Table, WordRow,
+    Answer, ArticleId, Choice, Facet, Fault, Question, Request, Response, Selected, Selection, Table, Unit, UserChange,
+    WordRow, Wording,
 };
 
 const DICTIONARY: &[u8] = include_bytes!("../assets/dictionary.gz");
@@ -296,6 +297,39 @@ fn the_ends_of_tokens_tile_each_paragraph() {
     let cuts: Vec<String> = segmented.ends.iter().zip(&paragraphs).map(cut).collect();
     assert_eq!(cuts, ["上午/，/巡河员/来到/清水塘/边/。", "他们/用/ＧＰＳ/定位/。"]);
     assert_eq!(segmented.tokens, 9);
+}
+
+#[test]
+fn names_stay_whole_where_that_is_wanted() {
+    let text = "镇长欧阳建林到柳溪街道走访，看望居民庞有田。庞有田说，柳溪街道的路修好了。";
+    let mut engine = Engine::default();
+    engine.load_dictionary(DICTIONARY).unwrap();
+    engine.add(page(&[Told { headline: "走访", paragraphs: &[&[text]], ..Told::default() }]));
+    let mut check = |unit: Unit, whole: bool| {
+        engine.handle(Request::Cut(Wording { unit, changes: Vec::new() })).unwrap();
+        let Ok(Response::Segmented(segmented)) = engine.handle(Request::Segment(id(0, 0))) else { panic!() };
+        let mut start = 0;
+        let tokens =
+            segmented.ends[0].iter().map(|&end| &text[std::mem::replace(&mut start, end as usize)..end as usize]);
+        let tokens: Vec<&str> = tokens.collect();
+        for (name, pos) in [("欧阳建林", "nr"), ("柳溪街道", "ns"), ("庞有田", "nr")] {
+            assert_eq!(tokens.contains(&name), whole, "{tokens:?}");
+            let found = engine.handle(Request::Select(query(&format!("word:{name}")))).unwrap();
+            let Response::Selected(found) = found else { panic!() };
+            assert_eq!(found.articles.len(), usize::from(whole), "{name}");
+            if whole {
+                let of = engine.handle(Request::Select(query(&format!("pos:{pos} word:{name}")))).unwrap();
+                assert!(matches!(of, Response::Selected(of) if of.articles.len() == 1), "{name}");
+            }
+        }
+    };
+    check(Unit::Name, true);
+    check(Unit::Character, false);
+    check(Unit::Word, false);
+    let changes = vec![UserChange::Removed("柳溪街道".into())];
+    engine.handle(Request::Cut(Wording { unit: Unit::Name, changes })).unwrap();
+    let Ok(Response::Selected(found)) = engine.handle(Request::Select(query("word:柳溪街道"))) else { panic!() };
+    assert!(found.articles.is_empty(), "the reader says that it is none");
 }
 
 #[test]

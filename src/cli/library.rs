@@ -32,7 +32,7 @@ pub(super) struct Input {
     #[arg(long, value_name = "FILE")]
     user_dictionary: Option<PathBuf>,
     /// What texts are cut into.
-    #[arg(long, value_enum, default_value_t = UnitArg::Word)]
+    #[arg(long, value_enum, default_value_t = UnitArg::Name)]
     unit: UnitArg,
     /// The form of the output.
     #[arg(long, value_enum, default_value_t = FormatOut::Json)]
@@ -54,7 +54,9 @@ enum FormatIn {
 /// What texts are cut into.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum UnitArg {
-    /// Words.
+    /// Words; names of persons, places and organisations stay whole.
+    Name,
+    /// Words as the dictionary and the model have them: several times faster.
     Word,
     /// Characters; numbers, foreign words and addresses stay whole.
     Character,
@@ -100,6 +102,7 @@ impl Input {
     /// How texts are cut. Lines of the user's dictionary that cannot be taken are named.
     fn wording(&self, outcome: &mut Outcome) -> io::Result<Wording> {
         let unit = match self.unit {
+            UnitArg::Name => Unit::Name,
             UnitArg::Word => Unit::Word,
             UnitArg::Character => Unit::Character,
         };

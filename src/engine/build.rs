@@ -2,11 +2,11 @@
 //! otherwise.
 
 use super::Engine;
-use crate::facts::{Gazetteer, GazetteerError};
+use crate::facts::{Finder, Gazetteer, GazetteerError};
 use crate::index::Index;
 use crate::model::Document;
 use crate::segment::{Cutter, Cutting, Segmenter};
-use crate::wire::{Fault, Wording};
+use crate::wire::{Fault, Unit, Wording};
 
 /// An index of the first pages of the library.
 #[derive(Debug, Default)]
@@ -67,7 +67,8 @@ impl Engine {
     pub fn add(&mut self, mut document: Document) -> u32 {
         document.share();
         let page = self.documents.len() as u32;
-        self.index.push(page, &document, &mut cutter(self.segmenter.as_ref(), &self.wording));
+        let namer = namer(self.segmenter.as_ref(), &self.wording);
+        push(&mut self.index, page, &document, &mut cutter(self.segmenter.as_ref(), &self.wording), namer.as_ref());
         self.documents.push(document);
         page
     }
@@ -107,8 +108,9 @@ impl Engine {
     pub(super) fn build(&mut self, is_due: impl Fn() -> bool) {
         let Some(mut build) = self.build.take() else { return };
         let mut cutter = cutter(self.segmenter.as_ref(), &self.wording);
+        let namer = namer(self.segmenter.as_ref(), &self.wording);
         while let Some(document) = self.documents.get(build.pages) {
-            build.index.push(build.pages as u32, document, &mut cutter);
+            push(&mut build.index, build.pages as u32, document, &mut cutter, namer.as_ref());
             build.pages += 1;
             if is_due() {
                 self.build = Some(build);
@@ -121,6 +123,18 @@ impl Engine {
     /// Builds to the end.
     pub(super) fn finish(&mut self) {
         self.build(|| false);
+    }
+}
+
+/// What finds the names that are to stay whole, where they are.
+fn namer<'a>(segmenter: Option<&'a Segmenter>, wording: &Wording) -> Option<Finder<'a>> {
+    segmenter.filter(|_| wording.unit == Unit::Name).map(|segmenter| Finder::new(segmenter, None))
+}
+
+fn push(index: &mut Index, page: u32, document: &Document, cutter: &mut Cutter<'_>, namer: Option<&Finder<'_>>) {
+    match namer {
+        Some(namer) => index.push(page, document, &mut namer.whole(document, cutter)),
+        None => index.push(page, document, cutter),
     }
 }
 

@@ -15,6 +15,7 @@ mod ledger;
 mod number;
 mod quantities;
 pub(crate) mod reading;
+mod whole;
 mod wordset;
 
 use crate::model::Document;

@@ -47,6 +47,15 @@ impl Index {
         self.stream.slice(range).iter().map(|token| self.lexicon.word(token.id()).chars().count()).sum()
     }
 
+    /// Appends where each token of a stretch ends, in bytes from the beginning of the first.
+    pub fn ends(&self, range: Range<Position>, ends: &mut Vec<u32>) {
+        let mut end = 0;
+        ends.extend(self.stream.slice(range).iter().map(|token| {
+            end += self.lexicon.word(token.id()).len() as u32;
+            end
+        }));
+    }
+
     /// The words of a stretch, put together as they run on the page.
     #[must_use]
     pub fn words_of(&self, range: Range<Position>) -> String {

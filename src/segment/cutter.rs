@@ -38,7 +38,7 @@ impl Cut for Cutter<'_> {
 
     fn pos<'a>(&'a self, word: &'a str) -> &'a str {
         match self.segmenter {
-            Some(segmenter) if self.cutting.unit == Unit::Word => segmenter.pos(word),
+            Some(segmenter) if self.cutting.unit != Unit::Character => segmenter.pos(word),
             _ => "x",
         }
     }

@@ -126,7 +126,7 @@ impl Segmenter {
         let Scratch { atoms, path } = scratch;
         let words = self.words();
         let by = By { words, model: cutting.new_words.then_some(&self.model) };
-        let in_words = cutting.unit == Unit::Word;
+        let in_words = cutting.unit != Unit::Character;
         let first = ends.len();
         let mut cut = |from: usize, to: usize| {
             if in_words {
@@ -156,7 +156,7 @@ impl Segmenter {
         let mut start = 0;
         for end in ends.split_off(first) {
             let word = text.get(start..end as usize).unwrap_or_default();
-            if self.changes.get(word) == Some(&Change::Removed) {
+            if self.is_removed(word) {
                 ends.extend(characters(text, start, end as usize));
             } else {
                 ends.push(end);
@@ -189,23 +189,23 @@ impl Segmenter {
     /// How often the dictionary saw the word, at least 1, and its part of speech; `None` where neither it nor the reader knows it.
     #[must_use]
     pub fn known(&self, word: &str) -> Option<(u64, &str)> {
-        self.tag(word).map(|tag| (self.frequency(word), tag))
+        let (seen, tag) = match self.changes.get(word) {
+            Some(Change::Word { tag, .. }) => (self.frequency(word), tag.as_str()),
+            _ => self.get(word).filter(|_| self.parts(word).len() == 1)?,
+        };
+        Some((seen.max(1), tag)).filter(|_| !tag.is_empty())
     }
 
     /// The part of speech that the reader or the dictionary gives the word.
     fn tag(&self, word: &str) -> Option<&str> {
-        let tag = match self.changes.get(word) {
-            Some(Change::Word { tag, .. }) => tag.as_str(),
-            _ => self.get(word).filter(|_| self.parts(word).len() == 1)?.1,
-        };
-        Some(tag).filter(|tag| !tag.is_empty())
+        self.known(word).map(|(_, tag)| tag)
     }
 
     /// How often the word was seen, and its part of speech, where it is known.
-    fn get(&self, word: &str) -> Option<(u32, &str)> {
+    fn get(&self, word: &str) -> Option<(u64, &str)> {
         let words = self.words();
         let codes: Vec<u16> = word.chars().map(|c| words.code(c)).collect();
-        words.get(&codes)
+        words.get(&codes).map(|(seen, tag)| (seen.into(), tag))
     }
 
     /// Where the words end that this is cut into where it stands alone, and no new words are made.
@@ -293,6 +293,12 @@ impl Segmenter {
         Ok(())
     }
 
+    /// Whether the reader has said that this is no word.
+    #[must_use]
+    pub fn is_removed(&self, word: &str) -> bool {
+        self.changes.get(word) == Some(&Change::Removed)
+    }
+
     /// What the reader has said of words, in the order of their characters.
     #[must_use]
     pub fn user_changes(&self) -> Vec<UserChange> {
@@ -310,7 +316,7 @@ impl Segmenter {
     /// parts let expect: with that weight it stays whole.
     #[must_use]
     pub fn frequency(&self, word: &str) -> u64 {
-        let (known, parts) = (self.get(word).map(|(seen, _)| u64::from(seen)), self.parts(word));
+        let (known, parts) = (self.get(word).map(|(seen, _)| seen), self.parts(word));
         if let (Some(seen), [_]) = (known, &parts[..]) {
             return seen.max(1);
         }
@@ -318,7 +324,7 @@ impl Segmenter {
         let (mut start, mut log) = (0, 0.0);
         for end in parts {
             let part = word.get(start..end as usize).unwrap_or_default();
-            log += log_share(self.get(part).map_or(1, |(seen, _)| seen.into()), total);
+            log += log_share(self.get(part).map_or(1, |(seen, _)| seen), total);
             start = end as usize;
         }
         // The next whole number, so that the word outweighs its parts.

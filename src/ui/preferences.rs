@@ -6,6 +6,8 @@ use crate::wire::{Unit, UserChange, UserWord, Wording};
 const SCHEME: &str = "broadsheet.scheme";
 const WORDS: &str = "broadsheet.words";
 const UNIT: &str = "broadsheet.unit";
+/// What texts are cut into instead of words with whole names. "word" was kept for these before there were others.
+const UNITS: [(Unit, &str); 2] = [(Unit::Word, "short"), (Unit::Character, "character")];
 const LANGUAGE: &str = "broadsheet.language";
 
 /// What is kept under a name. Storage may be forbidden: then, as where nothing was kept, nothing.
@@ -85,13 +87,14 @@ pub fn keep_language(language: Language) {
 /// How texts are to be cut, as it was kept. What cannot be read of it is passed over.
 #[must_use]
 pub fn wording() -> Wording {
-    let unit = if kept(UNIT) == "character" { Unit::Character } else { Unit::Word };
+    let key = kept(UNIT);
+    let unit = UNITS.iter().find(|(_, own)| *own == key).map_or(Unit::default(), |(unit, _)| *unit);
     Wording { unit, changes: read(&kept(WORDS)) }
 }
 
 /// Keeps how texts are to be cut.
 pub fn keep_wording(wording: &Wording) {
-    keep(UNIT, if wording.unit == Unit::Character { "character" } else { "word" });
+    keep(UNIT, UNITS.iter().find(|(unit, _)| *unit == wording.unit).map_or("", |(_, key)| key));
     keep(WORDS, &written(&wording.changes));
 }
 

@@ -91,9 +91,11 @@ fn units(store: Store) -> AnyView {
     };
     view! {
         <div class="choice" role="group" aria-label=say!(store, wording.unit)>
+            {one("by-name", Unit::Name, say!(store, wording.by_name).into_any())}
             {one("by-word", Unit::Word, say!(store, wording.by_word).into_any())}
             {one("by-character", Unit::Character, say!(store, wording.by_character).into_any())}
         </div>
+        <p class="quiet">{say!(store, wording.by_name_says)}</p>
     }
     .into_any()
 }

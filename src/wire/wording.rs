@@ -19,8 +19,10 @@ pub struct Wording {
 /// What a text is cut into.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub enum Unit {
-    /// Words.
+    /// Words; names of persons, places and organisations stay whole.
     #[default]
+    Name,
+    /// Words as the dictionary and the model have them.
     Word,
     /// Characters; numbers, foreign words and addresses stay whole.
     Character,
