@@ -82,6 +82,7 @@ async function main() {
     "/engine/": places.engine,
     "/npm/": join(root, "node_modules"),
     "/assets/": join(root, "assets"),
+    "/pages/": join(root, "pages"),
     "/corpus/": folder,
   });
   try {

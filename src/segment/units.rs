@@ -173,7 +173,7 @@ const fn code(text: &str, at: usize) -> u32 {
 
 fn latin(text: &str) -> Option<Unit> {
     let ends = |unit: &str| !text[unit.len()..].starts_with(super::foreign::is_part);
-    let unit = LATIN.iter().find(|unit| text.starts_with(**unit) && ends(unit))?;
+    let unit = LATIN.iter().filter(|unit| text.starts_with(**unit) && ends(unit)).max_by_key(|unit| unit.len())?;
     Some(Unit { length: unit.len(), rank: 0 })
 }
 
@@ -182,9 +182,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_chinese_unit_is_found() {
+    fn every_unit_is_found_whole() {
         let ones = SHORT.chars().map(String::from);
-        for text in LONG.into_iter().chain(TIMES.map(|(unit, _)| unit)).map(String::from).chain(ones) {
+        let longer = LONG.into_iter().chain(TIMES.map(|(unit, _)| unit)).chain(LATIN);
+        for text in longer.map(String::from).chain(ones) {
             assert_eq!(unit(&text).map(|unit| unit.length), Some(text.len()), "{text}");
         }
     }

@@ -81,7 +81,10 @@ pub(super) fn named(scene: &Scene<'_>, stretch: Range<usize>) -> Named {
         let run = without_verb(plain, run);
         let before = if run.first == 0 { "" } else { plain.word(run.first - 1) };
         let called = |kind| scene.names(plain.token(run.first).start..plain.token(run.last).end, kind).last();
-        let body = called(EntityKind::Organisation).or_else(|| name(plain, &run, &BODY));
+        // What has no name of its own, behind a verb of someone else's, is what that one works at: 种植示范区.
+        let is_object = run.first > 0 && plain.pos(run.first - 1).starts_with('v') && !found.actors.is_empty();
+        let body = called(EntityKind::Organisation);
+        let body = body.or_else(|| name(plain, &run, &BODY).filter(|_| !is_object || WITH.contains(&before)));
         let place = name(plain, &run, &PLACE);
         if FOR.contains(&before)
             && let Some(folk) = called(EntityKind::Person).or_else(|| name(plain, &run, &PEOPLE))

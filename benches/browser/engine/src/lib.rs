@@ -8,11 +8,13 @@ mod replay;
 
 use std::cmp::Reverse;
 
+use broadsheet::bundle::document;
 use broadsheet::corpus::concordance::{Options as Lining, concordance};
 use broadsheet::corpus::frequency::{Options as Listing, frequencies};
 use broadsheet::corpus::keyness::{Options as Contrasting, keyness};
 use broadsheet::corpus::node::places;
 use broadsheet::corpus::{Pages, Part};
+use broadsheet::facts::{Finder, Gazetteer};
 use broadsheet::index::Index;
 use broadsheet::index::fields::passages;
 use broadsheet::model::Document;
@@ -35,6 +37,8 @@ pub struct Bench {
     /// The words of all articles, where these were cut apart from being indexed.
     kept: Kept,
     index: Index,
+    gazetteer: Option<Gazetteer>,
+    page: Document,
 }
 
 #[wasm_bindgen]
@@ -58,7 +62,7 @@ impl Bench {
     /// The ends of the tokens, in bytes. Empty without a dictionary.
     #[must_use]
     pub fn segment_ends(&self, text: &str) -> Vec<u32> {
-        let mut ends = Vec::new();
+        let mut ends = Vec::with_capacity(text.len() / 4);
         if let Some(segmenter) = &self.segmenter {
             segmenter.cut_ends(text, Cutting::default(), &mut Scratch::default(), &mut ends);
         }
@@ -103,6 +107,24 @@ impl Bench {
     /// Makes what phrases and stretches of text are looked for by, which a worker does when nothing else is to be done.
     pub fn prepare(&self) {
         while self.index.prepare() {}
+    }
+
+    /// Takes the gazetteer, packed with gzip, and a page as its file is.
+    ///
+    /// # Errors
+    /// A sentence that tells what is wrong with them.
+    pub fn load_page(&mut self, gazetteer: &[u8], page: &[u8]) -> Result<(), String> {
+        self.gazetteer = Some(Gazetteer::new(gazetteer).map_err(|error| error.to_string())?);
+        self.page = document("page", page).map_err(|fault| format!("{fault:?}"))?;
+        Ok(())
+    }
+
+    /// Reads who, where, how much, when and what was done from the page, as a worker does when it is first asked; returns how many
+    /// of these there are.
+    #[must_use]
+    pub fn facts(&self) -> Option<usize> {
+        let facts = Finder::new(self.segmenter.as_ref()?, self.gazetteer.as_ref()).read(&self.page, 0).facts;
+        Some(facts.entities.len() + facts.quantities.len() + facts.dates.len() + facts.ledger.len())
     }
 
     /// Articles that hold all the words (`all`) or the words one after the other (`phrase`), best first; the words are parted by spaces.
