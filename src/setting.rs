@@ -97,6 +97,16 @@ pub fn beginning(text: &str, characters: usize) -> (&str, bool) {
     }
 }
 
+/// A number that is not negative, with so many decimals. The page's program would carry 30 kB of code and tables for the
+/// standard library's exact printing of fractions; nothing that is shown needs that.
+#[must_use]
+pub fn decimal(number: f64, decimals: u32) -> String {
+    let unit = 10u64.pow(decimals);
+    let units = (number * unit as f64).round() as u64;
+    let (whole, rest) = (units / unit, units % unit);
+    if decimals == 0 { whole.to_string() } else { format!("{whole}.{rest:0width$}", width = decimals as usize) }
+}
+
 /// A whole number with thin spaces between the thousands: `12 345`.
 #[must_use]
 pub fn grouped(number: u64) -> String {
@@ -133,6 +143,15 @@ mod tests {
         article.dateline = Some(Dateline { outlet: Some("晚报".into()), ..Dateline::default() });
         article.byline.truncate(1);
         assert_eq!(byline(&article), "晚报 · 记者 甲");
+    }
+
+    #[test]
+    fn decimals_are_rounded() {
+        assert_eq!(
+            [decimal(0.0, 0), decimal(12.5, 0), decimal(0.996, 2), decimal(7.04, 1)],
+            ["0", "13", "1.00", "7.0"]
+        );
+        assert_eq!(decimal(-1.0, 1), "0.0");
     }
 
     #[test]

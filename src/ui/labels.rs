@@ -117,11 +117,17 @@ pub fn fault(locale: Locale, fault: &Fault) -> String {
     }
 }
 
+/// A part of one, in whole hundredths.
+#[must_use]
+pub fn percent(part: f32) -> u32 {
+    (part.clamp(0.0, 1.0) * 100.0).round() as u32
+}
+
 /// What a reader should know about how a page's bytes became text.
 #[must_use]
 pub fn notice(locale: Locale, notice: &Notice) -> String {
     match notice {
-        Notice::Decoded(encoding) => fill!(locale, notices.decoded, encoding = encoding.to_uppercase()),
+        Notice::Decoded(encoding) => fill!(locale, notices.decoded, encoding = encoding.to_ascii_uppercase()),
         Notice::Replaced(n) => fill!(locale, notices.replaced, n = grouped(u64::from(*n))),
         Notice::Controls(n) => fill!(locale, notices.controls, n = grouped(u64::from(*n))),
         Notice::Directional => td_string!(locale, notices.directional).to_owned(),

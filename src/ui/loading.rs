@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
-use gloo::net::http::{Request as Fetch, Response as Fetched};
+use js_sys::Uint8Array;
 use leptos::prelude::*;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
 
 use crate::bundle::{self, Library};
 use crate::model::Document;
@@ -49,13 +51,23 @@ pub async fn library() -> (Vec<Arc<Document>>, Arrival) {
 }
 
 async fn fetch(url: &str) -> Result<Vec<u8>, String> {
-    let response = Fetch::get(url).send().await.map_err(|error| error.to_string())?;
+    let response: Response =
+        JsFuture::from(gloo::utils::window().fetch_with_str(url)).await.map_err(why)?.unchecked_into();
     if !response.ok() {
         return Err(format!("{} {}", response.status(), response.status_text()).trim().to_owned());
     }
-    let bytes = response.binary().await.map_err(|error| error.to_string())?;
+    let bytes = body(&response).await.map_err(why)?;
     // A server that knows the name's ending may have had the browser unpack it on the way.
     if bytes.starts_with(GZIP) { unpack(bytes).await } else { Ok(bytes) }
+}
+
+async fn body(response: &Response) -> Result<Vec<u8>, JsValue> {
+    JsFuture::from(response.array_buffer()?).await.map(|buffer| Uint8Array::new(&buffer).to_vec())
+}
+
+/// What a browser says of a failure.
+fn why(error: JsValue) -> String {
+    error.dyn_ref::<js_sys::Error>().map_or_else(|| format!("{error:?}"), |error| error.message().into())
 }
 
 #[wasm_bindgen]
@@ -68,12 +80,11 @@ extern "C" {
 
 /// The bytes without gzip around them. The browser unpacks, so that the page carries no code for it.
 async fn unpack(mut bytes: Vec<u8>) -> Result<Vec<u8>, String> {
-    let why = |error: JsValue| format!("{error:?}");
-    let packed = web_sys::Response::new_with_opt_u8_array(Some(&mut bytes)).map_err(why)?;
+    let packed = Response::new_with_opt_u8_array(Some(&mut bytes)).map_err(why)?;
     let unpacking = DecompressionStream::new("gzip").map_err(why)?;
     let stream = packed.body().map(|body| body.pipe_through(unpacking.unchecked_ref()));
-    let plain = web_sys::Response::new_with_opt_readable_stream(stream.as_ref()).map_err(why)?;
-    Fetched::from(plain).binary().await.map_err(|error| error.to_string())
+    let plain = Response::new_with_opt_readable_stream(stream.as_ref()).map_err(why)?;
+    body(&plain).await.map_err(why)
 }
 
 /// Starts a worker, or one in place of the last, and gives it the pages that are loaded.

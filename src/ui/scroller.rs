@@ -7,6 +7,8 @@ use gloo::events::EventListener;
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::setting::decimal;
+
 /// So many rows beyond either edge are in the document, so that scrolling shows no gap.
 const BESIDE: usize = 8;
 /// Browsers lay out no element that is much higher, in pixels. A longer list scrolls faster than the hand.
@@ -118,7 +120,7 @@ impl Scroller {
         let Some(Some(node)) = self.node.try_get_untracked() else { return };
         let style = gloo::utils::window().get_computed_style(&node).ok().flatten();
         let row = style.and_then(|style| style.get_property_value("--row").ok());
-        let row = row.and_then(|row| row.trim().trim_end_matches("px").parse().ok()).filter(|row| *row > 0.0);
+        let row = row.map(|row| js_sys::parse_float(&row)).filter(|row| *row > 0.0);
         let (view, top) = (f64::from(node.client_height()), f64::from(node.scroll_top()));
         let measured = |geometry: &Geometry| Geometry { row: row.unwrap_or(ROW), view, top, ..*geometry };
         if self.geometry.with_untracked(|here| measured(here) != *here) {
@@ -140,12 +142,12 @@ impl Scroller {
 
     /// The height of the whole list, for the style of the element that holds the rows.
     pub fn height(self) -> impl Fn() -> String + Copy {
-        move || format!("{}px", self.geometry.with(|geometry| geometry.height()))
+        move || format!("{}px", decimal(self.geometry.with(|geometry| geometry.height()), 1))
     }
 
     /// Where the rows stand in it.
     pub fn shift(self) -> impl Fn() -> String + Copy {
-        move || format!("translateY({}px)", self.geometry.with(|geometry| geometry.offset()))
+        move || format!("translateY({}px)", decimal(self.geometry.with(|geometry| geometry.offset()), 1))
     }
 
     /// Scrolls just so far that a row is seen whole.

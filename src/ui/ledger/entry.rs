@@ -9,6 +9,7 @@ use crate::fill;
 use crate::say;
 use crate::text::Span;
 use crate::ui::dates;
+use crate::ui::labels;
 use crate::ui::own;
 use crate::ui::state::Store;
 use crate::ui::table::figures;
@@ -55,7 +56,7 @@ fn evidence(store: Store, row: &LedgerRow) -> Option<AnyView> {
     let (rule, sure) = (row.rule.clone(), row.confidence);
     let how = move || names::rule(store.locale(), &rule);
     let sure = sure.map(|sure| {
-        let n = (f64::from(sure).clamp(0.0, 1.0) * 100.0).round();
+        let n = labels::percent(sure);
         say!(store, source.sure, n = n)
     });
     let way = row.page.zip(row.article).zip(row.spans.first().zip(row.spans.last()));

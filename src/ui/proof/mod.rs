@@ -7,6 +7,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::say;
+use crate::ui::labels;
 use crate::ui::own;
 use crate::ui::panel::Table;
 use crate::ui::state::{Store, store};
@@ -54,7 +55,7 @@ pub fn ProofView() -> impl IntoView {
 
 fn doubt(store: Store, row: &Arc<DoubtRow>) -> AnyView {
     let kind = row.kind;
-    let sure = (f64::from(row.confidence).clamp(0.0, 1.0) * 100.0).round();
+    let sure = labels::percent(row.confidence);
     let article = ArticleId { page: row.page, article: row.article };
     let (key, dismissed) = (row.key.clone(), row.dismissed);
     let accept = row.suggestion.clone().map(|suggestion| {

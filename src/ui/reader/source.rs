@@ -115,7 +115,7 @@ fn row(
     let name = move || labels::role(store.locale(), block.role);
     let why = move || {
         lit.get().then(|| {
-            let sure = (f64::from(block.confidence).clamp(0.0, 1.0) * 100.0).round();
+            let sure = labels::percent(block.confidence);
             view! {
                 <p class="why" role="note">
                     <b>{name}</b>" "{move || labels::rule(store.locale(), block.rule)}" "

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::route::{Route, View};
 use crate::say;
+use crate::setting::decimal;
 use crate::ui::i18n::grouped;
 use crate::ui::link::link;
 use crate::ui::node;
@@ -54,7 +55,7 @@ fn item(store: Store, row: &DispersionRow, longest: u32) -> AnyView {
     let (count, tokens) = (grouped(row.places.len() as u64), grouped(u64::from(row.tokens)));
     let says = say!(store, lines.strip_says, count = count.clone(), tokens = tokens.clone());
     // A longer article has a longer strip, but even the shortest shows its marks.
-    let width = format!("{:.1}%", 20.0 + 80.0 * f64::from(row.tokens) / f64::from(longest));
+    let width = format!("{}%", decimal(20.0 + 80.0 * f64::from(row.tokens) / f64::from(longest), 1));
     let headline = row.headline.clone();
     let hits = grouped(row.places.len() as u64);
     let marks = path(&row.places);

@@ -10,6 +10,7 @@ use super::names;
 use crate::fill;
 use crate::route::{Route, TrendMeasure};
 use crate::say;
+use crate::setting::decimal;
 use crate::ui::dates;
 use crate::ui::facets::choices::toggle;
 use crate::ui::i18n::grouped;
@@ -20,7 +21,7 @@ use crate::ui::table::{basis, body::body, figures::figure, settings};
 use crate::wire::{Answer, Choice, Facet, Period, Question, SeriesRow};
 
 /// The drawing is so high, in units; each bar has one unit of width.
-const HEIGHT: f64 = 100.0;
+const HEIGHT: u32 = 100;
 /// A bar is so wide at most, in pixels.
 const WIDEST: usize = 96;
 /// So many rows of the table below are shown at first.
@@ -90,11 +91,12 @@ fn path(rows: &[SeriesRow], measure: TrendMeasure) -> String {
     let gap = if rows.len() > 60 { 0.02 } else { 0.12 };
     let mut out = String::with_capacity(rows.len() * 24);
     for (at, row) in rows.iter().enumerate() {
-        let tall = HEIGHT * height(row, measure) / most;
+        let tall = f64::from(HEIGHT) * height(row, measure) / most;
         if tall > 0.0 {
+            let [left, top, wide] =
+                [at as f64 + gap, f64::from(HEIGHT) - tall, 1.0 - 2.0 * gap].map(|length| decimal(length, 2));
             // Writing to a string cannot fail.
-            let _ =
-                write!(out, "M{:.2} {HEIGHT}V{:.2}h{:.2}V{HEIGHT}z", at as f64 + gap, HEIGHT - tall, 1.0 - 2.0 * gap);
+            let _ = write!(out, "M{left} {HEIGHT}V{top}h{wide}V{HEIGHT}z");
         }
     }
     out

@@ -1,12 +1,12 @@
 //! Figures as they are printed. Pure.
 
-use crate::setting::grouped;
+use crate::setting::{decimal, grouped};
 
 /// A figure with so many decimals, a real minus sign and thin spaces between thousands; a dash where it is not defined.
 #[must_use]
-pub fn figure(value: Option<f64>, decimals: usize) -> String {
+pub fn figure(value: Option<f64>, decimals: u32) -> String {
     let Some(value) = value.filter(|value| value.is_finite()) else { return "–".into() };
-    let written = format!("{:.decimals$}", value.abs());
+    let written = decimal(value.abs(), decimals);
     let (whole, rest) = written.split_once('.').unwrap_or((&written, ""));
     let whole = whole.parse().map_or_else(|_| whole.to_owned(), grouped);
     let negative = value < 0.0 && written.bytes().any(|digit| (b'1'..=b'9').contains(&digit));
@@ -17,11 +17,11 @@ pub fn figure(value: Option<f64>, decimals: usize) -> String {
 #[must_use]
 pub fn sum(value: Option<f64>) -> String {
     let decimals = (0..2).find(|decimals| value.is_none_or(|value| is_round(value, *decimals))).unwrap_or(2);
-    figure(value, decimals as usize)
+    figure(value, decimals)
 }
 
-fn is_round(value: f64, decimals: i32) -> bool {
-    let shifted = value * 10f64.powi(decimals);
+fn is_round(value: f64, decimals: u32) -> bool {
+    let shifted = value * f64::from(10u32.pow(decimals));
     (shifted - shifted.round()).abs() < 1e-6
 }
 

@@ -17,6 +17,7 @@ use leptos::prelude::*;
 use crate::fill;
 use crate::route::{View, WordsTab};
 use crate::say;
+use crate::setting::decimal;
 use crate::ui::i18n::{Locale, Said, grouped};
 use crate::ui::labels;
 use crate::ui::link::link;
@@ -99,7 +100,7 @@ pub enum Cell {
     /// A whole number.
     Whole(u64),
     /// A figure with so many decimals; none where it is not defined.
-    Figure(Option<f64>, usize),
+    Figure(Option<f64>, u32),
     /// A bar, 0 to 1; below 0 on the other side.
     Bar(f64),
     /// The ways on from a word: its lines, and its company where it is one word.
@@ -188,7 +189,7 @@ fn cell_view(store: Store, cell: Cell, room: Room) -> AnyView {
             view! { <td class=class("places") lang="zh">{all}</td> }.into_any()
         }
         Cell::Bar(part) => {
-            let width = format!("{:.1}%", 100.0 * part.abs().min(1.0));
+            let width = format!("{}%", decimal(100.0 * part.abs().min(1.0), 1));
             view! { <td class=class("bars") aria-hidden="true"><span class="bar" class:less=part < 0.0 style:width=width></span></td> }.into_any()
         }
         Cell::Ways(word, company) => {
