@@ -11,6 +11,17 @@ function preload(path) {
   document.head.append(link);
 }
 
+/** The language that the page will open in: the address's, else the kept one, where storage may be read. */
+function language() {
+  const known = (key) => ["zh", "en"].find((name) => name === key);
+  const asked = known(new URLSearchParams(location.hash.split("?")[1]).get("lang"));
+  try {
+    return asked ?? known(localStorage.getItem("broadsheet.language")) ?? "zh";
+  } catch {
+    return asked ?? "zh";
+  }
+}
+
 /** The page's program, unpacked where it comes packed and the server has not done so on the way. */
 async function program(path) {
   const response = await fetch(here(path));
@@ -28,6 +39,7 @@ try {
   }
   preload(own.dataset.wasm);
   preload("library.gz");
+  preload(`${language()}.txt?${own.dataset.wasm}`);
   const { default: init } = await import(here(own.dataset.js));
   await init({ module_or_path: program(own.dataset.wasm) });
 } catch (error) {

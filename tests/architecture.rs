@@ -171,7 +171,7 @@ fn the_page_carries_no_engine_and_the_worker_no_interface() {
     for absent in ["jieba-rs", "encoding_rs", "chardetng", "flate2", "rust_xlsxwriter", "clap"] {
         assert!(!is_in(absent, "ui"), "{absent} is in the page's program");
     }
-    for absent in ["leptos", "leptos_i18n", "clap"] {
+    for absent in ["leptos", "clap"] {
         assert!(!is_in(absent, "worker"), "{absent} is in the worker's program");
     }
 }

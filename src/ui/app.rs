@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlElement;
+use web_sys::{Document, HtmlElement};
 
 use crate::fill;
 use crate::route::View;
@@ -23,7 +23,7 @@ use crate::ui::panel;
 use crate::ui::proof::ProofView;
 use crate::ui::reader::PageView;
 use crate::ui::search::SearchView;
-use crate::ui::state::Store;
+use crate::ui::state::{Store, opening_language};
 use crate::ui::who::WhoView;
 use crate::ui::wording::WordingDialog;
 use crate::ui::words::WordsView;
@@ -34,8 +34,12 @@ pub fn start() {
     console_error_panic_hook::set_once();
     // Not Leptos's own: that one runs only once something is mounted.
     spawn_local(async {
+        let language = opening_language();
         let (library, arrival) = loading::library().await;
         let document = gloo::utils::document();
+        if let Err(cause) = loading::sentences(language).await {
+            return fail(&document, &cause);
+        }
         let Some(place) = document.get_element_by_id("app").and_then(|it| it.dyn_into::<HtmlElement>().ok()) else {
             return;
         };
@@ -45,7 +49,7 @@ pub fn start() {
             .filter(|front| arrival != Arrival::Here && front.child_element_count() > 0);
         place.set_text_content(None);
         mount_to(place, move || {
-            let store = Store::provide(library, arrival);
+            let store = Store::provide(library, arrival, language);
             view! { <App store/> }
         })
         .forget();
@@ -56,6 +60,16 @@ pub fn start() {
             let _ = main.append_child(&printed);
         }
     });
+}
+
+/// Without words there is no page: says so, as where there is no program, under the articles that came as HTML.
+fn fail(document: &Document, cause: &str) {
+    if let Some(place) = document.get_element_by_id("failure-cause") {
+        place.set_text_content(Some(&format!(" ({cause})")));
+    }
+    if let Some(failure) = document.get_element_by_id("failure") {
+        let _ = failure.remove_attribute("hidden");
+    }
 }
 
 /// The page.

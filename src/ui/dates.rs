@@ -10,17 +10,17 @@ pub fn date(locale: Locale, iso: &str) -> String {
     let of_no_year = iso.strip_prefix("--").map(|rest| parts(&format!("0-{rest}")));
     if let Some([_, month, day]) = of_no_year.flatten().as_deref() {
         return match locale {
-            Locale::zh => format!("{month}月{day}日"),
-            Locale::en => format!("{day} {}", name(*month)),
+            Locale::Chinese => format!("{month}月{day}日"),
+            Locale::English => format!("{day} {}", name(*month)),
         };
     }
     match (parts(iso).as_deref(), locale) {
-        (Some([year]), Locale::zh) => format!("{year}年"),
-        (Some([year, month]), Locale::zh) => format!("{year}年{month}月"),
-        (Some([year, month, day]), Locale::zh) => format!("{year}年{month}月{day}日"),
-        (Some([year]), Locale::en) => year.to_string(),
-        (Some([year, month]), Locale::en) => format!("{} {year}", name(*month)),
-        (Some([year, month, day]), Locale::en) => format!("{day} {} {year}", name(*month)),
+        (Some([year]), Locale::Chinese) => format!("{year}年"),
+        (Some([year, month]), Locale::Chinese) => format!("{year}年{month}月"),
+        (Some([year, month, day]), Locale::Chinese) => format!("{year}年{month}月{day}日"),
+        (Some([year]), Locale::English) => year.to_string(),
+        (Some([year, month]), Locale::English) => format!("{} {year}", name(*month)),
+        (Some([year, month, day]), Locale::English) => format!("{day} {} {year}", name(*month)),
         _ => iso.to_owned(),
     }
 }
@@ -29,10 +29,10 @@ pub fn date(locale: Locale, iso: &str) -> String {
 #[must_use]
 pub fn last_part(locale: Locale, iso: &str) -> String {
     match (parts(iso).as_deref(), locale) {
-        (Some([_, month]), Locale::zh) => format!("{month}月"),
-        (Some([_, _, day]), Locale::zh) => format!("{day}日"),
-        (Some([_, month]), Locale::en) => name(*month).to_owned(),
-        (Some([_, month, day]), Locale::en) => format!("{day} {}", name(*month)),
+        (Some([_, month]), Locale::Chinese) => format!("{month}月"),
+        (Some([_, _, day]), Locale::Chinese) => format!("{day}日"),
+        (Some([_, month]), Locale::English) => name(*month).to_owned(),
+        (Some([_, month, day]), Locale::English) => format!("{day} {}", name(*month)),
         _ => date(locale, iso),
     }
 }
@@ -53,19 +53,19 @@ mod tests {
 
     #[test]
     fn dates_read_as_people_write_them() {
-        assert_eq!(date(Locale::zh, "2021-04-07"), "2021年4月7日");
-        assert_eq!(date(Locale::zh, "2021"), "2021年");
-        assert_eq!(date(Locale::en, "2021-04-07"), "7 Apr 2021");
-        assert_eq!(date(Locale::en, "2021-04"), "Apr 2021");
-        assert_eq!([date(Locale::zh, "--04-07"), date(Locale::en, "--04-07")], ["4月7日", "7 Apr"]);
-        assert_eq!([last_part(Locale::zh, "2021-04-07"), last_part(Locale::zh, "2021-04")], ["7日", "4月"]);
+        assert_eq!(date(Locale::Chinese, "2021-04-07"), "2021年4月7日");
+        assert_eq!(date(Locale::Chinese, "2021"), "2021年");
+        assert_eq!(date(Locale::English, "2021-04-07"), "7 Apr 2021");
+        assert_eq!(date(Locale::English, "2021-04"), "Apr 2021");
+        assert_eq!([date(Locale::Chinese, "--04-07"), date(Locale::English, "--04-07")], ["4月7日", "7 Apr"]);
+        assert_eq!([last_part(Locale::Chinese, "2021-04-07"), last_part(Locale::Chinese, "2021-04")], ["7日", "4月"]);
     }
 
     #[test]
     fn what_is_no_date_stays() {
         for text in ["", "soon", "2021-13", "2021-1-2-3"] {
-            assert_eq!(date(Locale::en, text), text);
-            assert_eq!(last_part(Locale::zh, text), text);
+            assert_eq!(date(Locale::English, text), text);
+            assert_eq!(last_part(Locale::Chinese, text), text);
         }
     }
 }

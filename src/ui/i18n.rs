@@ -1,36 +1,139 @@
-//! The words of the interface, checked when compiled: `locales/zh.json` and `locales/en.json`.
+//! The words of the interface. `locales/zh.json` and `locales/en.json` hold the same keys in the same order, so that a sentence
+//! is a number: the compiler looks its key up, and the page fetches one language's sentences, a line each.
 
-// The replacement that the deprecation names, a build script, would bring a network client and the whole of the
-// Unicode data into every build; the macro makes the same module.
-#[allow(deprecated, missing_docs, unreachable_pub, clippy::all)]
-mod generated {
-    leptos_i18n::load_locales!();
-    pub use i18n::*;
-}
+use std::sync::{Arc, OnceLock};
 
-pub use generated::Locale;
-
-use std::sync::Arc;
-
-use crate::route::Language;
+pub use crate::route::Language as Locale;
 use crate::ui::state::Store;
 
-impl From<Language> for Locale {
-    fn from(language: Language) -> Self {
-        match language {
-            Language::Chinese => Self::zh,
-            Language::English => Self::en,
+/// Where the keys stand: read when compiled, and no part of the program.
+const KEYS: &str = include_str!("../../locales/zh.json");
+
+/// The sentences that have come, by language.
+static HERE: [OnceLock<Vec<&'static str>>; 2] = [const { OnceLock::new() }; 2];
+
+/// Whether the sentences of a language are here.
+#[must_use]
+pub fn is_here(locale: Locale) -> bool {
+    HERE[locale as usize].get().is_some()
+}
+
+/// Keeps the sentences of a language, a line each. Those of another build are not kept: their numbers are others.
+#[must_use]
+pub fn keep(locale: Locale, lines: String) -> bool {
+    let sentences: Vec<_> = lines.leak().lines().collect();
+    sentences.len() == const { count() } && HERE[locale as usize].set(sentences).is_ok()
+}
+
+/// The sentence of a number.
+#[must_use]
+pub fn sentence(locale: Locale, number: u16) -> &'static str {
+    #[cfg(test)]
+    let sentences = HERE[locale as usize].get_or_init(|| tests::sentences(locale));
+    #[cfg(not(test))]
+    let Some(sentences) = HERE[locale as usize].get() else { return "" };
+    sentences.get(usize::from(number)).copied().unwrap_or_default()
+}
+
+/// What the keys' file is made of.
+#[derive(Clone, Copy)]
+enum Token {
+    Open,
+    Close,
+    Key(usize, usize),
+    Sentence,
+}
+
+/// The next token of such a file at or after a place, and where it ends. No sentence has an escape.
+const fn token(text: &[u8], mut at: usize) -> Option<(Token, usize)> {
+    while at < text.len() {
+        match text[at] {
+            b'{' => return Some((Token::Open, at + 1)),
+            b'}' => return Some((Token::Close, at + 1)),
+            b'"' => {
+                let start = at + 1;
+                at = start;
+                while text[at] != b'"' {
+                    at += 1;
+                }
+                let token = if text[at + 1] == b':' { Token::Key(start, at) } else { Token::Sentence };
+                return Some((token, at + 1));
+            }
+            _ => at += 1,
         }
     }
+    None
+}
+
+/// How many sentences there are.
+const fn count() -> usize {
+    let (mut at, mut count) = (0, 0);
+    while let Some((token, end)) = token(KEYS.as_bytes(), at) {
+        count += matches!(token, Token::Sentence) as usize;
+        at = end;
+    }
+    count
+}
+
+/// The number of the sentence under a key, for the macros below: a key that is nowhere does not compile.
+#[must_use]
+pub const fn number(path: &[&str]) -> u16 {
+    let (mut at, mut number) = (0, 0);
+    // So many objects are open; so many of them are on the path; the last key is the path's next.
+    let (mut depth, mut on_path, mut is_next) = (0, 0, false);
+    while let Some((token, end)) = token(KEYS.as_bytes(), at) {
+        at = end;
+        match token {
+            Token::Open => {
+                on_path += is_next as usize;
+                depth += 1;
+            }
+            Token::Close => {
+                depth -= 1;
+                if on_path >= depth && on_path > 0 {
+                    on_path = depth - 1;
+                }
+            }
+            Token::Key(start, end) => is_next = on_path + 1 == depth && is_at(path[on_path], start, end),
+            Token::Sentence if is_next && depth == path.len() => return number,
+            Token::Sentence => number += 1,
+        }
+    }
+    panic!("no sentence has this key")
+}
+
+const fn is_at(key: &str, start: usize, end: usize) -> bool {
+    let (key, text) = (key.as_bytes(), KEYS.as_bytes());
+    let mut at = 0;
+    while at < key.len() && start + at < end && key[at] == text[start + at] {
+        at += 1;
+    }
+    at == key.len() && start + at == end
 }
 
 /// A sentence that is read anew when the language changes. One type for all of them: what the page's program does to show a
 /// sentence is compiled once and not once for each.
 pub type Said = Arc<dyn Fn() -> String + Send + Sync>;
 
-/// The sentence that `sentence` has in the language of the moment.
-pub fn said(store: Store, sentence: fn(Locale) -> &'static str) -> Said {
-    Arc::new(move || sentence(store.locale()).to_owned())
+/// The sentence of a number in the language of the moment.
+pub fn said(store: Store, number: u16) -> Said {
+    Arc::new(move || sentence(store.locale(), number).to_owned())
+}
+
+/// The number of the sentence under a key.
+#[macro_export]
+macro_rules! number {
+    ($($key:ident).+) => {
+        const { $crate::ui::i18n::number(&[$(stringify!($key)),+]) }
+    };
+}
+
+/// The sentence under a key in a given language.
+#[macro_export]
+macro_rules! word {
+    ($locale:expr, $($key:ident).+) => {
+        $crate::ui::i18n::sentence($locale, $crate::number!($($key).+))
+    };
 }
 
 /// The sentence under a key, in the language of the moment, as a [`Said`]. What follows the key fills the places of those
@@ -38,7 +141,7 @@ pub fn said(store: Store, sentence: fn(Locale) -> &'static str) -> Said {
 #[macro_export]
 macro_rules! say {
     ($store:expr, $($key:ident).+ $(,)?) => {
-        $crate::ui::i18n::said($store, |locale| leptos_i18n::td_string!(locale, $($key).+))
+        $crate::ui::i18n::said($store, $crate::number!($($key).+))
     };
     ($store:expr, $($key:ident).+ $(, $name:ident = $value:expr)+ $(,)?) => {{
         let store: $crate::ui::state::Store = $store;
@@ -51,10 +154,9 @@ macro_rules! say {
 /// The sentence under a key in a given language, as a string.
 #[macro_export]
 macro_rules! fill {
-    ($locale:expr, $($key:ident).+ $(, $name:ident = $value:expr)* $(,)?) => {{
-        let locale: $crate::ui::i18n::Locale = $locale;
-        $crate::ui::i18n::filled(leptos_i18n::td_string!(locale, $($key).+), &[$((stringify!($name), ($value).to_string())),*])
-    }};
+    ($locale:expr, $($key:ident).+ $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::ui::i18n::filled($crate::word!($locale, $($key).+), &[$((stringify!($name), ($value).to_string())),*])
+    };
 }
 
 /// The sentence with a value in each place `{name}`. A place that nobody fills stays as it is.
@@ -108,6 +210,44 @@ pub fn size(bytes: u64) -> String {
 mod tests {
     use super::*;
 
+    const FILES: [&str; 2] = [KEYS, include_str!("../../locales/en.json")];
+
+    /// The sentences of a language with their keys.
+    fn entries(locale: Locale) -> Vec<(Vec<&'static str>, &'static str)> {
+        let text = FILES[locale as usize];
+        let (mut at, mut path, mut key, mut entries) = (0, Vec::new(), "", Vec::new());
+        while let Some((token, end)) = token(text.as_bytes(), at) {
+            match token {
+                Token::Open => path.push(key),
+                Token::Close => drop(path.pop()),
+                Token::Key(start, end) => key = &text[start..end],
+                Token::Sentence => {
+                    let path = path.iter().skip(1).copied().chain([key]).collect();
+                    entries.push((path, text[at..end].split('"').nth(1).unwrap()));
+                }
+            }
+            at = end;
+        }
+        entries
+    }
+
+    pub(super) fn sentences(locale: Locale) -> Vec<&'static str> {
+        entries(locale).into_iter().map(|(_, sentence)| sentence).collect()
+    }
+
+    #[test]
+    fn each_key_leads_to_its_sentence_in_both_languages() {
+        for locale in [Locale::Chinese, Locale::English] {
+            let entries = entries(locale);
+            assert_eq!(entries.len(), count());
+            for (at, (path, sentence)) in entries.into_iter().enumerate() {
+                assert_eq!(usize::from(number(&path)), at, "{path:?}");
+                assert!(!sentence.contains(['\\', '\n']), "{sentence}: the page reads a line as it is");
+            }
+        }
+        assert_eq!(crate::word!(Locale::Chinese, facets.paper), "报纸");
+    }
+
     #[test]
     fn sizes_read_well() {
         assert_eq!(size(512), "512 B");
@@ -123,33 +263,20 @@ mod tests {
 
     #[test]
     fn both_languages_have_the_same_places() {
-        fn places(value: &serde_json::Value, path: &str, out: &mut Vec<(String, Vec<String>)>) {
-            match value {
-                serde_json::Value::Object(map) => {
-                    map.iter().for_each(|(key, value)| places(value, &format!("{path}.{key}"), out))
-                }
-                value => {
-                    let text = value.as_str().unwrap();
-                    let mut names: Vec<String> =
-                        text.split('{').skip(1).map(|part| part.split('}').next().unwrap().to_owned()).collect();
-                    names.sort();
-                    out.push((path.to_owned(), names));
-                }
-            }
-        }
-        let [zh, en] = [include_str!("../../locales/zh.json"), include_str!("../../locales/en.json")].map(|text| {
-            let mut out = Vec::new();
-            places(&serde_json::from_str(text).unwrap(), "", &mut out);
-            out.sort();
-            out
-        });
+        let places = |sentence: &'static str| {
+            let mut names: Vec<_> = sentence.split('{').skip(1).filter_map(|part| part.split('}').next()).collect();
+            names.sort_unstable();
+            names
+        };
+        let [zh, en] = [Locale::Chinese, Locale::English]
+            .map(|locale| sentences(locale).into_iter().map(places).collect::<Vec<_>>());
         assert_eq!(zh, en);
     }
 
     #[test]
     fn one_article_is_not_many() {
-        assert_eq!(articles(Locale::en, 1), "1 article");
-        assert_eq!(articles(Locale::en, 2), "2 articles");
-        assert_eq!(articles(Locale::zh, 1), "1 篇");
+        assert_eq!(articles(Locale::English, 1), "1 article");
+        assert_eq!(articles(Locale::English, 2), "2 articles");
+        assert_eq!(articles(Locale::Chinese, 1), "1 篇");
     }
 }

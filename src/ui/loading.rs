@@ -12,7 +12,9 @@ use web_sys::Response;
 
 use crate::bundle::{self, Library};
 use crate::model::Document;
+use crate::route::Language;
 use crate::ui::client::{Client, Event};
+use crate::ui::i18n;
 use crate::ui::opening;
 use crate::ui::own;
 use crate::ui::state::{Store, Worker};
@@ -37,6 +39,15 @@ pub enum Arrival {
     Missing(String),
     /// They came, but could not be read.
     Broken,
+}
+
+/// Fetches the sentences of the interface in a language, of the build that the program is of.
+pub async fn sentences(language: Language) -> Result<(), String> {
+    let program = gloo::utils::document().query_selector("script[data-wasm]").ok().flatten();
+    let build = program.and_then(|program| program.get_attribute("data-wasm")).unwrap_or_default();
+    let lines = fetch(&format!("{}.txt?{build}", language.key())).await?;
+    let kept = String::from_utf8(lines).is_ok_and(|lines| i18n::keep(language, lines));
+    if kept { Ok(()) } else { Err(format!("{}.txt", language.key())) }
 }
 
 /// Fetches the pages of the site.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use leptos_i18n::td_string;
+use crate::word;
 
 use crate::fill;
 pub use crate::query::Error as QueryError;
@@ -18,17 +18,17 @@ pub fn problem(locale: Locale, error: &Error) -> String {
     let field = |field: Field| if locale == Language::Chinese.into() { field.chinese_name() } else { field.name() };
     match &error.problem {
         Problem::UnclosedQuote(mark) => fill!(locale, query.unclosed_quote, mark = mark),
-        Problem::UnclosedGroup => td_string!(locale, query.unclosed_group).to_owned(),
-        Problem::UnopenedGroup => td_string!(locale, query.unopened_group).to_owned(),
-        Problem::EmptyGroup => td_string!(locale, query.empty_group).to_owned(),
-        Problem::EmptyQuote => td_string!(locale, query.empty_quote).to_owned(),
-        Problem::EmptyRegex => td_string!(locale, query.empty_regex).to_owned(),
+        Problem::UnclosedGroup => word!(locale, query.unclosed_group).to_owned(),
+        Problem::UnopenedGroup => word!(locale, query.unopened_group).to_owned(),
+        Problem::EmptyGroup => word!(locale, query.empty_group).to_owned(),
+        Problem::EmptyQuote => word!(locale, query.empty_quote).to_owned(),
+        Problem::EmptyRegex => word!(locale, query.empty_regex).to_owned(),
         Problem::NothingBefore(operator) => fill!(locale, query.nothing_before, word = operator.word()),
         Problem::NothingAfter(operator) => fill!(locale, query.nothing_after, word = operator.word()),
         Problem::NoValue(name) => fill!(locale, query.no_value, name = field(*name)),
         Problem::UnknownField(name) => {
             let all: Vec<&str> = Field::ALL.into_iter().map(field).collect();
-            fill!(locale, query.unknown_field, name = name, all = all.join(td_string!(locale, query.comma)))
+            fill!(locale, query.unknown_field, name = name, all = all.join(word!(locale, query.comma)))
         }
         Problem::FieldInField(name) => fill!(locale, query.field_in_field, name = field(*name)),
         Problem::BadDate(date) => fill!(locale, query.bad_date, date = date),
@@ -108,7 +108,7 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_said_in_both_languages() {
-        for locale in [Locale::zh, Locale::en] {
+        for locale in [Locale::Chinese, Locale::English] {
             for query in
                 ["\"a", "(a", "a)", "()", "\"\"", "OR a", "a AND", "colour:red", "date:soon", "date:2022..2021"]
             {

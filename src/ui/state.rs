@@ -5,14 +5,15 @@ use std::sync::Arc;
 use gloo::events::EventListener;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 
 use crate::model::{Article, Document};
 use crate::route::{Language, Route, Step, View};
 use crate::text::Span;
 use crate::ui::client::{Client, Event};
 use crate::ui::everything::everything;
-use crate::ui::i18n::Locale;
-use crate::ui::loading::Arrival;
+use crate::ui::i18n::{self, Locale};
+use crate::ui::loading::{self, Arrival};
 use crate::ui::opening::{self, Opening};
 use crate::ui::own::Keeping;
 use crate::ui::panel::Answer;
@@ -114,6 +115,8 @@ pub struct Store {
     /// Light or dark.
     pub scheme: RwSignal<Scheme>,
     kept_language: RwSignal<Option<Language>>,
+    /// The language that is spoken: its sentences are here.
+    spoken: RwSignal<Language>,
     /// Files that could not be opened.
     pub refusals: RwSignal<Vec<Refusal>>,
     /// The files on their way into the library.
@@ -146,9 +149,9 @@ pub fn store() -> Store {
 }
 
 impl Store {
-    /// Makes the store, listens to the address and provides it to the views below.
+    /// Makes the store, listens to the address and provides it to the views below. The sentences of the language are here.
     #[must_use]
-    pub fn provide(library: Vec<Arc<Document>>, arrival: Arrival) -> Self {
+    pub fn provide(library: Vec<Arc<Document>>, arrival: Arrival, spoken: Language) -> Self {
         let fragment = RwSignal::new(Route::parse(&address()));
         let scheme = Scheme::kept();
         let everything = everything(&library);
@@ -165,6 +168,7 @@ impl Store {
             focus: RwSignal::new(None),
             scheme: RwSignal::new(scheme),
             kept_language: RwSignal::new(preferences::language()),
+            spoken: RwSignal::new(spoken),
             refusals: RwSignal::new(Vec::new()),
             opening: RwSignal::new(Opening::default()),
             nudge: RwSignal::new((0, 0)),
@@ -188,6 +192,18 @@ impl Store {
             listener.forget();
         }
         provide_context(store);
+        Effect::new(move |_| {
+            let wanted = wanted(store.route.with(|route| route.language), store.kept_language.get());
+            if i18n::is_here(wanted) {
+                return store.spoken.set(wanted);
+            }
+            spawn_local(async move {
+                // Where they cannot be fetched, the page goes on in the language that it speaks.
+                if loading::sentences(wanted).await.is_ok() {
+                    store.spoken.set(wanted);
+                }
+            });
+        });
         store
     }
 
@@ -214,7 +230,7 @@ impl Store {
     /// The language of the interface, tracked.
     #[must_use]
     pub fn language(self) -> Language {
-        self.route.with(|route| route.language).or_else(|| self.kept_language.get()).unwrap_or_default()
+        self.spoken.get()
     }
 
     /// The language as a `lang` attribute says it, for words of the interface amid Chinese text: read anew when it changes.
@@ -222,10 +238,10 @@ impl Store {
         move || self.language().key()
     }
 
-    /// The language as the translations name it, tracked.
+    /// The language as sentences are asked in it, tracked.
     #[must_use]
     pub fn locale(self) -> Locale {
-        self.language().into()
+        self.language()
     }
 
     /// Changes the language and keeps it; a link from now on says it.
@@ -344,6 +360,16 @@ impl Store {
     pub fn document(self, page: u32) -> Option<Arc<Document>> {
         self.library.with(|library| library.get(page as usize).cloned())
     }
+}
+
+/// The language that the page opens in: the address's, else the kept one.
+#[must_use]
+pub fn opening_language() -> Language {
+    wanted(Route::parse(&address()).language, preferences::language())
+}
+
+fn wanted(asked: Option<Language>, kept: Option<Language>) -> Language {
+    asked.or(kept).unwrap_or_default()
 }
 
 /// Every article of a library, in order.

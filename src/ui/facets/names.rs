@@ -1,6 +1,6 @@
 //! Facets and their values in the reader's words.
 
-use leptos_i18n::td_string;
+use crate::word;
 
 use crate::fill;
 use crate::ui::dates;
@@ -11,13 +11,13 @@ use crate::wire::Facet;
 #[must_use]
 pub fn facet(locale: Locale, facet: Facet) -> &'static str {
     match facet {
-        Facet::Paper => td_string!(locale, facets.paper),
-        Facet::Date => td_string!(locale, facets.date),
-        Facet::Column => td_string!(locale, facets.columns),
-        Facet::Reporter => td_string!(locale, facets.reporters),
-        Facet::Place => td_string!(locale, facets.place),
-        Facet::Person => td_string!(locale, facets.people),
-        Facet::Length => td_string!(locale, facets.length),
+        Facet::Paper => word!(locale, facets.paper),
+        Facet::Date => word!(locale, facets.date),
+        Facet::Column => word!(locale, facets.columns),
+        Facet::Reporter => word!(locale, facets.reporters),
+        Facet::Place => word!(locale, facets.place),
+        Facet::Person => word!(locale, facets.people),
+        Facet::Length => word!(locale, facets.length),
     }
 }
 
@@ -55,11 +55,11 @@ mod tests {
 
     #[test]
     fn values_are_said_in_words() {
-        assert_eq!(value(Locale::zh, Facet::Date, "2021-04"), "2021年4月");
-        assert_eq!(short(Locale::zh, Facet::Date, "2021-04"), "4月");
-        assert_eq!(value(Locale::zh, Facet::Length, "200-499"), "200–499 字");
-        assert_eq!(value(Locale::en, Facet::Length, "3000-"), "3\u{2009}000 chars. or more");
-        assert_eq!(value(Locale::zh, Facet::Length, "odd"), "odd");
-        assert_eq!(value(Locale::zh, Facet::Column, "2021-04"), "2021-04");
+        assert_eq!(value(Locale::Chinese, Facet::Date, "2021-04"), "2021年4月");
+        assert_eq!(short(Locale::Chinese, Facet::Date, "2021-04"), "4月");
+        assert_eq!(value(Locale::Chinese, Facet::Length, "200-499"), "200–499 字");
+        assert_eq!(value(Locale::English, Facet::Length, "3000-"), "3\u{2009}000 chars. or more");
+        assert_eq!(value(Locale::Chinese, Facet::Length, "odd"), "odd");
+        assert_eq!(value(Locale::Chinese, Facet::Column, "2021-04"), "2021-04");
     }
 }

@@ -1,6 +1,6 @@
 //! Kinds of doubts in words, and what is doubted.
 
-use leptos_i18n::td_string;
+use crate::word;
 
 use crate::ui::i18n::Locale;
 use crate::wire::doubts::DoubtKind;
@@ -9,13 +9,13 @@ macro_rules! kinds {
     ($($variant:ident = $key:ident),+ $(,)?) => {
         pub(super) fn kind(locale: Locale, kind: DoubtKind) -> &'static str {
             match kind {
-                $(DoubtKind::$variant => td_string!(locale, doubts.$key.name)),+
+                $(DoubtKind::$variant => word!(locale, doubts.$key.name)),+
             }
         }
 
         pub(super) fn why(locale: Locale, kind: DoubtKind) -> &'static str {
             match kind {
-                $(DoubtKind::$variant => td_string!(locale, doubts.$key.says)),+
+                $(DoubtKind::$variant => word!(locale, doubts.$key.says)),+
             }
         }
     };

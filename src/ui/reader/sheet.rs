@@ -135,8 +135,7 @@ impl Setting {
     fn article(&self) -> Option<AnyView> {
         let store = self.store;
         let article = state::article(&self.document, self.id)?;
-        let label =
-            article.headline.clone().unwrap_or_else(|| leptos_i18n::td_string!(store.locale(), facets.untitled).into());
+        let label = article.headline.clone().unwrap_or_else(|| crate::word!(store.locale(), facets.untitled).into());
         Some(
             view! {
                 <article class="sheet" lang="zh" aria-label=label data-article=format!("{}.{}", self.id.page, self.id.article)>

@@ -1,6 +1,6 @@
 //! Tabs, orders and periods of 检索 in words.
 
-use leptos_i18n::td_string;
+use crate::word;
 
 use crate::route::{SearchTab, TrendMeasure};
 use crate::ui::i18n::Locale;
@@ -9,32 +9,32 @@ use crate::wire::{ConcordanceOrder, Period};
 
 pub(super) fn tab(locale: Locale, tab: SearchTab) -> &'static str {
     match tab {
-        SearchTab::Lines => td_string!(locale, lines.lines),
-        SearchTab::Articles => td_string!(locale, lines.articles),
-        SearchTab::Spread => td_string!(locale, lines.spread),
-        SearchTab::Trend => td_string!(locale, lines.trend),
+        SearchTab::Lines => word!(locale, lines.lines),
+        SearchTab::Articles => word!(locale, lines.articles),
+        SearchTab::Spread => word!(locale, lines.spread),
+        SearchTab::Trend => word!(locale, lines.trend),
     }
 }
 
 pub(super) fn order(locale: Locale, order: ConcordanceOrder) -> &'static str {
     match order {
-        ConcordanceOrder::Left(0 | 1) => td_string!(locale, order.left_1),
-        ConcordanceOrder::Left(2) => td_string!(locale, order.left_2),
-        ConcordanceOrder::Left(_) => td_string!(locale, order.left_3),
-        ConcordanceOrder::Node => td_string!(locale, order.node),
-        ConcordanceOrder::Right(0 | 1) => td_string!(locale, order.right_1),
-        ConcordanceOrder::Right(2) => td_string!(locale, order.right_2),
-        ConcordanceOrder::Right(_) => td_string!(locale, order.right_3),
-        ConcordanceOrder::Article => td_string!(locale, order.article),
-        ConcordanceOrder::Date => td_string!(locale, order.date),
+        ConcordanceOrder::Left(0 | 1) => word!(locale, order.left_1),
+        ConcordanceOrder::Left(2) => word!(locale, order.left_2),
+        ConcordanceOrder::Left(_) => word!(locale, order.left_3),
+        ConcordanceOrder::Node => word!(locale, order.node),
+        ConcordanceOrder::Right(0 | 1) => word!(locale, order.right_1),
+        ConcordanceOrder::Right(2) => word!(locale, order.right_2),
+        ConcordanceOrder::Right(_) => word!(locale, order.right_3),
+        ConcordanceOrder::Article => word!(locale, order.article),
+        ConcordanceOrder::Date => word!(locale, order.date),
     }
 }
 
 pub(super) fn period(locale: Locale, period: Period) -> &'static str {
     match period {
-        Period::Year => td_string!(locale, lines.year),
-        Period::Month => td_string!(locale, lines.month),
-        Period::Day => td_string!(locale, lines.day),
+        Period::Year => word!(locale, lines.year),
+        Period::Month => word!(locale, lines.month),
+        Period::Day => word!(locale, lines.day),
     }
 }
 
@@ -46,5 +46,5 @@ pub(super) fn bars(locale: Locale, measure: TrendMeasure) -> &'static str {
 }
 
 pub(super) fn date(locale: Locale) -> &'static str {
-    td_string!(locale, facets.date)
+    word!(locale, facets.date)
 }

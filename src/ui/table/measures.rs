@@ -1,6 +1,6 @@
 //! The measures in words: name, what it says, formula, source. The figures themselves come from the engine.
 
-use leptos_i18n::td_string;
+use crate::word;
 
 use crate::ui::i18n::Locale;
 
@@ -78,19 +78,19 @@ impl Measure {
     /// How it is reckoned.
     #[must_use]
     pub fn formula(self) -> &'static str {
-        self.told(Locale::zh).2
+        self.told(Locale::Chinese).2
     }
 
     /// Who stated it.
     #[must_use]
     pub fn source(self) -> &'static str {
-        self.told(Locale::zh).3
+        self.told(Locale::Chinese).3
     }
 
     fn told(self, locale: Locale) -> Told {
         macro_rules! told {
             ($name:ident, $formula:literal, $source:literal) => {
-                (td_string!(locale, measures.$name.name), td_string!(locale, measures.$name.says), $formula, $source)
+                (word!(locale, measures.$name.name), word!(locale, measures.$name.says), $formula, $source)
             };
         }
         match self {

@@ -1,24 +1,24 @@
 //! Tabs and columns of 人地事 in words.
 
-use leptos_i18n::td_string;
+use crate::word;
 
 use crate::route::WhoTab;
 use crate::ui::i18n::Locale;
 
 pub(super) fn tab(locale: Locale, tab: WhoTab) -> &'static str {
     match tab {
-        WhoTab::People => td_string!(locale, who.people),
-        WhoTab::Organisations => td_string!(locale, who.organisations),
-        WhoTab::Places => td_string!(locale, who.places),
-        WhoTab::Quantities => td_string!(locale, who.quantities),
-        WhoTab::Dates => td_string!(locale, who.dates),
+        WhoTab::People => word!(locale, who.people),
+        WhoTab::Organisations => word!(locale, who.organisations),
+        WhoTab::Places => word!(locale, who.places),
+        WhoTab::Quantities => word!(locale, who.quantities),
+        WhoTab::Dates => word!(locale, who.dates),
     }
 }
 
 macro_rules! heads {
     ($($name:ident),+ $(,)?) => {
         $(pub(super) fn $name(locale: Locale) -> &'static str {
-            td_string!(locale, who.$name)
+            word!(locale, who.$name)
         })+
     };
 }

@@ -1,6 +1,6 @@
 //! Tabs, columns and orders of 词语 in words.
 
-use leptos_i18n::td_string;
+use crate::word;
 
 use crate::route::{KeywordsBy, WordsTab};
 use crate::ui::i18n::Locale;
@@ -9,40 +9,40 @@ use crate::wire::{CollocateOrder, KeynessOrder};
 
 pub(super) fn tab(locale: Locale, tab: WordsTab) -> &'static str {
     match tab {
-        WordsTab::Frequency => td_string!(locale, words.frequency),
-        WordsTab::Keywords => td_string!(locale, words.keywords),
-        WordsTab::Collocates => td_string!(locale, words.collocates),
-        WordsTab::Ngrams => td_string!(locale, words.ngrams),
-        WordsTab::NewWords => td_string!(locale, words.new_words),
+        WordsTab::Frequency => word!(locale, words.frequency),
+        WordsTab::Keywords => word!(locale, words.keywords),
+        WordsTab::Collocates => word!(locale, words.collocates),
+        WordsTab::Ngrams => word!(locale, words.ngrams),
+        WordsTab::NewWords => word!(locale, words.new_words),
     }
 }
 
 pub(super) fn keywords_by(locale: Locale, by: KeywordsBy) -> &'static str {
     match by {
-        KeywordsBy::Keyness => td_string!(locale, words.against_rest),
+        KeywordsBy::Keyness => word!(locale, words.against_rest),
         KeywordsBy::TfIdf => Measure::TfIdf.name(locale),
         KeywordsBy::TextRank => Measure::TextRank.name(locale),
     }
 }
 
 pub(super) fn rank(locale: Locale) -> &'static str {
-    td_string!(locale, words.rank)
+    word!(locale, words.rank)
 }
 
 pub(super) fn word(locale: Locale) -> &'static str {
-    td_string!(locale, words.word)
+    word!(locale, words.word)
 }
 
 pub(super) fn pos(locale: Locale) -> &'static str {
-    td_string!(locale, words.pos)
+    word!(locale, words.pos)
 }
 
 pub(super) fn bar(locale: Locale) -> &'static str {
-    td_string!(locale, words.bar)
+    word!(locale, words.bar)
 }
 
 pub(super) fn ways(locale: Locale) -> &'static str {
-    td_string!(locale, words.ways)
+    word!(locale, words.ways)
 }
 
 pub(super) fn collocate_measure(order: CollocateOrder) -> Measure {
