@@ -111,7 +111,7 @@ pub(super) fn progress(store: Store, row: &LedgerRow) -> AnyView {
         let told = format!("{}/{} {}", figures::sum(Some(progress.done)), figures::sum(Some(progress.total)), progress.unit);
         let label = told.clone();
         view! {
-            <p class="far"><progress max=progress.total value=progress.done aria-label=label></progress>" "<span lang="zh">{told}</span></p>
+            <p class="far"><progress prop:max=progress.total prop:value=progress.done aria-label=label></progress>" "<span lang="zh">{told}</span></p>
         }
         .into_any()
     });
