@@ -223,7 +223,7 @@ fn a_page_without_the_marker_is_named_and_left_alone() {
 }
 
 /// The tables, with a query for those that look at something, and the fields that their rows never lack.
-const TABLES: [(&str, &[&str], &[&str]); 14] = [
+const TABLES: [(&str, &[&str], &[&str]); 15] = [
     ("tokens", &[], &["word", "pos", "page", "article", "span"]),
     ("words", &[], &["word", "pos", "count", "articles", "per_million", "juilland_d", "dp"]),
     ("search", &["--query", "新桥"], &["page", "article", "headline", "score", "count", "snippet"]),
@@ -257,6 +257,7 @@ const TABLES: [(&str, &[&str], &[&str]); 14] = [
     ("new-words", &["--least", "2"], &["word", "count", "cohesion", "left_entropy", "right_entropy"]),
     ("similar", &["--article", "0:0"], &["page", "article", "headline", "similarity"]),
     ("reuse", &[], &["first", "second", "resemblance", "passage"]),
+    ("compare", &["--query", "新桥"], &["side", "word", "target", "reference", "log_likelihood", "log_ratio"]),
     ("diversity", &[], &["tokens", "types", "ttr", "mattr"]),
 ];
 
@@ -370,6 +371,7 @@ fn a_query_that_cannot_be_read_is_pointed_at() {
         ("kwic", &["--node", "a OR"], "--node", "a OR"),
         ("kwic", &["--node", "/(/"], "--node", "/(/"),
         ("keyness", &["--reference", "\"水"], "--reference", "\"水"),
+        ("compare", &["--reference", "\"水"], "--reference", "\"水"),
     ] {
         let output = table(&folder, command, arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");

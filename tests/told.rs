@@ -13,7 +13,7 @@ use broadsheet::wire::facts::{EntityKind, Status};
 use broadsheet::wire::own::{EntryText, OwnEntry, Verdict};
 use broadsheet::wire::{
     Answer, ArticleId, DoubtRow, Fault, Format, LedgerOrder, LedgerRow, LedgerTotals, Origin, Question, Request,
-    Response, Selection,
+    Response, Selection, Side,
 };
 
 const DICTIONARY: &[u8] = include_bytes!("../assets/dictionary.gz");
@@ -89,6 +89,13 @@ fn only_what_is_selected_tells() {
     };
     assert_eq!(names(&mut engine, &Selection::default()), [("周大林".to_owned(), 1)]);
     assert_eq!(names(&mut engine, &article(1)), []);
+    let compared = Question::Compare { reference: None, kind: Some(EntityKind::Person), least: 1, limit: 100 };
+    for (own, side, counts) in [(0, Side::Selection, [1, 0]), (1, Side::Reference, [0, 1])] {
+        let Ok(Answer::Compare(people, _)) = engine.answer(&article(own), &compared) else { panic!("a comparison") };
+        let rows: Vec<_> =
+            people.rows.iter().map(|row| (row.side, row.word.as_str(), [row.target, row.reference])).collect();
+        assert_eq!(rows, [(side, "周大林", counts)]);
+    }
     let Ok(Answer::Quantities(all)) = engine.answer(&Selection::default(), &Question::Quantities { limit: 100 }) else {
         panic!("quantities")
     };

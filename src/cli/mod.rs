@@ -60,6 +60,8 @@ enum Command {
     Collocates(tables::Table<tables::Collocates>),
     /// Print the words that the articles of a query have more, or less, than others.
     Keyness(tables::Table<tables::Keyness>),
+    /// Print the words or names of the articles of a query beside those of others: in which they stand, and how often.
+    Compare(tables::Table<tables::Compare>),
     /// Print the words that tell what the articles are about, weightiest first.
     Keywords(tables::Table<tables::Keywords>),
     /// Print the words that follow each other within a sentence.
@@ -109,6 +111,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Kwic(args) => tables::run(&args),
         Command::Collocates(args) => tables::run(&args),
         Command::Keyness(args) => tables::run(&args),
+        Command::Compare(args) => tables::run(&args),
         Command::Keywords(args) => tables::run(&args),
         Command::Ngrams(args) => tables::run(&args),
         Command::Dispersion(args) => tables::run(&args),

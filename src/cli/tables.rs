@@ -6,6 +6,7 @@ use super::Outcome;
 use super::library::{self, bad_query, print, refused};
 use crate::export;
 use crate::query;
+use crate::wire::facts::EntityKind;
 use crate::wire::{ArticleId, CollocateOrder, ConcordanceOrder, Fault, KeynessOrder, KeywordMethod, Period, Question};
 
 /// One of the commands.
@@ -47,9 +48,9 @@ pub(super) fn run<Q: Ask>(args: &Table<Q>) -> io::Result<Outcome> {
             Ok(outcome)
         }
         Err(Fault::BadQuery(error)) => {
-            let (argument, asked) = match &question {
-                Question::Keyness { reference: Some(reference), .. } => ("--reference", reference.query.as_str()),
-                question => ("--node", question.node().unwrap_or_default()),
+            let (argument, asked) = match question.reference() {
+                Some(reference) => ("--reference", reference.query.as_str()),
+                None => ("--node", question.node().unwrap_or_default()),
             };
             Ok(bad_query(argument, asked, &error))
         }
@@ -192,6 +193,42 @@ impl Ask for Keyness {
     fn question(&self, library: &library::Input) -> Question {
         let reference = self.reference.as_deref().map(|query| library.selected(query));
         Question::Keyness { reference, least: self.least, order: self.order, limit: library.limit() }
+    }
+}
+
+/// The selection beside another.
+#[derive(Debug, clap::Args)]
+pub(super) struct Compare {
+    /// What the selection is compared with; without it, all other articles.
+    #[arg(long, value_name = "QUERY")]
+    reference: Option<String>,
+    /// What of them is compared.
+    #[arg(long, value_enum, default_value_t = Of::Words)]
+    of: Of,
+    /// A word occurs so often in both together at least.
+    #[arg(long, default_value_t = 1)]
+    least: u32,
+}
+
+/// What of two selections is compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Of {
+    Words,
+    People,
+    Places,
+    Organisations,
+}
+
+impl Ask for Compare {
+    fn question(&self, library: &library::Input) -> Question {
+        let reference = self.reference.as_deref().map(|query| library.selected(query));
+        let kind = match self.of {
+            Of::Words => None,
+            Of::People => Some(EntityKind::Person),
+            Of::Places => Some(EntityKind::Place),
+            Of::Organisations => Some(EntityKind::Organisation),
+        };
+        Question::Compare { reference, kind, least: self.least, limit: library.limit() }
     }
 }
 

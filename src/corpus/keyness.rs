@@ -28,19 +28,13 @@ pub async fn keyness(
     options: Options,
     pace: &Pace,
 ) -> (u32, Vec<KeynessRow>) {
-    let of_target = target.counts(index, pace).await;
-    let of_reference = reference.counts_beside(index, target, &of_target, pace).await;
-    let contrast = |id: TypeId| Contrast {
-        target: u64::from(of_target[id as usize]),
-        target_tokens: target.tokens,
-        reference: u64::from(of_reference[id as usize]),
-        reference_tokens: reference.tokens,
-    };
+    let counted = Counted::new(index, target, reference, pace).await;
+    let contrast = |id: TypeId| counted.contrast(id);
     let least = u64::from(options.least.max(1));
     // Most words are as seldom as many others: the value for their counts is calculated once.
     let mut seldom = vec![None; SELDOM * SELDOM];
     let mut total = 0;
-    let rows = (0..of_target.len() as TypeId).filter_map(|id| {
+    let rows = counted.types().filter_map(|id| {
         let contrast = contrast(id);
         if contrast.target + contrast.reference < least {
             return None;
@@ -51,7 +45,7 @@ pub async fn keyness(
         let calculated = || value(&contrast, options.order);
         Some((known.map_or_else(calculated, |known| *known.get_or_insert_with(calculated)), id))
     });
-    let count = |id: TypeId| of_target[id as usize];
+    let count = |id: TypeId| contrast(id).target;
     let order = |a: &(f64, TypeId), b: &(f64, TypeId)| {
         b.0.total_cmp(&a.0).then(count(b.1).cmp(&count(a.1))).then(a.1.cmp(&b.1))
     };
@@ -59,10 +53,36 @@ pub async fn keyness(
     (total, first.into_iter().map(|(_, id)| row(index, id, &contrast(id))).collect())
 }
 
+/// How often each type of the lexicon occurs in either of two parts.
+pub(super) struct Counted {
+    counts: [Vec<u32>; 2],
+    tokens: [u64; 2],
+}
+
+impl Counted {
+    pub(super) async fn new(index: &Index, target: &Part, reference: &Part, pace: &Pace) -> Self {
+        let of_target = target.counts(index, pace).await;
+        let of_reference = reference.counts_beside(index, target, &of_target, pace).await;
+        Self { counts: [of_target, of_reference], tokens: [target.tokens, reference.tokens] }
+    }
+
+    /// All types.
+    pub(super) fn types(&self) -> impl Iterator<Item = TypeId> + use<> {
+        0..self.counts[0].len() as TypeId
+    }
+
+    /// The counts of one.
+    pub(super) fn contrast(&self, id: TypeId) -> Contrast {
+        let [target, reference] = [0, 1].map(|part| u64::from(self.counts[part][id as usize]));
+        let [target_tokens, reference_tokens] = self.tokens;
+        Contrast { target, target_tokens, reference, reference_tokens }
+    }
+}
+
 /// Below this a count is seldom.
 const SELDOM: usize = 32;
 
-fn value(contrast: &Contrast, order: KeynessOrder) -> f64 {
+pub(super) fn value(contrast: &Contrast, order: KeynessOrder) -> f64 {
     match order {
         KeynessOrder::LogLikelihood => contrast.log_likelihood(),
         KeynessOrder::LogRatio => contrast.log_ratio().unwrap_or(0.0),

@@ -8,6 +8,7 @@
 
 mod around;
 pub mod collocates;
+pub mod compare;
 pub mod concordance;
 pub mod dispersion;
 pub mod diversity;

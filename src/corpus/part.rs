@@ -51,6 +51,15 @@ impl Part {
         Self::new(index, all.iter().copied().filter(|entry| !self.holds(*entry)).collect())
     }
 
+    /// All articles of both parts.
+    #[must_use]
+    pub fn with(&self, index: &Index, other: &Self) -> Self {
+        let mut entries = [self.entries.as_slice(), &other.entries].concat();
+        entries.sort_unstable();
+        entries.dedup();
+        Self::new(index, entries)
+    }
+
     /// Whether the article, by number, is in the part.
     #[must_use]
     pub fn holds(&self, entry: u32) -> bool {

@@ -2,6 +2,7 @@
 
 use super::{Engine, told};
 use crate::corpus::collocates::{self, collocates};
+use crate::corpus::compare::{self, compare};
 use crate::corpus::concordance::{self, concordance};
 use crate::corpus::dispersion::{dispersion, series};
 use crate::corpus::diversity::diversity;
@@ -18,7 +19,7 @@ use crate::corpus::{Pages, Part};
 use crate::index::evaluate::{Found, Leaf};
 use crate::pace::Pace;
 use crate::wire::facts::EntityKind;
-use crate::wire::{Answer, Fault, KeywordMethod, Question, Selection, Table};
+use crate::wire::{Answer, Basis, Comparison, Fault, KeywordMethod, Question, Selection, Table};
 
 impl Engine {
     /// The table that a question asks for. The index must be settled.
@@ -143,15 +144,45 @@ impl Asked<'_> {
                 Answer::Doubts(self.table(told::doubts(&pages, *all, dismissed, *limit)))
             }
             Question::Keyness { reference, least, order, limit } => {
-                let other = match reference {
-                    Some(reference) => self.engine.narrowed(reference, pace).await?.1,
-                    None => part.rest(index, &self.engine.find(&Selection::default(), pace).await?.entries),
-                };
+                let (other, basis) = self.reference(reference.as_ref()).await?;
                 let options = keyness::Options { least: *least, order: *order, limit: *limit as usize };
-                let query = reference.as_ref().map_or("", |reference| &reference.query);
-                Answer::Keyness(self.table(keyness(index, part, &other, options, pace).await), other.basis(query))
+                Answer::Keyness(self.table(keyness(index, part, &other, options, pace).await), basis)
+            }
+            Question::Compare { reference, kind, least, limit } => {
+                let (other, basis) = self.reference(reference.as_ref()).await?;
+                let limit = *limit as usize;
+                let rows = match kind {
+                    None => compare(index, part, &other, compare::Options { least: *least, limit }, pace).await,
+                    Some(kind) => {
+                        let pages = self.engine.told(&part.with(index, &other), pace).await?;
+                        let sides = |id| {
+                            let entry = index.number(id);
+                            [part, &other].map(|side| entry.is_some_and(|entry| side.holds(entry)))
+                        };
+                        compare::names(told::compared(&pages, *kind, sides), [part.tokens, other.tokens], limit)
+                    }
+                };
+                let comparison = Comparison {
+                    reference: basis,
+                    diversity: [diversity(index, part, pace).await, diversity(index, &other, pace).await],
+                    shared: part.entries.iter().filter(|entry| other.holds(**entry)).count() as u32,
+                };
+                Answer::Compare(self.table(rows), comparison)
             }
         })
+    }
+
+    /// What the part is compared with, and its basis: a selection, or all other articles.
+    async fn reference(&self, selection: Option<&Selection>) -> Result<(Part, Basis), Fault> {
+        let part = match selection {
+            Some(selection) => self.engine.narrowed(selection, self.pace).await?.1,
+            None => {
+                let all = self.engine.find(&Selection::default(), self.pace).await?;
+                self.part.rest(&self.engine.index, &all.entries)
+            }
+        };
+        let basis = part.basis(selection.map_or("", |selection| &selection.query));
+        Ok((part, basis))
     }
 
     fn pages(&self) -> Pages<'_> {

@@ -5,9 +5,9 @@ use crate::wire::doubts::DoubtKind;
 use crate::wire::facts::{Amount, DatePrecision, EntryKind, Progress, Status};
 use crate::wire::own::Verdict;
 use crate::wire::{
-    ArticleId, CollocateRow, ConcordanceRow, DateRow, DispersionRow, Diversity, DoubtRow, EntityRow, KeynessRow,
-    KeywordRow, LedgerRow, NewWordRow, NgramRow, Origin, PlaceRow, QuantityRow, ReuseRow, SearchRow, SeriesRow,
-    SimilarRow, Told, WordRow,
+    ArticleId, CollocateRow, CompareRow, ConcordanceRow, DateRow, DispersionRow, Diversity, DoubtRow, EntityRow,
+    KeynessRow, KeywordRow, LedgerRow, NewWordRow, NgramRow, Origin, PlaceRow, QuantityRow, ReuseRow, SearchRow,
+    SeriesRow, Side, SimilarRow, Told, WordRow,
 };
 
 /// A cell of a spreadsheet.
@@ -87,6 +87,7 @@ columns!(SearchRow: page, article, headline, date, score, count, snippet, marks)
 columns!(ConcordanceRow: page, article, span, left, node, right, date, whole);
 columns!(CollocateRow: word, pos, observed, expected, node, count, mi, mi3, t, log_likelihood, log_dice, delta_p, delta_p_reverse);
 columns!(KeynessRow: word, pos, target, reference, log_likelihood, log_ratio, percent_diff, simple_maths);
+columns!(CompareRow: side, word, target, reference, target_per_million, reference_per_million, log_likelihood, log_ratio);
 columns!(KeywordRow: word, pos, weight, count);
 columns!(NgramRow: ngram, count, articles);
 columns!(DispersionRow: page, article, headline, tokens, places, spans);
@@ -181,7 +182,7 @@ macro_rules! names {
         })*
     };
 }
-names!(DatePrecision, EntryKind, Status, Verdict, Origin, DoubtKind);
+names!(DatePrecision, EntryKind, Status, Verdict, Origin, DoubtKind, Side);
 
 /// How sure something is: to so many digits as mean anything.
 impl Value for f32 {

@@ -12,7 +12,7 @@ pub mod xlsx;
 
 pub use notes::notes;
 
-use crate::wire::{Answer, Basis, Diversity, Fault, Format, Question, Selection, Table};
+use crate::wire::{Answer, Basis, Comparison, Diversity, Fault, Format, Question, Selection, Table};
 use columns::Row;
 
 /// A table with all that should be known of it.
@@ -65,6 +65,9 @@ pub fn write(answer: &Answer, format: Format, notes: &[(String, String)]) -> Res
         Answer::Concordance(rows) => table(rows, format, notes),
         Answer::Collocates(rows) => table(rows, format, notes),
         Answer::Keyness(rows, reference) => {
+            Report { notes, reference: Some(reference), ..Report::of(rows) }.write(format)
+        }
+        Answer::Compare(rows, Comparison { reference, .. }) => {
             Report { notes, reference: Some(reference), ..Report::of(rows) }.write(format)
         }
         Answer::Keywords(rows) => table(rows, format, notes),

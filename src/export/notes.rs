@@ -1,5 +1,6 @@
 //! What was asked for, in words that stand beside a table.
 
+use crate::wire::facts::EntityKind;
 use crate::wire::{Choice, Question, Selection};
 
 /// The choices of the selection and the settings of the question, by name.
@@ -20,6 +21,12 @@ pub fn notes(selection: &Selection, question: &Question) -> Vec<(String, String)
     if let Some(node) = question.node() {
         note("node", node.to_owned());
     }
+    if let Question::Keyness { reference: None, .. } | Question::Compare { reference: None, .. } = question {
+        note("reference", "all other articles".to_owned());
+    }
+    for Choice { facet, value } in question.reference().iter().flat_map(|reference| &reference.choices) {
+        note(&format!("reference {}", facet.key()), value.clone());
+    }
     match question {
         Question::Words { content_only, .. } => note("content words only", content_only.to_string()),
         Question::Concordance { context, order, .. } => {
@@ -32,15 +39,13 @@ pub fn notes(selection: &Selection, question: &Question) -> Vec<(String, String)
             note("least", least.to_string());
             note("order", format!("{order:?}"));
         }
-        Question::Keyness { reference, least, order, .. } => {
-            if reference.is_none() {
-                note("reference", "all other articles".to_owned());
-            }
-            for Choice { facet, value } in reference.iter().flat_map(|reference| &reference.choices) {
-                note(&format!("reference {}", facet.key()), value.clone());
-            }
+        Question::Keyness { least, order, .. } => {
             note("least", least.to_string());
             note("order", format!("{order:?}"));
+        }
+        Question::Compare { kind, least, .. } => {
+            note("of", kind.map_or("word", EntityKind::key).to_owned());
+            note("least", least.to_string());
         }
         Question::Keywords { method, .. } => note("method", format!("{method:?}")),
         Question::Ngrams { n, least, .. } => {

@@ -6,6 +6,9 @@ use super::share::per_million;
 /// The constant that [`Contrast::simple_maths`] adds unless asked otherwise: rare words come first.
 pub const SIMPLE_MATHS_N: f64 = 1.0;
 
+/// A [`Contrast::log_likelihood`] of this size comes about in one word of twenty where there is no difference: less is none to speak of.
+pub const NOTABLE: f64 = 3.84;
+
 /// A word's counts in the two texts that are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Contrast {

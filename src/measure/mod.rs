@@ -22,7 +22,7 @@ pub use cohesion::{branching_entropy, split_pmi};
 pub use collocation::{Cooccurrence, dice, log_dice};
 pub use dispersion::{deviation_of_proportions, deviation_of_proportions_norm, juilland_d, range};
 pub use diversity::{moving_average_type_token_ratio, type_token_ratio};
-pub use keyness::{Contrast, SIMPLE_MATHS_N};
+pub use keyness::{Contrast, NOTABLE, SIMPLE_MATHS_N};
 pub use resemblance::{hamming, resemblance};
 pub use share::{expected_count, log_share, per_million, per_ten_thousand, surprisal};
 pub use text_rank::TextRank;

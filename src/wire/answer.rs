@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Basis, CollocateRow, ConcordanceRow, DateRow, DispersionRow, Diversity, DoubtRow, EntityRow, KeynessRow,
-    KeywordRow, LedgerRow, LedgerTotals, NewWordRow, NgramRow, PlaceRow, QuantityRow, ReuseRow, SearchRow, SeriesRow,
-    SimilarRow, Table, WordRow,
+    Basis, CollocateRow, CompareRow, Comparison, ConcordanceRow, DateRow, DispersionRow, Diversity, DoubtRow,
+    EntityRow, KeynessRow, KeywordRow, LedgerRow, LedgerTotals, NewWordRow, NgramRow, PlaceRow, QuantityRow, ReuseRow,
+    SearchRow, SeriesRow, SimilarRow, Table, WordRow,
 };
 
 /// The table that a question asked for, one variant each.
@@ -21,6 +21,8 @@ pub enum Answer {
     Collocates(Table<CollocateRow>),
     /// To [`super::Question::Keyness`], with the basis of the reference.
     Keyness(Table<KeynessRow>, Basis),
+    /// To [`super::Question::Compare`], with the sizes of both sides.
+    Compare(Table<CompareRow>, Comparison),
     /// To [`super::Question::Keywords`].
     Keywords(Table<KeywordRow>),
     /// To [`super::Question::Ngrams`].
@@ -61,6 +63,7 @@ impl Answer {
             Self::Concordance(table) => table.total,
             Self::Collocates(table) => table.total,
             Self::Keyness(table, _) => table.total,
+            Self::Compare(table, _) => table.total,
             Self::Keywords(table) => table.total,
             Self::Ngrams(table) => table.total,
             Self::Dispersion(table) => table.total,

@@ -24,8 +24,8 @@ pub use registers::{
     DateRow, DoubtRow, EntityRow, LedgerRow, LedgerTotals, Origin, PlaceRow, QuantityRow, Told, UnitTotal,
 };
 pub use reports::{
-    Basis, CollocateRow, ConcordanceRow, DispersionRow, Diversity, KeynessRow, KeywordRow, NewWordRow, NgramRow,
-    ReuseRow, SearchRow, SeriesRow, SimilarRow, Table, WordRow,
+    Basis, CollocateRow, CompareRow, Comparison, ConcordanceRow, DispersionRow, Diversity, KeynessRow, KeywordRow,
+    NewWordRow, NgramRow, ReuseRow, SearchRow, SeriesRow, Side, SimilarRow, Table, WordRow,
 };
 
 pub use wording::{LONGEST_WORD, Unit, UserChange, UserWord, WordError, Wording};

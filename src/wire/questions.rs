@@ -62,6 +62,17 @@ pub enum Question {
         /// Rows at most.
         limit: u32,
     },
+    /// The selection beside another: its words or its names, by the side that they stand on.
+    Compare {
+        /// As in [`Question::Keyness`].
+        reference: Option<Selection>,
+        /// Names of this kind; without one, words.
+        kind: Option<EntityKind>,
+        /// A word occurs so often in both together at least; of names all are told.
+        least: u32,
+        /// Rows of each side at most.
+        limit: u32,
+    },
     /// The words that tell what the selection is about.
     Keywords {
         /// How they are weighed.
@@ -173,6 +184,7 @@ impl Question {
                 | Self::Dates { .. }
                 | Self::Ledger { .. }
                 | Self::Doubts { .. }
+                | Self::Compare { kind: Some(_), .. }
         )
     }
 
@@ -185,6 +197,7 @@ impl Question {
             Self::Concordance { .. } => "kwic",
             Self::Collocates { .. } => "collocates",
             Self::Keyness { .. } => "keyness",
+            Self::Compare { .. } => "compare",
             Self::Keywords { .. } => "keywords",
             Self::Ngrams { .. } => "ngrams",
             Self::Dispersion { .. } => "dispersion",
@@ -215,6 +228,15 @@ impl Question {
         }
     }
 
+    /// With what it compares the selection, where that is a selection too.
+    #[must_use]
+    pub fn reference(&self) -> Option<&Selection> {
+        match self {
+            Self::Keyness { reference, .. } | Self::Compare { reference, .. } => reference.as_ref(),
+            _ => None,
+        }
+    }
+
     /// The same question without a limit.
     #[must_use]
     pub fn unlimited(mut self) -> Self {
@@ -224,6 +246,7 @@ impl Question {
             | Self::Search { limit }
             | Self::Collocates { limit, .. }
             | Self::Keyness { limit, .. }
+            | Self::Compare { limit, .. }
             | Self::Keywords { limit, .. }
             | Self::Ngrams { limit, .. }
             | Self::Dispersion { limit, .. }

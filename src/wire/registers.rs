@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Side;
 use super::doubts::DoubtKind;
 use super::facts::{Amount, Bound, DatePrecision, EntityKind, EntryKind, Progress, Status};
 use super::own::Verdict;
@@ -28,6 +29,7 @@ named!(Bound: Exact = "exact", About = "about", Over = "over", Under = "under", 
 named!(DatePrecision: Day = "day", Month = "month", Year = "year", Range = "range", Vague = "vague");
 named!(Verdict: Open = "open", Confirmed = "confirmed", Dismissed = "dismissed");
 named!(Origin: Read = "read", Written = "written", Added = "added", Detached = "detached");
+named!(Side: Selection = "selection", Both = "both", Reference = "reference");
 named!(DoubtKind:
     Unclosed = "unclosed",
     Unopened = "unopened",

@@ -157,6 +157,50 @@ pub struct KeynessRow {
     pub simple_maths: f64,
 }
 
+/// On which side of a comparison something stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Side {
+    /// A word that the selection has notably more; a name that it alone has.
+    Selection,
+    /// A word of content that both have, neither notably more; a name that both have.
+    Both,
+    /// A word that the reference has notably more; a name that it alone has.
+    Reference,
+}
+
+/// A word or a name of two selections.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CompareRow {
+    /// On which side it stands.
+    pub side: Side,
+    /// The word or the name.
+    pub word: String,
+    /// a: occurrences in the selection.
+    pub target: u32,
+    /// b: occurrences in the reference.
+    pub reference: u32,
+    /// a per million tokens of the selection.
+    pub target_per_million: f64,
+    /// b per million tokens of the reference.
+    pub reference_per_million: f64,
+    /// As in [`KeynessRow`].
+    pub log_likelihood: f64,
+    /// As in [`KeynessRow`].
+    pub log_ratio: f64,
+}
+
+/// The sizes of two selections that are compared.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Comparison {
+    /// The basis of the reference.
+    pub reference: Basis,
+    /// How rich the words of the selection are, and those of the reference.
+    pub diversity: [Diversity; 2],
+    /// Articles that are in both.
+    pub shared: u32,
+}
+
 /// A row of words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NgramRow {

@@ -41,6 +41,7 @@ fn questions(node: &str, limit: u32) -> Vec<Question> {
     }));
     let references = [None, Some(Selection::default()), Some(query("没有的词")), Some(query("社区"))];
     for reference in references {
+        all.push(Question::Compare { reference: reference.clone(), kind: None, least: 0, limit });
         use KeynessOrder::{LogLikelihood, LogRatio, PercentDiff, SimpleMaths};
         all.extend([LogLikelihood, LogRatio, PercentDiff, SimpleMaths].map(|order| Question::Keyness {
             reference: reference.clone(),

@@ -1,6 +1,9 @@
 //! Each table as counted by hand.
 
-use broadsheet::wire::{Answer, CollocateOrder, CollocateRow, KeynessOrder, Period, Question, Selection};
+use broadsheet::wire::{
+    Answer, CollocateOrder, CollocateRow, CompareRow, KeynessOrder, KeynessRow, Period, Question, Selection, Side,
+    Table,
+};
 
 use super::library::{ask, documents, engine, page, query};
 
@@ -93,6 +96,60 @@ fn keyness_is_against_all_else_unless_told() {
     let (same, own) = ask(Some(query("天气")));
     assert_eq!(own, same.basis);
     assert!(same.rows.iter().all(|row| row.log_likelihood == 0.0 && row.log_ratio == 0.0 && row.simple_maths == 1.0));
+}
+
+#[test]
+fn a_comparison_is_keyness_by_sides() {
+    let order = KeynessOrder::LogLikelihood;
+    let keyness = |selection: &Selection, reference| {
+        let asked = Question::Keyness { reference, least: 1, order, limit: 1000 };
+        match ask(selection, &asked) {
+            Ok(Answer::Keyness(table, basis)) => (table, basis),
+            other => panic!("{other:?}"),
+        }
+    };
+    let compared =
+        |reference, limit| match ask(&query("社区"), &Question::Compare { reference, kind: None, least: 1, limit }) {
+            Ok(Answer::Compare(table, comparison)) => (table, comparison),
+            other => panic!("{other:?}"),
+        };
+    let figures = |word: &str, target: u32, reference: u32, keyness: f64| (word.to_owned(), target, reference, keyness);
+    let side = |table: &Table<CompareRow>, side| {
+        let rows = table.rows.iter().filter(|row| row.side == side);
+        rows.map(|row| figures(&row.word, row.target, row.reference, row.log_likelihood)).collect::<Vec<_>>()
+    };
+    // Against all else, and against another query, from either side.
+    for reference in [None, Some(query("天气"))] {
+        let (table, comparison) = compared(reference.clone(), 1000);
+        let (here, other) = keyness(&query("社区"), reference);
+        let notable = |row: &&KeynessRow| row.log_likelihood >= 3.84;
+        let of = |row: &KeynessRow| figures(&row.word, row.target, row.reference, row.log_likelihood);
+        assert_eq!(side(&table, Side::Selection), here.rows.iter().filter(notable).map(of).collect::<Vec<_>>());
+        let (there, _) = keyness(&query("天气"), Some(query("社区")));
+        let turned = |row: &KeynessRow| figures(&row.word, row.reference, row.target, -row.log_likelihood);
+        let expected: Vec<_> = there.rows.iter().filter(notable).map(turned).collect();
+        assert!(!expected.is_empty());
+        assert_eq!(side(&table, Side::Reference), expected);
+        assert_eq!((table.basis, comparison.reference.tokens), (here.basis, other.tokens));
+        assert_eq!(comparison.diversity.map(|diversity| diversity.tokens), [here_tokens(), other.tokens]);
+        assert_eq!(comparison.shared, 0);
+    }
+    // With itself, nothing sets it apart and all words of content are shared, the commonest first.
+    let (same, comparison) = compared(Some(query("社区")), 2);
+    assert_eq!((comparison.shared, same.rows.len()), (3, 2));
+    assert!(same.rows.iter().all(|row| row.side == Side::Both && row.target == row.reference && row.log_ratio == 0.0));
+    assert_eq!((same.rows[0].word.as_str(), same.rows[0].target), ("社区", 8));
+    assert!(same.total > 2);
+    // Beside nothing, nothing is said of words.
+    let (alone, comparison) = compared(Some(query("没有的词")), 9);
+    assert_eq!((alone.rows, comparison.reference.articles), (vec![], 0));
+}
+
+fn here_tokens() -> u64 {
+    match ask(&query("社区"), &Question::Diversity) {
+        Ok(Answer::Diversity(_, diversity)) => diversity.tokens,
+        other => panic!("{other:?}"),
+    }
 }
 
 fn ngrams(n: u32, least: u32) -> Vec<(String, u32, u32)> {

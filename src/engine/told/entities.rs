@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::{Page, first};
 use crate::facts::merge;
-use crate::wire::EntityRow;
 use crate::wire::facts::{Entity, EntityKind, Facts};
+use crate::wire::{ArticleId, EntityRow};
 
 /// Those of a kind, the most told first; those that are told alike in the order of the pages.
 pub(in crate::engine) fn entities(pages: &[Page<'_>], kind: EntityKind, limit: u32) -> (u32, Vec<EntityRow>) {
@@ -26,6 +26,23 @@ pub(super) fn merged(pages: &[Page<'_>], kind: EntityKind) -> Vec<Entity> {
         Facts { entities: entities.collect(), ..Facts::default() }
     };
     merge(pages.iter().map(of_page)).entities
+}
+
+/// The names of a kind, with how often they are told of in the articles of either of two sides.
+pub(in crate::engine) fn compared(
+    pages: &[Page<'_>],
+    kind: EntityKind,
+    sides: impl Fn(ArticleId) -> [bool; 2],
+) -> Vec<(String, [u32; 2])> {
+    let counted = |entity: Entity| {
+        let mut counts = [0; 2];
+        for mention in entity.mentions {
+            let sides = sides(ArticleId { page: mention.page, article: mention.article });
+            counts.iter_mut().zip(sides).for_each(|(count, told)| *count += u32::from(told));
+        }
+        (entity.name, counts)
+    };
+    merged(pages, kind).into_iter().map(counted).collect()
 }
 
 fn row(entity: Entity) -> Option<EntityRow> {

@@ -24,7 +24,7 @@ use crate::wire::{ArticleId, Fault};
 
 pub(super) use dates::dates;
 pub(super) use doubts::doubts;
-pub(super) use entities::entities;
+pub(super) use entities::{compared, entities};
 pub(super) use ledger::{Asked, ledger};
 pub(super) use places::places;
 pub(super) use quantities::quantities;
