@@ -39,6 +39,7 @@ const VIEWS = {
   dates: "who?v=1&who=dates",
   ledger: "ledger?v=1",
   board: "ledger?v=1&as=board",
+  compare: `compare?v=1&q=${encodeURIComponent("河长")}`,
   proof: "proof?v=1&doubts=all",
   fresh: "words?v=1&list=new-words",
   wrong: `page?v=1&q=${encodeURIComponent("(居民 OR")}`,

@@ -3,10 +3,12 @@
 //! `#/page?v=1&q=河长&column=河长在线&a=0.4&o=1`. A fragment that nobody wrote, or one of another version, gives what can
 //! be understood of it and the defaults for the rest: a link never fails. Pure, so that it is tested natively.
 
+mod against;
 mod settings;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
+pub use against::Against;
 pub use settings::{
     Keyed, KeywordsBy, LEVELS, LedgerTab, NGRAMS, SearchTab, Settings, TrendMeasure, WIDEST, WhoTab, WordsTab,
 };
@@ -40,13 +42,16 @@ pub enum View {
     Who,
     /// 台账: what was done, wished for, set up or aimed at.
     Ledger,
+    /// 比较: the selection beside another.
+    Compare,
     /// 校读: what looks wrong in the text.
     Proof,
 }
 
 impl View {
     /// Every view, in the order of the rail.
-    pub const ALL: [Self; 6] = [Self::Page, Self::Search, Self::Words, Self::Who, Self::Ledger, Self::Proof];
+    pub const ALL: [Self; 7] =
+        [Self::Page, Self::Search, Self::Words, Self::Who, Self::Ledger, Self::Compare, Self::Proof];
 
     /// The name in the address.
     #[must_use]
@@ -57,6 +62,7 @@ impl View {
             Self::Words => "words",
             Self::Who => "who",
             Self::Ledger => "ledger",
+            Self::Compare => "compare",
             Self::Proof => "proof",
         }
     }

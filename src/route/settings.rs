@@ -1,6 +1,7 @@
 //! The settings of the views in the address. Each has a default, which the address leaves out.
 
-use crate::wire::facts::{EntryKind, Status};
+use super::Against;
+use crate::wire::facts::{EntityKind, EntryKind, Status};
 use crate::wire::{CollocateOrder, ConcordanceOrder, KeynessOrder, LedgerOrder, Period};
 
 /// A window reaches so many words to either side at most.
@@ -134,6 +135,7 @@ macro_rules! optional {
 }
 optional!(EntryKind: Deed, Concern, Measure, Target);
 optional!(Status: Raised, Planned, UnderWay, Done);
+optional!(EntityKind: Person, Organisation, Place);
 
 /// By what words are keywords.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -247,6 +249,10 @@ pub struct Settings {
     pub group: LedgerOrder,
     /// Whether dismissed entries are shown.
     pub dismissed: bool,
+    /// With what 比较 compares the selection.
+    pub against: Against,
+    /// Names of which kind it compares; without one, words.
+    pub compare: Option<EntityKind>,
     /// Whether doubts are shown that are not sure enough, or dismissed.
     pub doubts: bool,
 }
@@ -274,6 +280,8 @@ impl Default for Settings {
             status: None,
             group: LedgerOrder::default(),
             dismissed: false,
+            against: Against::default(),
+            compare: None,
             doubts: false,
         }
     }
@@ -306,6 +314,8 @@ impl Settings {
             "status" => set(&mut self.status, value),
             "group" => set(&mut self.group, value),
             "dismissed" => self.dismissed = value == "1",
+            "vs" => self.against = Against::read(value).unwrap_or_else(|| self.against.clone()),
+            "of" => set(&mut self.compare, value),
             "doubts" => self.doubts = value == "all",
             _ => return false,
         }
@@ -341,6 +351,9 @@ impl Settings {
         key("status", self.status.key(), self.status.is_some());
         key("group", self.group.key(), self.group != default.group);
         key("dismissed", "1", self.dismissed);
+        let against = self.against.written();
+        key("vs", &against, !against.is_empty());
+        key("of", self.compare.key(), self.compare.is_some());
         key("doubts", "all", self.doubts);
     }
 
@@ -349,7 +362,12 @@ impl Settings {
     pub(super) fn without_steps(&self, next: &Self) -> Self {
         let typed_on = !self.node.is_empty() && !next.node.is_empty();
         let node = if typed_on { next.node.clone() } else { self.node.clone() };
-        Self { search: self.search, words: self.words, who: self.who, ledger: self.ledger, node, ..next.clone() }
+        let against = match (&self.against, &next.against) {
+            (Against::Query(_), Against::Query(_)) => next.against.clone(),
+            (here, _) => here.clone(),
+        };
+        let Self { search, words, who, ledger, compare, .. } = *self;
+        Self { search, words, who, ledger, compare, node, against, ..next.clone() }
     }
 
     /// Shows another table of 词语; what is left out was said of the last one.
@@ -400,6 +418,8 @@ mod tests {
             ("least", "few"),
             ("kind", "feat"),
             ("status", ""),
+            ("vs", "colour:red"),
+            ("of", "words"),
             ("doubts", "1"),
         ];
         assert_eq!(read(&odd), Settings::default());
@@ -427,5 +447,6 @@ mod tests {
         all::<LedgerOrder>();
         all::<Option<EntryKind>>();
         all::<Option<Status>>();
+        all::<Option<EntityKind>>();
     }
 }

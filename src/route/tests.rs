@@ -1,7 +1,7 @@
 //! The address there and back.
 
 use super::*;
-use crate::wire::facts::{EntryKind, Status};
+use crate::wire::facts::{EntityKind, EntryKind, Status};
 use crate::wire::{CollocateOrder, ConcordanceOrder, KeynessOrder, LedgerOrder, Period};
 use proptest::prelude::*;
 
@@ -45,6 +45,8 @@ fn full() -> Route {
             status: Some(Status::UnderWay),
             group: LedgerOrder::Place,
             dismissed: true,
+            against: Against::Choice(Choice { facet: Facet::Column, value: "民生:一".into() }),
+            compare: Some(EntityKind::Place),
             doubts: true,
         },
         language: Some(Language::English),
@@ -109,6 +111,13 @@ fn back_undoes_what_one_would_want_undone() {
     assert_eq!(here.step_to(&sorted), Step::Replace);
     assert_eq!(sorted.step_to(&tab), Step::Push);
     assert_eq!(here.step_to(&node), Step::Push);
+    let against = |query: &str| {
+        let mut route = here.clone();
+        route.settings.against = Against::Query(query.into());
+        route
+    };
+    assert_eq!(here.step_to(&against("")), Step::Push);
+    assert_eq!(against("河").step_to(&against("河长")), Step::Replace);
 }
 
 #[test]

@@ -8,6 +8,7 @@ use web_sys::{Document, HtmlElement};
 use crate::fill;
 use crate::route::View;
 use crate::say;
+use crate::ui::compare::CompareView;
 use crate::ui::frame::{
     chips::Chips,
     masthead::Masthead,
@@ -115,6 +116,7 @@ fn App(
                     View::Words => view! { <WordsView/> }.into_any(),
                     View::Who => view! { <WhoView/> }.into_any(),
                     View::Ledger => view! { <LedgerView/> }.into_any(),
+                    View::Compare => view! { <CompareView/> }.into_any(),
                     View::Proof => view! { <ProofView/> }.into_any(),
                 }}
                 <div id="printed" hidden=move || !printed()></div>

@@ -73,7 +73,7 @@ fn step(store: Store, by: isize) {
     match store.route.with_untracked(|route| route.view) {
         View::Page => store.step_article(by),
         View::Search => store.nudge.update(|nudge| *nudge = (nudge.0.wrapping_add(1), by)),
-        View::Words | View::Who | View::Ledger | View::Proof => step_row(by),
+        View::Words | View::Who | View::Ledger | View::Compare | View::Proof => step_row(by),
     }
 }
 

@@ -31,6 +31,7 @@ pub mod search;
 pub mod words;
 pub mod who;
 pub mod ledger;
+pub mod compare;
 pub mod proof;
 pub mod open;
 pub mod help;

@@ -21,6 +21,7 @@ const VIEWS = {
   quantities: ["who?v=1&who=quantities", ".figures tbody tr"],
   "the ledger": ["ledger?v=1&group=status", "tr[data-key]"],
   "the board": ["ledger?v=1&as=board", ".card"],
+  "a comparison": [`compare?v=1&q=${encodeURIComponent("河长")}`, ".compare-sides tbody tr"],
   doubts: ["proof?v=1&doubts=all", ".doubts li"],
   "a query that cannot be read": [`page?v=1&q=${encodeURIComponent("(居民")}`, "#search-fault mark"],
 };

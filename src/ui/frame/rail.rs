@@ -83,6 +83,7 @@ fn name(store: Store, view: View) -> impl Fn() -> String + Copy {
         View::Words => fill!(store.locale(), views.words),
         View::Who => fill!(store.locale(), views.who),
         View::Ledger => fill!(store.locale(), views.ledger),
+        View::Compare => fill!(store.locale(), views.compare),
         View::Proof => fill!(store.locale(), views.proof),
     }
 }

@@ -1,0 +1,49 @@
+//! Columns and sides of 比较 in words.
+
+use leptos_i18n::td_string;
+
+use crate::say;
+use crate::ui::i18n::{Locale, Said};
+use crate::ui::state::Store;
+use crate::wire::Side;
+use crate::wire::facts::EntityKind;
+
+pub(super) fn kind(locale: Locale, kind: Option<EntityKind>) -> &'static str {
+    match kind {
+        None => td_string!(locale, views.words),
+        Some(EntityKind::Person) => td_string!(locale, who.people),
+        Some(EntityKind::Organisation) => td_string!(locale, who.organisations),
+        Some(EntityKind::Place) => td_string!(locale, who.places),
+    }
+}
+
+/// What stands on a side: words that are more frequent there, or names that it alone has.
+pub(super) fn title(store: Store, side: Side, kind: Option<EntityKind>) -> Said {
+    match (side, kind) {
+        (Side::Selection, None) => say!(store, compare.more_here),
+        (Side::Both, None) => say!(store, compare.common),
+        (Side::Reference, None) => say!(store, compare.more_there),
+        (Side::Selection, Some(_)) => say!(store, compare.only_here),
+        (Side::Both, Some(_)) => say!(store, compare.both),
+        (Side::Reference, Some(_)) => say!(store, compare.only_there),
+    }
+}
+
+macro_rules! heads {
+    ($($name:ident = $room:ident.$key:ident),+ $(,)?) => {
+        $(pub(super) fn $name(locale: Locale) -> &'static str {
+            td_string!(locale, $room.$key)
+        })+
+    };
+}
+heads!(
+    side = compare.side,
+    here = compare.here,
+    there = compare.there,
+    articles = who.articles,
+    characters = compare.characters,
+    tokens = diversity.tokens,
+    types = diversity.types,
+    word = who.name,
+    ways = who.ways,
+);

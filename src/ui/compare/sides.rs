@@ -1,0 +1,248 @@
+//! The two sides: which they are, how the other one is chosen, and what stands where one of them is empty.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::fill;
+use crate::route::{Against, MAX_QUERY, Route};
+use crate::say;
+use crate::ui::facets::names;
+use crate::ui::fault::pointed;
+use crate::ui::i18n::Said;
+use crate::ui::panel::Table;
+use crate::ui::state::Store;
+use crate::wire::{Basis, Choice, Facet, Fault, Selection};
+
+/// Keys and names of what can be chosen.
+type Options = Memo<Vec<(String, String)>>;
+
+/// The controls that say what the selection is compared with. Of a facet both values are chosen: that of the selection, and the other.
+pub(super) fn choose(store: Store, table: Table) -> AnyView {
+    let against = Memo::new(move |_| store.route.with(|route| route.settings.against.clone()));
+    let key = Memo::new(move |_| against.with(|against| against.key().to_owned()));
+    let kinds = Memo::new(move |_| {
+        let locale = store.locale();
+        let offered = offered(store);
+        let here = against.with(|against| match against {
+            Against::Choice(choice) if !offered.contains(&choice.facet) => Some(choice.facet),
+            _ => None,
+        });
+        let facets = offered.into_iter().chain(here);
+        let facets = facets.map(|facet| (facet.key().to_owned(), names::facet(locale, facet).to_owned()));
+        let own = [("rest", fill!(locale, compare.rest)), ("q", fill!(locale, compare.query))];
+        own.map(|(key, name)| (key.to_owned(), name)).into_iter().chain(facets).collect()
+    });
+    let chosen = move |key: String| match key.as_str() {
+        "rest" => to(store, Against::Rest),
+        "q" => to(store, Against::Query(String::new())),
+        key => Facet::ALL.into_iter().filter(|facet| facet.key() == key).for_each(|facet| by(store, facet)),
+    };
+    let kind = pick("against", say!(store, compare.against), kinds, key, Arc::new(chosen));
+    let sides = move || {
+        key.track();
+        match against.get_untracked() {
+            Against::Rest => ().into_any(),
+            Against::Query(_) => query(store, table),
+            Against::Choice(choice) => values(store, choice.facet),
+        }
+    };
+    view! { <div class="settings">{kind}{sides}</div> }.into_any()
+}
+
+/// A list that opens.
+fn pick(
+    id: &'static str,
+    label: Said,
+    options: Options,
+    here: Memo<String>,
+    chosen: Arc<dyn Fn(String) + Send + Sync>,
+) -> AnyView {
+    let options = move || {
+        let option = |(key, name): (String, String)| {
+            let own = key.clone();
+            view! { <option value=key prop:selected=move || here.with(|here| *here == own)>{name}</option> }.into_any()
+        };
+        options.get().into_iter().map(option).collect::<Vec<_>>()
+    };
+    view! {
+        <label class="setting" for=id>
+            <span>{label}</span>
+            <select id=id on:change=move |event| chosen(event_target_value(&event))>{options}</select>
+        </label>
+    }
+    .into_any()
+}
+
+fn query(store: Store, table: Table) -> AnyView {
+    let here = Memo::new(move |_| {
+        store.route.with(|route| match &route.settings.against {
+            Against::Query(query) => query.clone(),
+            _ => String::new(),
+        })
+    });
+    let take = move |event| {
+        let query = event_target_value(&event).trim().chars().take(MAX_QUERY).collect();
+        to(store, Against::Query(query));
+    };
+    let wrong = move || {
+        let own = store.selected.with(|answer| answer.fault().is_some());
+        let fault = table.answer.with(|answer| answer.fault().cloned()).filter(|_| !own);
+        matches!(&fault, Some(Fault::BadQuery(_))).then_some(fault).flatten()
+    };
+    let told = move || match wrong() {
+        Some(Fault::BadQuery(error)) => Some(pointed(store, &error, &here.get())),
+        _ => None,
+    };
+    view! {
+        <label class="setting" for="other-query">
+            <span>{say!(store, compare.there)}</span>
+            <input id="other-query" type="search" lang="zh" autocomplete="off" spellcheck="false" enterkeyhint="search"
+                maxlength=MAX_QUERY.to_string() placeholder=say!(store, search.placeholder) prop:value=here
+                aria-invalid=move || wrong().is_some().to_string() aria-describedby="other-fault" on:change=take/>
+        </label>
+        <div id="other-fault" role="alert">{told}</div>
+    }
+    .into_any()
+}
+
+fn values(store: Store, facet: Facet) -> AnyView {
+    let all = Memo::new(move |_| {
+        let locale = store.locale();
+        let named = |value: String| {
+            let name = names::value(locale, facet, &value);
+            (value, name)
+        };
+        values_of(store, facet).into_iter().map(named).collect::<Vec<_>>()
+    });
+    let here = Memo::new(move |_| store.route.with(|route| chosen(&route.selection, facet)));
+    let there = Memo::new(move |_| {
+        store.route.with(|route| match &route.settings.against {
+            Against::Choice(choice) => choice.value.clone(),
+            _ => String::new(),
+        })
+    });
+    // The selection may hold any value, or one that shows nothing now.
+    let options = |of: Memo<String>| {
+        Memo::new(move |_| {
+            let mut all = all.get();
+            let of = of.get();
+            if !all.iter().any(|(value, _)| *value == of) {
+                let name = match of.as_str() {
+                    "" => fill!(store.locale(), compare.everything),
+                    value => names::value(store.locale(), facet, value),
+                };
+                all.insert(0, (of, name));
+            }
+            all
+        })
+    };
+    let here_options = options(here);
+    let there_options = options(there);
+    view! {
+        {pick("value-here", say!(store, compare.here), here_options, here, Arc::new(move |value| {
+            store.go(|route| only(route, facet, value));
+        }))}
+        {pick("value-there", say!(store, compare.there), there_options, there, Arc::new(move |value| {
+            to(store, Against::Choice(Choice { facet, value }));
+        }))}
+    }
+    .into_any()
+}
+
+/// What the selection has chosen of a facet, first.
+fn chosen(selection: &Selection, facet: Facet) -> String {
+    let choice = selection.choices.iter().find(|choice| choice.facet == facet);
+    choice.map(|choice| choice.value.clone()).unwrap_or_default()
+}
+
+/// Has the selection hold this value of a facet alone.
+fn only(route: &mut Route, facet: Facet, value: String) {
+    route.selection.choices.retain(|choice| choice.facet != facet);
+    if !value.is_empty() {
+        route.selection.choices.push(Choice { facet, value });
+    }
+}
+
+fn to(store: Store, against: Against) {
+    store.go(|route| route.settings.against = against);
+}
+
+/// Compares two values of a facet: that which is chosen, or its first, and the first of the others.
+fn by(store: Store, facet: Facet) {
+    let values = untrack(|| values_of(store, facet));
+    store.go(|route| {
+        let here = Some(chosen(&route.selection, facet)).filter(|value| !value.is_empty());
+        let here = here.or_else(|| values.first().cloned()).unwrap_or_default();
+        let value = values.into_iter().find(|value| *value != here).unwrap_or_default();
+        only(route, facet, here);
+        route.settings.against = Against::Choice(Choice { facet, value });
+    });
+}
+
+/// The values of a facet that there are under the selection, tracked.
+fn values_of(store: Store, facet: Facet) -> Vec<String> {
+    store.selected.with(|answer| {
+        let reports = answer.latest().map(|selected| selected.facets.as_slice()).unwrap_or_default();
+        let rows = reports.iter().filter(|report| report.facet == facet).flat_map(|report| &report.rows);
+        rows.map(|row| row.value.clone()).collect()
+    })
+}
+
+/// The facets of which two values can be compared, tracked.
+fn offered(store: Store) -> Vec<Facet> {
+    Facet::ALL.into_iter().filter(|facet| values_of(store, *facet).len() > 1).collect()
+}
+
+/// Which articles either side is, in words.
+pub(super) fn described(store: Store) -> [Said; 2] {
+    let side = move |name: Said, there: bool| -> Said {
+        Arc::new(move || {
+            let (here, against) = store.route.with(|route| (route.selection.clone(), route.settings.against.clone()));
+            let selection = if there { against.selection(&here) } else { Some(here) };
+            let words = selection.map_or_else(|| fill!(store.locale(), compare.rest), |it| words_of(store, &it));
+            format!("{} · {words}", name())
+        })
+    };
+    [side(say!(store, compare.here), false), side(say!(store, compare.there), true)]
+}
+
+fn words_of(store: Store, selection: &Selection) -> String {
+    let locale = store.locale();
+    let values = selection.choices.iter().map(|choice| names::value(locale, choice.facet, &choice.value));
+    let titles = selection.articles.iter().map(|id| crate::ui::facets::title_of(store, *id));
+    let query = Some(selection.query.clone()).filter(|query| !query.is_empty());
+    let words: Vec<String> = query.into_iter().chain(values).chain(titles).collect();
+    if words.is_empty() { fill!(locale, compare.everything) } else { words.join(" · ") }
+}
+
+/// What stands where nothing says yet what is compared.
+pub(super) fn nothing_said(store: Store) -> AnyView {
+    let ways = move || {
+        let way = |facet| {
+            let name = move || fill!(store.locale(), compare.by, facet = names::facet(store.locale(), facet));
+            view! { <button type="button" class="button" on:click=move |_| by(store, facet)>{name}</button> }.into_any()
+        };
+        offered(store).into_iter().map(way).collect::<Vec<_>>()
+    };
+    blank(say!(store, compare.choose), view! { <div class="choice">{ways}</div> }.into_any())
+}
+
+/// What stands where a side has no articles: why, and a way out.
+pub(super) fn empty(store: Store, here: &Basis, there: &Basis) -> Option<AnyView> {
+    let (says, name, way): (Said, Said, fn(&mut Route)) = match (here.articles, there.articles) {
+        (0, _) => (say!(store, compare.none_here), say!(store, facets.clear), |route| {
+            route.selection = route.selection.everything();
+        }),
+        (_, 0) => (say!(store, compare.none_there), say!(store, compare.to_rest), |route| {
+            route.settings.against = Against::Rest;
+        }),
+        _ => return None,
+    };
+    let way = view! { <button type="button" class="button" on:click=move |_| store.go(way)>{name}</button> };
+    Some(blank(says, way.into_any()))
+}
+
+fn blank(says: Said, way: AnyView) -> AnyView {
+    view! { <section class="blank"><p>{says}</p>{way}</section> }.into_any()
+}
