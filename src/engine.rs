@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 use crate::bundle::{self, document};
 use crate::corpus::Part;
+use crate::corpus::key_sentences::key_sentences;
 use crate::corpus::keywords::{Weighing, keywords};
 use crate::export::{self, json_ld};
 use crate::facts::Gazetteer;
@@ -28,8 +29,8 @@ use crate::segment::{Cut, Segmenter, is_word};
 use crate::text::Span;
 use crate::text::correction::{Correction, corrected};
 use crate::wire::{
-    Answer, ArticleId, Fault, Hit, Keyword, KeywordRow, Question, Request, Response, Segmented, Selected, Selection,
-    Wording,
+    Annotated, Answer, ArticleId, Fault, Hit, Keyword, KeywordRow, Question, Request, Response, Segmented, Selected,
+    Selection, Wording,
 };
 use build::Build;
 
@@ -100,6 +101,7 @@ impl Engine {
             Request::Select(selection) => self.select(&selection, pace).await.map(Response::Selected),
             Request::Marks { selection, article } => self.marks(&selection, article, pace).await.map(Response::Marks),
             Request::Segment(id) => self.segment(id, pace).await.map(Response::Segmented),
+            Request::Annotate(id) => self.annotate(id, pace).await.map(Response::Annotated),
             Request::Ask { selection, question } => {
                 self.answered(&selection, &question, pace).await.map(Response::Answer)
             }
@@ -260,6 +262,14 @@ impl Engine {
         let keyword = |row: KeywordRow| Keyword { word: row.word, weight: row.weight / strongest };
         segmented.keywords = rows.into_iter().map(keyword).collect();
         Ok(segmented)
+    }
+
+    /// What can be marked in an article.
+    async fn annotate(&self, id: ArticleId, pace: &Pace) -> Result<Annotated, Fault> {
+        let article = find(&self.documents, id).ok_or(Fault::NoSuchArticle)?;
+        let part = Part::new(&self.index, self.index.number(id).into_iter().collect());
+        let names = told::named(&self.told(&part, pace).await?);
+        Ok(Annotated { names, sentences: key_sentences(article, &mut self.cutter()) })
     }
 }
 

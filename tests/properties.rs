@@ -9,6 +9,7 @@ use broadsheet::engine::Engine;
 use broadsheet::model::{Document, Page};
 use broadsheet::parse::parse_page;
 use broadsheet::text::Span;
+use broadsheet::wire::facts::EntityKind;
 use broadsheet::wire::{
     self, ArticleId, Call, Choice, CollocateOrder, ConcordanceOrder, Facet, Fault, KeynessOrder, Period, Question,
     Reply, Request, Response, Selection,
@@ -138,6 +139,8 @@ fn question() -> impl Strategy<Value = Question> {
             order: KeynessOrder::LogRatio,
             limit,
         }),
+        (prop::option::of(selection()), prop::option::of(Just(EntityKind::Place)), small())
+            .prop_map(|(reference, kind, limit)| Question::Compare { reference, kind, least: 0, limit }),
         (small(), small()).prop_map(|(n, limit)| Question::Ngrams { n, least: 1, limit }),
         (query(), small()).prop_map(|(node, limit)| Question::Dispersion { node, limit }),
         query().prop_map(|node| Question::Series { node, by: Period::Month }),
@@ -155,6 +158,7 @@ fn request() -> impl Strategy<Value = Request> {
         (text(), prop::collection::vec(any::<u8>(), 0..50)).prop_map(|(name, bytes)| Request::Open { name, bytes }),
         selection().prop_map(Request::Select),
         (any::<u32>(), any::<u32>()).prop_map(|(page, article)| Request::Segment(ArticleId { page, article })),
+        (0u32..3, 0u32..3).prop_map(|(page, article)| Request::Annotate(ArticleId { page, article })),
         (selection(), 0u32..3, 0u32..3)
             .prop_map(|(selection, page, article)| Request::Marks { selection, article: ArticleId { page, article } }),
         (selection(), question()).prop_map(|(selection, question)| Request::Ask { selection, question }),

@@ -12,8 +12,8 @@ use broadsheet::wire::doubts::DoubtKind;
 use broadsheet::wire::facts::{EntityKind, Status};
 use broadsheet::wire::own::{EntryText, OwnEntry, Verdict};
 use broadsheet::wire::{
-    Answer, ArticleId, DoubtRow, Fault, Format, LedgerOrder, LedgerRow, LedgerTotals, Origin, Question, Request,
-    Response, Selection, Side,
+    Annotated, Answer, ArticleId, DoubtRow, Fault, Format, LedgerOrder, LedgerRow, LedgerTotals, Named, Origin,
+    Question, Request, Response, Selection, Side,
 };
 
 const DICTIONARY: &[u8] = include_bytes!("../assets/dictionary.gz");
@@ -112,6 +112,24 @@ fn only_what_is_selected_tells() {
     let Ok(Answer::Dates(dates)) = engine.answer(&article(1), &Question::Dates { limit: 1 }) else { panic!("dates") };
     assert_eq!(dates.rows[0].text, "3月6日");
     assert!(dates.rows[0].after.starts_with("，柳树村组织党员"), "{:?}", dates.rows[0]);
+}
+
+#[test]
+fn an_article_is_marked_where_it_names_something() {
+    let mut engine = engine();
+    let Ok(Response::Annotated(Annotated { names, sentences })) =
+        engine.handle(Request::Annotate(ArticleId { page: 0, article: 0 }))
+    else {
+        panic!("annotated")
+    };
+    let text = &engine.documents()[0].text;
+    let named: Vec<_> = names.iter().map(|name| (name.kind, name.span.of(text))).collect();
+    for told in [(Named::Time, "3月5日"), (Named::Quantity, "8盏"), (Named::Person, "周大林")] {
+        assert!(named.contains(&told), "{told:?} in {named:?}");
+    }
+    assert!(names.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start), "{named:?}");
+    assert!(!named.iter().any(|(_, words)| words.contains("2万元")), "of the other article");
+    assert_eq!(sentences, [], "of so few none is key");
 }
 
 #[test]

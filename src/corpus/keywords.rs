@@ -76,10 +76,10 @@ async fn text_rank(index: &Index, part: &Part, words: &[(TypeId, u32)], pace: &P
         number_of[*id as usize] = number;
     }
     let mut rank = TextRank::new(words.len());
-    each_link(index, part, &number_of, pace, |a, b| rank.link(a, b)).await;
+    each_link(index, part, &number_of, pace, |a, b| rank.link(a, b, 1.0)).await;
     rank.begin();
     for _ in 0..TextRank::ROUNDS {
-        each_link(index, part, &number_of, pace, |a, b| rank.pass(a, b)).await;
+        each_link(index, part, &number_of, pace, |a, b| rank.pass(a, b, 1.0)).await;
         if !rank.end_round() {
             break;
         }

@@ -13,6 +13,7 @@ pub mod concordance;
 pub mod dispersion;
 pub mod diversity;
 pub mod frequency;
+pub mod key_sentences;
 pub mod keyness;
 pub mod keywords;
 pub mod lines;

@@ -25,5 +25,5 @@ pub use diversity::{moving_average_type_token_ratio, type_token_ratio};
 pub use keyness::{Contrast, NOTABLE, SIMPLE_MATHS_N};
 pub use resemblance::{hamming, resemblance};
 pub use share::{expected_count, log_share, per_million, per_ten_thousand, surprisal};
-pub use text_rank::TextRank;
+pub use text_rank::{TextRank, sentence_similarity};
 pub use weight::{Bm25, cosine, inverse_document_frequency, tf_icf, tf_idf};

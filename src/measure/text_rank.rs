@@ -1,16 +1,17 @@
-//! TextRank: words recommend those beside which they stand.
+//! TextRank: words recommend those beside which they stand, sentences those with which they share words.
 
-/// A graph of words, and how far their scores have been reckoned. It keeps no links: whoever reckons hands out, round by round,
-/// every pair of words that stand together, as often as they do. So its size is that of the vocabulary, not of the text.
+/// A graph of words or sentences, and how far their scores have been reckoned. It keeps no links: whoever reckons hands out, round by
+/// round, every pair that is linked. So its size is that of the vocabulary, not of the text.
 ///
-/// `S(i) = (1 − d) + d · Σⱼ wᵢⱼ / Σₖ wⱼₖ · S(j)` over the words j that stand beside i, w how often; undirected, d = 0.85. Scores begin
+/// `S(i) = (1 − d) + d · Σⱼ wᵢⱼ / Σₖ wⱼₖ · S(j)` over the words j that stand beside i, w how often, or the sentences j that are
+/// [like](sentence_similarity) i, w how much; undirected, d = 0.85. Scores begin
 /// at 1, and all of a round are reckoned from those of the round before.
 ///
 /// Source: Mihalcea & Tarau 2004, *TextRank: Bringing order into texts*, EMNLP.
 #[derive(Debug, Clone, Default)]
 pub struct TextRank {
-    /// Links of each word.
-    strengths: Vec<u64>,
+    /// The weight of all links of each word.
+    strengths: Vec<f64>,
     scores: Vec<f64>,
     /// Of each word its score over its links: what each link passes on.
     shares: Vec<f64>,
@@ -31,28 +32,29 @@ impl TextRank {
     /// So many words without links.
     #[must_use]
     pub fn new(words: usize) -> Self {
-        Self { strengths: vec![0; words], scores: vec![1.0; words], shares: Vec::new(), received: vec![0.0; words] }
+        Self { strengths: vec![0.0; words], scores: vec![1.0; words], shares: Vec::new(), received: vec![0.0; words] }
     }
 
-    /// Tells that two words stand together once. Numbers that are no words, and a word beside itself, are passed over.
-    pub fn link(&mut self, a: usize, b: usize) {
+    /// Tells of a link between two words: of weight 1 where they stand together once. Numbers that are no words, and a word
+    /// beside itself, are passed over.
+    pub fn link(&mut self, a: usize, b: usize, weight: f64) {
         if a.max(b) < self.strengths.len() && a != b {
-            self.strengths[a] += 1;
-            self.strengths[b] += 1;
+            self.strengths[a] += weight;
+            self.strengths[b] += weight;
         }
     }
 
     /// To be called when all links were told, before the first round.
     pub fn begin(&mut self) {
-        let share = |(score, strength): (&f64, &u64)| if *strength == 0 { 0.0 } else { score / *strength as f64 };
+        let share = |(score, strength): (&f64, &f64)| if *strength > 0.0 { score / strength } else { 0.0 };
         self.shares = self.scores.iter().zip(&self.strengths).map(share).collect();
     }
 
     /// Passes on what a link passes on. Each round takes the same links as [`Self::link`].
-    pub fn pass(&mut self, a: usize, b: usize) {
+    pub fn pass(&mut self, a: usize, b: usize, weight: f64) {
         if a.max(b) < self.shares.len() && a != b {
-            self.received[a] += self.shares[b];
-            self.received[b] += self.shares[a];
+            self.received[a] += weight * self.shares[b];
+            self.received[b] += weight * self.shares[a];
         }
     }
 
@@ -75,16 +77,25 @@ impl TextRank {
     }
 }
 
+/// How alike two sentences are: `shared / (ln a + ln b)`, the words that both have over their lengths in words. 0 where one has less
+/// than two words.
+///
+/// Source: as [`TextRank`].
+#[must_use]
+pub fn sentence_similarity(shared: usize, a: usize, b: usize) -> f64 {
+    if a.min(b) < 2 { 0.0 } else { shared as f64 / (libm::log(a as f64) + libm::log(b as f64)) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn ranked(words: usize, links: &[(usize, usize)]) -> Vec<f64> {
         let mut rank = TextRank::new(words);
-        links.iter().for_each(|(a, b)| rank.link(*a, *b));
+        links.iter().for_each(|(a, b)| rank.link(*a, *b, 1.0));
         rank.begin();
         for _ in 0..TextRank::ROUNDS {
-            links.iter().for_each(|(a, b)| rank.pass(*a, *b));
+            links.iter().for_each(|(a, b)| rank.pass(*a, *b, 1.0));
             if !rank.end_round() {
                 break;
             }
@@ -106,5 +117,12 @@ mod tests {
         assert_eq!(ranked(0, &[]), [0.0; 0]);
         // Two words that stand together only recommend each other.
         assert_eq!(ranked(2, &[(0, 1), (1, 0)]), [1.0; 2]);
+    }
+
+    #[test]
+    fn longer_sentences_are_alike_by_more_words() {
+        assert!(sentence_similarity(2, 5, 5) > sentence_similarity(2, 20, 5));
+        assert!((sentence_similarity(3, 8, 2) - 3.0 / 16f64.ln()).abs() < 1e-12);
+        assert_eq!((sentence_similarity(1, 1, 9), sentence_similarity(0, 0, 0)), (0.0, 0.0));
     }
 }

@@ -5,6 +5,7 @@
 //! call that a later one [supersedes](Request::supersedes) is not answered. Both sides name their build, because a browser may keep an older worker
 //! than the page.
 
+mod annotated;
 mod answer;
 pub mod doubts;
 pub mod facts;
@@ -16,6 +17,7 @@ mod wording;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
+pub use annotated::{Annotated, KeySentence, Name, Named};
 pub use answer::Answer;
 pub use questions::{
     CollocateOrder, ConcordanceOrder, Format, KeynessOrder, KeywordMethod, LedgerOrder, Period, Question,
@@ -170,6 +172,8 @@ pub enum Request {
     },
     /// Word borders, parts of speech and keywords of an article. Needs the dictionary.
     Segment(ArticleId),
+    /// What can be marked in an article. Needs the dictionary.
+    Annotate(ArticleId),
     /// A table over the selection.
     Ask {
         /// Whose text.
@@ -209,7 +213,7 @@ impl Request {
     #[must_use]
     pub fn needs_dictionary(&self) -> bool {
         match self {
-            Self::Segment(_) => true,
+            Self::Segment(_) | Self::Annotate(_) => true,
             Self::Ask { question, .. } | Self::Export { question, .. } => question.counts_words(),
             _ => false,
         }
@@ -228,7 +232,8 @@ impl Request {
         match (self, earlier) {
             (Self::Select(_), Self::Select(_))
             | (Self::Cut(_), Self::Cut(_))
-            | (Self::Marks { .. }, Self::Marks { .. }) => true,
+            | (Self::Marks { .. }, Self::Marks { .. })
+            | (Self::Annotate(_), Self::Annotate(_)) => true,
             (Self::Ask { question, .. }, Self::Ask { question: other, .. }) => question.is_like(other),
             _ => false,
         }
@@ -257,6 +262,8 @@ pub enum Response {
     Marks(Vec<Span>),
     /// To [`Request::Segment`].
     Segmented(Segmented),
+    /// To [`Request::Annotate`].
+    Annotated(Annotated),
     /// To [`Request::Ask`].
     Answer(Answer),
     /// To [`Request::Export`] and [`Request::ExportArticle`].

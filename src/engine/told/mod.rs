@@ -7,6 +7,7 @@ mod dates;
 mod doubts;
 mod entities;
 mod ledger;
+mod named;
 mod places;
 mod quantities;
 
@@ -26,6 +27,7 @@ pub(super) use dates::dates;
 pub(super) use doubts::doubts;
 pub(super) use entities::{compared, entities};
 pub(super) use ledger::{Asked, ledger};
+pub(super) use named::named;
 pub(super) use places::places;
 pub(super) use quantities::quantities;
 
