@@ -11,6 +11,10 @@ test("a selection is compared with the rest, another query and another value", a
   await reader.open("compare");
   await expect(page.getByText(reader.says("compare.choose"))).toBeVisible();
 
+  // What all articles have leaves none to compare with.
+  await reader.search("居民");
+  await expect(page.getByText(reader.says("words.no_rest"))).toBeVisible();
+
   // The rest: words of either side, and how large both are.
   await reader.search("河长");
   await expect(side(page, reader, "more_here").getByRole("button", { name: "河长", exact: true })).toBeVisible();

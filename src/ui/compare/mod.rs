@@ -55,7 +55,7 @@ pub fn CompareView() -> impl IntoView {
         else {
             return ().into_any();
         };
-        if let Some(blank) = sides::empty(store, &rows.basis, &comparison.reference) {
+        if let Some(blank) = sides::empty(store, &rows.basis, asked.question.reference(), &comparison.reference) {
             return blank;
         }
         let warning = basis::warning(store, &[&rows.basis, &comparison.reference]);

@@ -218,6 +218,11 @@ fn words_of(store: Store, selection: &Selection) -> String {
 
 /// What stands where nothing says yet what is compared.
 pub(super) fn nothing_said(store: Store) -> AnyView {
+    blank(say!(store, compare.choose), ways(store))
+}
+
+/// The facets by which two values can be compared.
+fn ways(store: Store) -> AnyView {
     let ways = move || {
         let way = |facet| {
             let name = move || fill!(store.locale(), compare.by, facet = names::facet(store.locale(), facet));
@@ -225,22 +230,26 @@ pub(super) fn nothing_said(store: Store) -> AnyView {
         };
         offered(store).into_iter().map(way).collect::<Vec<_>>()
     };
-    blank(say!(store, compare.choose), view! { <div class="choice">{ways}</div> }.into_any())
+    view! { <div class="choice">{ways}</div> }.into_any()
 }
 
 /// What stands where a side has no articles: why, and a way out.
-pub(super) fn empty(store: Store, here: &Basis, there: &Basis) -> Option<AnyView> {
-    let (says, name, way): (Said, Said, fn(&mut Route)) = match (here.articles, there.articles) {
-        (0, _) => (say!(store, compare.none_here), say!(store, facets.clear), |route| {
-            route.selection = route.selection.everything();
-        }),
-        (_, 0) => (say!(store, compare.none_there), say!(store, compare.to_rest), |route| {
-            route.settings.against = Against::Rest;
-        }),
-        _ => return None,
+pub(super) fn empty(store: Store, here: &Basis, reference: Option<&Selection>, there: &Basis) -> Option<AnyView> {
+    let way = |name: Said, way: fn(&mut Route)| {
+        view! { <button type="button" class="button" on:click=move |_| store.go(way)>{name}</button> }.into_any()
     };
-    let way = view! { <button type="button" class="button" on:click=move |_| store.go(way)>{name}</button> };
-    Some(blank(says, way.into_any()))
+    Some(match (here.articles, there.articles, reference) {
+        (0, ..) => {
+            let clear = |route: &mut Route| route.selection = route.selection.everything();
+            blank(say!(store, compare.none_here), way(say!(store, facets.clear), clear))
+        }
+        (_, 0, None) => blank(say!(store, words.no_rest), ways(store)),
+        (_, 0, Some(_)) => {
+            let rest = |route: &mut Route| route.settings.against = Against::Rest;
+            blank(say!(store, compare.none_there), way(say!(store, compare.to_rest), rest))
+        }
+        _ => return None,
+    })
 }
 
 fn blank(says: Said, way: AnyView) -> AnyView {
