@@ -1,6 +1,8 @@
 //! How an article is set in print: the order of its body, its byline in words, how long it takes to read. Shared by
 //! the page that is delivered as HTML and the one that the program draws, so that they look the same.
 
+pub mod citation;
+
 use crate::model::Article;
 
 /// Characters that a practised reader reads in a minute: studies of silent reading of Chinese find about 400 to 500.

@@ -1,21 +1,41 @@
-//! Taking away: a table with all of its rows, whatever is shown of it, with the query and the basis inside; or an article. The
-//! worker makes the file; the browser saves it. Nothing leaves the device.
+//! Taking away: a table with all of its rows, whatever is shown of it, with the query and the basis inside; or an article, or how it
+//! is cited. The worker makes the file; the browser saves it, or copies the words. Nothing leaves the device.
 
+use js_sys::Promise;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, HtmlElement, Url};
 
 use crate::fill;
+use crate::model::{Article, Page};
 use crate::say;
+use crate::setting::citation;
 use crate::ui::i18n::Said;
 use crate::ui::labels;
 use crate::ui::menu::Menu;
 use crate::ui::panel::Table;
-use crate::ui::state::{Store, Worker};
+use crate::ui::state::{self, Store, Worker};
 use crate::wire::{Fault, Format, Request, Response};
 
-/// What can be taken away under a name, and the request for it.
-type Offer = (&'static str, Said, Box<dyn Fn() -> Option<Request>>);
+/// How something is taken away.
+enum Way {
+    /// As a file, which is the answer to this request.
+    File(Box<dyn Fn() -> Option<Request>>),
+    /// As words, to be put where one likes.
+    Copy(Box<dyn Fn() -> Option<String>>),
+}
+
+/// What can be taken away under a name, and how.
+type Offer = (&'static str, Said, Way);
+
+#[wasm_bindgen]
+extern "C" {
+    /// Refused at once where the page is not served safely, or later where the reader does not allow it.
+    #[wasm_bindgen(js_namespace = ["navigator", "clipboard"], js_name = writeText, catch)]
+    fn copy(text: &str) -> Result<Promise, JsValue>;
+}
 
 /// The menu above a table.
 pub fn menu(store: Store, table: Table) -> AnyView {
@@ -24,7 +44,7 @@ pub fn menu(store: Store, table: Table) -> AnyView {
             Some(Request::Ask { selection, question }) => Some(Request::Export { selection, question, format }),
             _ => None,
         };
-        (id, name, Box::new(request))
+        (id, name, Way::File(Box::new(request)))
     };
     let offers = vec![
         offer("export-csv", Format::Csv, say!(store, export.csv)),
@@ -39,7 +59,19 @@ pub fn menu(store: Store, table: Table) -> AnyView {
 /// The menu above the open article.
 pub fn article(store: Store) -> AnyView {
     let request = move || untrack(|| store.current()).map(Request::ExportArticle);
-    let offers: Vec<Offer> = vec![("export-article", say!(store, export.json_ld), Box::new(request))];
+    let cited = move |cite: fn(&Page, &Article, u32) -> String| {
+        let cite = move || {
+            let id = untrack(|| store.current())?;
+            let document = untrack(|| store.document(id.page))?;
+            Some(cite(&document.page, state::article(&document, id)?, id.article))
+        };
+        Way::Copy(Box::new(cite))
+    };
+    let offers: Vec<Offer> = vec![
+        ("cite-gb", say!(store, export.gb), cited(|page, article, _| citation::gb7714(page, article))),
+        ("cite-bibtex", say!(store, export.bibtex), cited(citation::bibtex)),
+        ("export-article", say!(store, export.json_ld), Way::File(Box::new(request))),
+    ];
     let nothing = Memo::new(move |_| store.current().is_none() || !store.worker.with(Worker::searches));
     view(store, nothing, "switch", [say!(store, export.article), say!(store, export.article_says)], offers)
 }
@@ -54,9 +86,15 @@ fn view(
     let menu = Menu::new();
     let busy = RwSignal::new(false);
     let fault = RwSignal::new(None::<Fault>);
-    let export = move |request: Option<Request>| {
+    let copied = RwSignal::new(None::<bool>);
+    let export = move |way: &Way| {
         menu.close();
         fault.set(None);
+        copied.set(None);
+        let request = match way {
+            Way::File(request) => request(),
+            Way::Copy(words) => return words().into_iter().for_each(|words| put(&words, copied)),
+        };
         let Some(request) = request else { return };
         busy.set(true);
         store.ask(request, move |outcome| {
@@ -69,8 +107,8 @@ fn view(
             }
         });
     };
-    let offers = offers.into_iter().map(|(id, name, request)| {
-        view! { <button type="button" id=id on:click=move |_| export(request())>{name}</button> }.into_any()
+    let offers = offers.into_iter().map(|(id, name, way)| {
+        view! { <button type="button" id=id on:click=move |_| export(&way)>{name}</button> }.into_any()
     });
     let told = move || {
         fault.get().map(|fault| {
@@ -82,11 +120,28 @@ fn view(
     let content = view! { <p>{says}</p>{offers.collect::<Vec<_>>()} }.into_any();
     view! {
         <span class="export" hidden=hidden>
-            <span role="status">{told}{move || busy.get().then(|| fill!(store.locale(), export.busy))}</span>
+            <span role="status">
+                {told}
+                {move || busy.get().then(|| fill!(store.locale(), export.busy))}
+                {move || copied.get().map(|done| if done { fill!(store.locale(), export.copied) } else { fill!(store.locale(), export.not_copied) })}
+            </span>
             {menu.view(class, Some(label), say!(store, export.button).into_any(), content)}
         </span>
     }
     .into_any()
+}
+
+/// Copies words, and tells whether that went well.
+fn put(words: &str, copied: RwSignal<Option<bool>>) {
+    let promise = copy(words);
+    spawn_local(async move {
+        let done = match promise {
+            Ok(promise) => JsFuture::from(promise).await.is_ok(),
+            Err(_) => false,
+        };
+        // The view may be gone by now.
+        let _ = copied.try_set(Some(done));
+    });
 }
 
 /// Has the browser save a file, by a link that nobody sees.
