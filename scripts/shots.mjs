@@ -21,6 +21,7 @@ const VIEWS = {
   page: "page?v=1",
   source: "page?v=1&o=1",
   borders: "page?v=1&w=1",
+  marked: "page?v=1&e=1&a=0.4",
   search: `page?v=1&q=${encodeURIComponent("居民")}`,
   nothing: `page?v=1&q=${encodeURIComponent("没有这样的词")}`,
   words: "words?v=1",

@@ -118,6 +118,8 @@ pub struct Route {
     pub source: bool,
     /// Whether word borders are shown.
     pub borders: bool,
+    /// Whether what the article names is marked, and its key sentences.
+    pub notes: bool,
     /// Whether the frequency list holds function words too.
     pub all_words: bool,
     /// How the views are set.
@@ -166,6 +168,7 @@ impl Route {
             "m" => self.mark = read_mark(value).or(self.mark),
             "o" => self.source = value == "1",
             "w" => self.borders = value == "1",
+            "e" => self.notes = value == "1",
             "all" => self.all_words = value == "1",
             "lang" => self.language = Language::from_key(value).or(self.language),
             _ if self.settings.take(key, value) => {}
@@ -200,7 +203,7 @@ impl Route {
         if let Some(mark) = self.mark {
             put("m", &write_mark(mark));
         }
-        for (key, on) in [("o", self.source), ("w", self.borders), ("all", self.all_words)] {
+        for (key, on) in [("o", self.source), ("w", self.borders), ("e", self.notes), ("all", self.all_words)] {
             if on {
                 put(key, "1");
             }
@@ -224,6 +227,7 @@ impl Route {
         let mut here = self.clone();
         here.source = next.source;
         here.borders = next.borders;
+        here.notes = next.notes;
         here.all_words = next.all_words;
         here.settings = self.settings.without_steps(&next.settings);
         here.language = next.language;

@@ -22,6 +22,7 @@ fn full() -> Route {
         article: Some(ArticleId { page: 1, article: 4 }),
         source: true,
         borders: true,
+        notes: true,
         all_words: true,
         mark: Some(Span { start: 120, end: 126 }),
         settings: Settings {

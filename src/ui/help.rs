@@ -23,6 +23,7 @@ pub fn HelpDialog() -> impl IntoView {
                 <dt><kbd>"j"</kbd>" "<kbd>"k"</kbd></dt><dd>{say!(store, help.articles)}</dd>
                 <dt><kbd>"o"</kbd></dt><dd>{say!(store, help.original)}</dd>
                 <dt><kbd>"w"</kbd></dt><dd>{say!(store, help.borders)}</dd>
+                <dt><kbd>"e"</kbd></dt><dd>{say!(store, help.notes)}</dd>
                 <dt><kbd>"↑"</kbd>" "<kbd>"↓"</kbd>" "<kbd>"Enter"</kbd></dt><dd>{say!(store, help.lines)}</dd>
                 <dt><kbd>"["</kbd>" "<kbd>"]"</kbd></dt><dd>{say!(store, help.views)}</dd>
                 <dt><kbd>"?"</kbd></dt><dd>{say!(store, help.help)}</dd>

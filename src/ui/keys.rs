@@ -60,6 +60,9 @@ fn act(store: Store, key: &str) -> bool {
         "w" if store.worker.with_untracked(|worker| *worker == Worker::Ready) => {
             store.go(|route| route.borders = !route.borders)
         }
+        "e" if store.worker.with_untracked(|worker| *worker == Worker::Ready) => {
+            store.go(|route| route.notes = !route.notes)
+        }
         "[" => store.go(|route| route.view = route.view.step(-1)),
         "]" => store.go(|route| route.view = route.view.step(1)),
         "?" => store.help_up.set(true),

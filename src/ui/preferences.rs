@@ -1,4 +1,4 @@
-//! What the reader chose once and keeps: scheme, language and how texts are cut, in the browser's local storage.
+//! What the reader chose once and keeps: scheme, language, letters and how texts are cut, in the browser's local storage.
 
 use crate::route::Language;
 use crate::wire::{Unit, UserChange, UserWord, Wording};
@@ -21,6 +21,20 @@ pub fn kept(name: &str) -> String {
 pub fn keep(name: &str, text: &str) {
     if let Ok(Some(storage)) = gloo::utils::window().local_storage() {
         let _ = storage.set_item(name, text);
+    }
+}
+
+/// Which `size` or `face` of letters is kept; nothing is the usual.
+#[must_use]
+pub fn dressed(name: &str) -> String {
+    kept(&format!("broadsheet.{name}"))
+}
+
+/// Keeps it, and shows it.
+pub fn dress(name: &str, key: &str) {
+    keep(&format!("broadsheet.{name}"), key);
+    if let Some(root) = gloo::utils::document().document_element() {
+        let _ = root.set_attribute(&format!("data-{name}"), key);
     }
 }
 

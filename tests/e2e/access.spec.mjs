@@ -7,6 +7,7 @@ import { Reader } from "./reader.mjs";
 const VIEWS = {
   "the page": ["page?v=1", "#borders:enabled"],
   "the original beside": ["page?v=1&o=1", "#source li"],
+  "an article that is marked": ["page?v=1&e=1", ".legend"],
   "a search": [`page?v=1&q=${encodeURIComponent("居民")}`, ".sheet mark"],
   words: ["words?v=1", ".figures tbody tr"],
   "nothing asked": ["search?v=1", ".guide"],

@@ -123,6 +123,8 @@ test.describe("on a phone", () => {
       [`#/search?v=1&show=spread&q=${node}`]: ".strips li",
       [`#/search?v=1&show=trend&q=${node}`]: ".trend-figures td",
       [`#/words?v=1&list=collocates&lang=en&node=${node}`]: ".figures tbody tr",
+      [`#/compare?v=1&lang=en&q=${encodeURIComponent("河长")}`]: ".compare-sides tbody tr",
+      "#/page?v=1&e=1&lang=en": ".legend",
     };
     for (const [fragment, content] of Object.entries(views)) {
       await page.goto(`./${fragment}`);
@@ -130,4 +132,79 @@ test.describe("on a phone", () => {
       await expect.poll(overflow, fragment).toBeLessThanOrEqual(0);
     }
   });
+});
+
+test("what an article names is marked, and its key sentences; what belongs to it is at hand", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open("page?v=1&a=0.4");
+  await reader.isReady();
+  const body = () => reader.sheet.locator(".para").allTextContents();
+  const plain = await body();
+  await reader.press("e");
+  await expect(page).toHaveURL(/e=1/);
+  const legend = reader.sheet.locator(".legend");
+  await expect(legend).toContainText(reader.says("who.places"));
+  await expect(reader.sheet.locator(".para .named.place").first()).toHaveAttribute("title", reader.says("who.places"));
+  await expect(reader.sheet.locator(".byline .named")).toHaveText(["株洲", "株洲"]);
+  await expect(reader.sheet.locator(".para .key.first")).not.toHaveCount(0);
+  expect(await body()).toEqual(plain);
+
+  const related = page.locator("details.related");
+  await related.locator("summary").click();
+  await expect(related.getByRole("link").filter({ hasText: HEADLINES[0] })).toBeVisible();
+  await related.getByRole("link", { name: reader.says("sheet.ledger") }).click();
+  await expect(page.getByRole("heading", { name: reader.says("views.ledger") })).toBeVisible();
+  await expect(reader.chip(HEADLINES[4])).toBeVisible();
+});
+
+test("an article is cited, its letters are chosen, and it is read aloud", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  // A voice that says each sentence at once and writes down what was said; the third waits.
+  await page.addInitScript(() => {
+    window.said = [];
+    const voices = [{ lang: "en-US" }, { lang: "zh-CN", localService: true }];
+    let last;
+    const speak = (words) => {
+      last = words;
+      if (said.push([words.lang, words.text]) < 3) queueMicrotask(() => words.onend());
+    };
+    const value = { getVoices: () => voices, speak, cancel: () => last?.onerror(), pause() {}, resume() {} };
+    Object.defineProperty(window, "speechSynthesis", { value });
+    window.SpeechSynthesisUtterance = function (text) {
+      this.text = text;
+    };
+  });
+  const reader = new Reader(page);
+  await reader.open("page?v=1&a=0.4");
+  await reader.isReady();
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  const take = async (key) => {
+    await reader.sheet.locator(".export summary").click();
+    await reader.sheet.getByRole("button", { name: reader.says(key) }).click();
+    await expect(reader.sheet.getByRole("status")).toHaveText(reader.says("export.copied"));
+  };
+  await take("export.gb");
+  expect(await copied()).toBe(`俞强年, 漆小丽. ${HEADLINES[4]}[N]. 株洲日报, 2021-04.`);
+  await take("export.bibtex");
+  expect(await copied()).toContain("@article{news-202104-5,\n  author = {{俞强年} and {漆小丽}},");
+
+  const letters = () => reader.sheet.locator(".para").first().evaluate((it) => getComputedStyle(it).fontSize);
+  const before = await letters();
+  await reader.sheet.locator("summary.letters").click();
+  await reader.sheet.getByRole("group", { name: reader.says("sheet.size") }).getByRole("button").nth(2).click();
+  await expect.poll(letters).not.toBe(before);
+  const larger = await letters();
+  await page.reload();
+  await reader.isReady();
+  expect(await letters()).toBe(larger);
+
+  await reader.sheet.getByRole("button", { name: reader.says("sheet.aloud") }).click();
+  await expect.poll(() => page.evaluate(() => said.length)).toBe(3);
+  const [headline, first] = await page.evaluate(() => said);
+  expect(headline).toEqual(["zh-CN", HEADLINES[4]]);
+  expect(await reader.sheet.locator(".para").first().textContent()).toContain(first[1]);
+  const controls = page.getByRole("group", { name: reader.says("sheet.aloud") });
+  await expect(controls).toBeVisible();
+  await reader.press("k");
+  await expect(controls).toBeHidden();
 });

@@ -14,7 +14,9 @@ pub(super) fn tab(locale: Locale, tab: LedgerTab) -> &'static str {
     }
 }
 
-pub(super) fn kind(locale: Locale, kind: EntryKind) -> &'static str {
+/// What an entry tells.
+#[must_use]
+pub fn kind(locale: Locale, kind: EntryKind) -> &'static str {
     match kind {
         EntryKind::Deed => word!(locale, ledger.deed),
         EntryKind::Concern => word!(locale, ledger.concern),
@@ -27,7 +29,9 @@ pub(super) fn kinds(locale: Locale, of: Option<EntryKind>) -> &'static str {
     of.map_or(word!(locale, ledger.all), |it| kind(locale, it))
 }
 
-pub(super) fn status(locale: Locale, status: Status) -> &'static str {
+/// How far it has come.
+#[must_use]
+pub fn status(locale: Locale, status: Status) -> &'static str {
     match status {
         Status::Done => word!(locale, ledger.done),
         Status::UnderWay => word!(locale, ledger.under_way),

@@ -6,8 +6,10 @@ use leptos::prelude::*;
 
 use crate::say;
 use crate::setting::beginning;
+use crate::ui::reader::notes;
 use crate::ui::reader::runs::{Piece, runs};
 use crate::ui::state::{Focus, Side, Store};
+use crate::wire::Named;
 
 /// So many characters of each side are shown for a joint.
 const JOINT: usize = 6;
@@ -21,6 +23,10 @@ pub struct Upon {
     pub here: Option<Range<usize>>,
     /// Where words end; empty where they are not shown.
     pub ends: Vec<u32>,
+    /// What it names, in order.
+    pub names: Vec<(Range<usize>, Named)>,
+    /// Its key sentences.
+    pub key: Vec<Range<usize>>,
 }
 
 /// The line, up to byte `until`.
@@ -34,7 +40,7 @@ pub fn view(store: Store, line: &str, pieces: &[Piece], upon: &Upon, until: usiz
         if let Some(before) = at.checked_sub(1).and_then(|before| pieces.get(before)) {
             out.push(joint(store, &line[before.range.clone()], &line[piece.range.clone()]));
         }
-        out.push(piece_view(store, piece.block, words(line, range, upon)));
+        out.push(piece_view(store, piece.block, words(store, line, range, upon)));
     }
     out.into_any()
 }
@@ -67,21 +73,31 @@ fn piece_view(store: Store, block: Option<u32>, words: AnyView) -> AnyView {
     .into_any()
 }
 
-fn words(line: &str, range: Range<usize>, upon: &Upon) -> AnyView {
-    if upon.hits.is_empty() && upon.ends.is_empty() {
+fn words(store: Store, line: &str, range: Range<usize>, upon: &Upon) -> AnyView {
+    let Upon { hits, here, ends, names, key } = upon;
+    if hits.is_empty() && ends.is_empty() && names.is_empty() && key.is_empty() {
         return line[range].to_owned().into_any();
     }
-    let runs = runs(range, &upon.hits, &upon.ends);
+    let cuts = names.iter().map(|(name, _)| name).chain(key).flat_map(|it| [it.start, it.end]);
+    let within = |it: &Range<usize>, run: &Range<usize>| it.start <= run.start && run.end <= it.end;
+    let runs = runs(range, hits, ends, &cuts.collect::<Vec<_>>());
     runs.into_iter()
         .filter_map(|run| {
             let text = line.get(run.range.clone())?.to_owned();
-            let here =
-                upon.here.as_ref().is_some_and(|here| here.start <= run.range.start && run.range.end <= here.end);
-            Some(match (run.hit, run.edge) {
+            let here = here.as_ref().is_some_and(|here| within(here, &run.range));
+            let mut shown = match (run.hit, run.edge) {
                 (false, false) => text.into_any(),
                 (false, true) => view! { <span class="edge">{text}</span> }.into_any(),
                 (true, edge) => view! { <mark class:edge=edge class:here=here>{text}</mark> }.into_any(),
-            })
+            };
+            if let Some((_, kind)) = names.iter().find(|(name, _)| within(name, &run.range)) {
+                shown = notes::name(store, *kind, shown);
+            }
+            if let Some(sentence) = key.iter().find(|sentence| within(sentence, &run.range)) {
+                let first = sentence.start == run.range.start;
+                shown = view! { <strong class="key" class:first=first>{shown}</strong> }.into_any();
+            }
+            Some(shown)
         })
         .collect::<Vec<_>>()
         .into_any()

@@ -1,12 +1,16 @@
 //! 版面: the articles of the selection, one of them set like print, the raw text beside it.
 
+pub mod aloud;
+pub mod letters;
 pub mod runs;
 pub mod line;
+pub mod notes;
 pub mod list;
 pub mod tools;
 pub mod sheet;
 pub mod source;
 pub mod keywords;
+pub mod related;
 
 use std::sync::Arc;
 
@@ -39,8 +43,10 @@ pub fn PageView() -> impl IntoView {
             <div class="side" id="side">
                 <list::ArticleList current/>
                 <keywords::Keywords segmented current/>
+                <related::Related current/>
             </div>
-            <sheet::Sheet current words=Signal::derive(words)/>
+            <sheet::Sheet current words=Signal::derive(words) notes=notes::ask(store, current)/>
+            {aloud::controls(store, current)}
             {move || source.get().then(|| view! { <source::Source current/> })}
         </div>
     }

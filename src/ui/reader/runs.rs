@@ -89,19 +89,20 @@ pub fn hits_in(line: &str, pieces: &[Piece], text: &str, hits: &[Span]) -> Vec<R
     found
 }
 
-/// Cuts a range of the line into runs: at hits, and at word ends where these are shown. The last word of all, at the end
-/// of `ends`, needs no border.
+/// Cuts a range of the line into runs: at hits, at word ends where these are shown, and at `cuts`. The last word of all, at the
+/// end of `ends`, needs no border.
 #[must_use]
-pub fn runs(range: Range<usize>, hits: &[Range<usize>], ends: &[u32]) -> Vec<Run> {
+pub fn runs(range: Range<usize>, hits: &[Range<usize>], ends: &[u32], cuts: &[usize]) -> Vec<Run> {
     let within = |at: &usize| range.start < *at && *at < range.end;
-    let mut cuts: Vec<usize> = hits.iter().flat_map(|hit| [hit.start, hit.end]).filter(within).collect();
-    cuts.extend(ends.iter().map(|end| *end as usize).filter(within));
-    cuts.push(range.end);
-    cuts.sort_unstable();
-    cuts.dedup();
+    let mut all: Vec<usize> = hits.iter().flat_map(|hit| [hit.start, hit.end]).filter(within).collect();
+    all.extend(cuts.iter().copied().filter(within));
+    all.extend(ends.iter().map(|end| *end as usize).filter(within));
+    all.push(range.end);
+    all.sort_unstable();
+    all.dedup();
     let mut from = range.start;
     let inner = ends.split_last().map_or(ends, |(_, inner)| inner);
-    cuts.into_iter()
+    all.into_iter()
         .filter_map(|to| {
             let run = from..to;
             from = to;

@@ -55,10 +55,10 @@ fn a_line_longer_than_its_pieces_is_covered_to_its_end() {
 fn runs_tile_the_range() {
     let hit = 3..9;
     let ends = [3, 6, 12, 15];
-    let runs = runs(0..15, std::slice::from_ref(&hit), &ends);
-    assert_eq!(runs.iter().map(|run| run.range.clone()).collect::<Vec<_>>(), [0..3, 3..6, 6..9, 9..12, 12..15]);
-    assert_eq!(runs.iter().map(|run| run.hit).collect::<Vec<_>>(), [false, true, true, false, false]);
-    assert_eq!(runs.iter().map(|run| run.edge).collect::<Vec<_>>(), [true, true, false, true, false]);
+    let runs = runs(0..15, std::slice::from_ref(&hit), &ends, &[0, 3, 10, 99]);
+    assert_eq!(runs.iter().map(|run| run.range.clone()).collect::<Vec<_>>(), [0..3, 3..6, 6..9, 9..10, 10..12, 12..15]);
+    assert_eq!(runs.iter().map(|run| run.hit).collect::<Vec<_>>(), [false, true, true, false, false, false]);
+    assert_eq!(runs.iter().map(|run| run.edge).collect::<Vec<_>>(), [true, true, false, false, true, false]);
 }
 
 #[test]

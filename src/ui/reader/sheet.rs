@@ -1,5 +1,6 @@
 //! An article, set like print.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -7,17 +8,20 @@ use web_sys::{ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::model::{Article, Document, Role};
 use crate::say;
+use crate::setting::citation::gb7714;
 use crate::setting::{self, Item, arrange};
 use crate::text::Span;
+use crate::ui::dates;
 use crate::ui::i18n::grouped;
 use crate::ui::labels;
 use crate::ui::panel::{self, Answer};
 use crate::ui::query;
 use crate::ui::reader::line::{self, Upon};
-use crate::ui::reader::runs::{hits_in, lay, spans_of};
+use crate::ui::reader::notes;
+use crate::ui::reader::runs::{Piece, hits_in, lay, spans_of};
 use crate::ui::reader::tools::Tools;
 use crate::ui::state::{self, Side, Store, store};
-use crate::wire::{ArticleId, Request, Response, Segmented, Selection};
+use crate::wire::{Annotated, ArticleId, Name, Named, Request, Response, Segmented, Selection};
 
 /// So many characters of an article are set at first; more on request, since a browser lays out millions slowly.
 const AT_FIRST: usize = 60_000;
@@ -30,6 +34,9 @@ pub fn Sheet(
     /// Its words, where they are wanted and known.
     #[prop(into)]
     words: Signal<Option<Arc<Segmented>>>,
+    /// What is marked in it, where that is wanted and known.
+    #[prop(into)]
+    notes: Signal<Option<Arc<Annotated>>>,
 ) -> impl IntoView {
     let store = store();
     let found = marks(store, current);
@@ -69,7 +76,7 @@ pub fn Sheet(
         Some((id, document)) => {
             let (hits, place) = (marks.get(), mark.get());
             let here = place.and_then(|mark| hits.iter().find(|hit| hit.contains(mark.start as usize)).copied());
-            let setting = Setting { store, id, document, hits, here, words: words.get(), budget };
+            let setting = Setting { store, id, document, hits, here, words: words.get(), notes: notes.get(), budget };
             setting.article().unwrap_or_else(|| super::empty(store))
         }
         None => super::empty(store),
@@ -128,6 +135,7 @@ struct Setting {
     /// The hit that was pointed at.
     here: Option<Span>,
     words: Option<Arc<Segmented>>,
+    notes: Option<Arc<Annotated>>,
     budget: RwSignal<usize>,
 }
 
@@ -140,17 +148,26 @@ impl Setting {
             view! {
                 <article class="sheet" lang="zh" aria-label=label data-article=format!("{}.{}", self.id.page, self.id.article)>
                     <Tools/>
+                    {self.clipping()}
                     {self.printed(Role::Column, "column", article.column.as_deref())}
                     {self.printed(Role::Kicker, "kicker", article.kicker.as_deref())}
                     {article.headline.as_deref().map(|text| view! { <h2 class="headline">{self.line(Role::Headline, text, 0)}</h2> })}
                     {self.printed(Role::Deck, "deck", article.deck.as_deref())}
                     {self.attribution(article)}
+                    {self.notes.as_ref().map(|notes| notes::legend(store, notes))}
                     {self.body(article)}
-                    {self.foot()}
+                    {self.foot(article)}
                 </article>
             }
             .into_any(),
         )
+    }
+
+    /// Where it is from, as it stands above the article on paper.
+    fn clipping(&self) -> AnyView {
+        let page = &self.document.page;
+        let date = page.date.as_ref().map(|date| dates::date(self.store.locale(), &date.value));
+        view! { <p class="clipping"><span>{page.newspaper.clone()}</span><span>{date}</span></p> }.into_any()
     }
 
     fn printed(&self, role: Role, class: &'static str, text: Option<&str>) -> Option<AnyView> {
@@ -161,15 +178,39 @@ impl Setting {
     /// A printed line, tied to the blocks it was made from, which stand at block `from` or later.
     fn line(&self, role: Role, text: &str, from: usize) -> AnyView {
         let spans = spans_of(&self.document.page, &self.document.text, self.id.article, role, text, from);
-        self.tied(text, &spans, Vec::new(), text.len())
+        self.tied(text, &spans, Upon::default(), text.len())
     }
 
-    fn tied(&self, text: &str, spans: &[Span], ends: Vec<u32>, until: usize) -> AnyView {
+    fn tied(&self, text: &str, spans: &[Span], upon: Upon, until: usize) -> AnyView {
         let source = &self.document.text;
         let pieces = lay(text, spans, source, &self.document.page.blocks);
         let hits = hits_in(text, &pieces, source, &self.hits);
         let here = self.here.and_then(|here| hits_in(text, &pieces, source, &[here]).into_iter().next());
-        line::view(self.store, text, &pieces, &Upon { hits, here, ends }, until)
+        let names = self.names_in(text, &pieces);
+        line::view(self.store, text, &pieces, &Upon { hits, here, names, ..upon }, until)
+    }
+
+    /// What the pieces of a line name, where that is marked.
+    fn names_in(&self, text: &str, pieces: &[Piece]) -> Vec<(Range<usize>, Named)> {
+        let (Some(notes), Some(first), Some(last)) = (&self.notes, pieces.first(), pieces.last()) else {
+            return Vec::new();
+        };
+        let from = notes.names.partition_point(|name| name.span.end <= first.span.start);
+        let names = notes.names[from..].iter().take_while(|name| name.span.start < last.span.end);
+        let place = |name: &Name| {
+            let found = hits_in(text, pieces, &self.document.text, &[name.span]);
+            let range = found.first()?.start..found.last()?.end;
+            // A line that is put together in other words than the page's, as a byline is, may have it elsewhere.
+            let same = solid(&text[range.clone()]).eq(solid(name.span.of(&self.document.text)));
+            same.then_some((range, name.kind))
+        };
+        names.filter_map(place).collect()
+    }
+
+    /// The key sentences of a paragraph, where these are marked.
+    fn key_in(&self, paragraph: usize) -> Vec<Range<usize>> {
+        let all = self.notes.iter().flat_map(|notes| &notes.sentences);
+        all.filter(|sentence| sentence.paragraph as usize == paragraph).map(|sentence| sentence.span.range()).collect()
     }
 
     fn attribution(&self, article: &Article) -> AnyView {
@@ -209,7 +250,8 @@ impl Setting {
                         left = left.saturating_sub(paragraph.text[..until].chars().count());
                         let ends =
                             self.words.as_ref().and_then(|words| words.ends.get(number)).cloned().unwrap_or_default();
-                        let line = self.tied(&paragraph.text, &paragraph.spans, ends, until);
+                        let upon = Upon { ends, key: self.key_in(number), ..Upon::default() };
+                        let line = self.tied(&paragraph.text, &paragraph.spans, upon, until);
                         out.push(view! { <p class="para" class:last=number == last && until == paragraph.text.len() dir="auto">{line}</p> }.into_any());
                     }
                 }
@@ -251,7 +293,7 @@ impl Setting {
             <figure class="figure">
                 <span class="figure-mark" aria-hidden="true">{say!(store, sheet.figure)}</span>
                 <figcaption>
-                    {self.tied(&figure.caption, &[figure.span], Vec::new(), figure.caption.len())}
+                    {self.tied(&figure.caption, &[figure.span], Upon::default(), figure.caption.len())}
                     {figure.credit.clone().map(|credit| view! { <small>{credit}</small> })}
                 </figcaption>
             </figure>
@@ -260,7 +302,7 @@ impl Setting {
     }
 
     /// How the page's bytes became text, who made the page, and the way on.
-    fn foot(&self) -> AnyView {
+    fn foot(&self, article: &Article) -> AnyView {
         let store = self.store;
         let page = &self.document.page;
         let notices = self.document.notices.clone();
@@ -282,6 +324,7 @@ impl Setting {
         view! {
             <footer class="sheet-foot">
                 <p class="imprint">{imprint.join(" · ")}</p>
+                <p class="cited">{gb7714(page, article)}</p>
                 {notices}
                 <nav class="onward" lang=store.tongue() aria-label=say!(store, sheet.onward)>
                     <button type="button" disabled=move || beside(-1).is_none() on:click=move |_| super::turn(store, -1)>
@@ -295,6 +338,11 @@ impl Setting {
         }
         .into_any()
     }
+}
+
+/// Characters that are not white space.
+fn solid(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| !c.is_whitespace())
 }
 
 /// Characters of the body.

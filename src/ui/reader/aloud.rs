@@ -1,0 +1,71 @@
+//! Reading aloud: the way to it and its controls. What reads is a script, `static/aloud.js`, fetched when it is first wanted.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Event;
+
+use crate::say;
+use crate::ui::state::Store;
+use crate::wire::ArticleId;
+
+/// The script, and its element.
+const SCRIPT: &str = "aloud.js";
+
+#[wasm_bindgen]
+extern "C" {
+    /// Ends what is said; the script sees it. Refused where the browser says nothing aloud.
+    #[wasm_bindgen(js_namespace = speechSynthesis, js_name = cancel, catch)]
+    fn hush() -> Result<(), JsValue>;
+}
+
+/// The button; none where the browser says nothing aloud.
+pub(super) fn button(store: Store) -> Option<AnyView> {
+    let able = js_sys::Reflect::has(&gloo::utils::window(), &"speechSynthesis".into()).unwrap_or(false);
+    able.then(|| {
+        view! {
+            <button type="button" class="switch" id="read-aloud" aria-label=say!(store, sheet.aloud) title=say!(store, sheet.aloud) on:click=move |_| read()>
+                <span aria-hidden="true">"♪"</span>
+            </button>
+        }
+        .into_any()
+    })
+}
+
+/// The controls, out of sight until something is said. Another article, or another view, ends it.
+pub(super) fn controls(store: Store, current: Memo<Option<ArticleId>>) -> AnyView {
+    let end = || drop(hush());
+    Effect::new(move |before: Option<()>| {
+        current.track();
+        if before.is_some() {
+            end();
+        }
+    });
+    on_cleanup(end);
+    view! {
+        <div class="aloud" id="aloud" role="group" aria-label=say!(store, sheet.aloud) hidden>
+            <p data-aloud="none" role="alert">{say!(store, sheet.no_voice)}</p>
+            <button type="button" class="switch" data-aloud="pause">{say!(store, sheet.pause)}</button>
+            <button type="button" class="switch" data-aloud="stop">{say!(store, sheet.stop)}</button>
+        </div>
+    }
+    .into_any()
+}
+
+fn read() {
+    let document = gloo::utils::document();
+    if document.get_element_by_id(SCRIPT).is_some() {
+        let _ = Event::new("aloud").map(|event| document.dispatch_event(&event));
+        return;
+    }
+    // An attribute that cannot be set leaves a script that is not fetched.
+    let script = document.create_element("script").and_then(|script| {
+        script.set_attribute("type", "module")?;
+        script.set_attribute("src", SCRIPT)?;
+        script.set_id(SCRIPT);
+        Ok(script)
+    });
+    if let (Ok(script), Some(head)) = (script, document.head()) {
+        let _ = head.append_child(&script);
+    }
+}
