@@ -12,8 +12,8 @@ use broadsheet::wire::doubts::DoubtKind;
 use broadsheet::wire::facts::{EntityKind, Status};
 use broadsheet::wire::own::{EntryText, OwnEntry, Verdict};
 use broadsheet::wire::{
-    Annotated, Answer, ArticleId, DoubtRow, Fault, Format, LedgerOrder, LedgerRow, LedgerTotals, Named, Origin,
-    Question, Request, Response, Selection, Side,
+    Annotated, Answer, AppearanceRow, ArticleId, DoubtRow, Fault, Format, LedgerOrder, LedgerRow, LedgerTotals, Named,
+    Origin, Question, Request, Response, Selection, Side,
 };
 
 const DICTIONARY: &[u8] = include_bytes!("../assets/dictionary.gz");
@@ -50,6 +50,38 @@ fn article(article: u32) -> Selection {
 fn ledger(own: &[OwnEntry], dismissed: bool) -> Question {
     let own = own.to_vec();
     Question::Ledger { kind: None, status: None, order: LedgerOrder::Page, dismissed, own, limit: 100 }
+}
+
+#[test]
+fn who_is_told_of_together_and_where() {
+    const PAGE: &str = "\
+河边社区修好小路
+本报讯 3月5日，社区书记李春生和社区主任周大林看望居民。李春生说，小路修好了，大家都方便。
+
+村里修好水渠
+本报讯 3月6日，社区主任周大林组织党员修补水渠，花费2万元。村民说，这条渠修好了。
+";
+    let mut engine = engine();
+    let document = bundle::document("小路.txt", PAGE.as_bytes()).unwrap();
+    engine.handle(Request::Load(bundle::write(&Library { documents: vec![document] }).unwrap())).unwrap();
+    let pairs = |engine: &mut Engine, selection: &Selection| {
+        let Ok(Answer::Together(table)) = engine.answer(selection, &Question::Together { limit: 9 }) else {
+            panic!("together")
+        };
+        table.rows.into_iter().map(|row| (row.first, row.second, row.articles, row.paragraphs)).collect::<Vec<_>>()
+    };
+    let pair = ("李春生".to_owned(), "周大林".to_owned(), 1, 1);
+    assert_eq!(pairs(&mut engine, &Selection::default()), [pair]);
+    assert_eq!(pairs(&mut engine, &article(1)), []);
+
+    let question = Question::Appearances { limit: 2 };
+    let Ok(Answer::Appearances(table)) = engine.answer(&Selection::default(), &question) else { panic!("appearances") };
+    let told = |row: &AppearanceRow| (row.name.clone(), row.headline.clone(), row.mentions);
+    let rows: Vec<_> = table.rows.iter().map(told).collect();
+    let expected = [("李春生", "河边社区修好小路", 2), ("周大林", "河边社区修好小路", 1)];
+    assert_eq!(rows, expected.map(|(name, headline, n)| (name.to_owned(), headline.to_owned(), n)));
+    assert_eq!(table.total, 3);
+    assert_eq!(&PAGE[table.rows[1].span.range()], "周大林");
 }
 
 fn entries(engine: &mut Engine, selection: &Selection, question: &Question) -> (Vec<LedgerRow>, LedgerTotals) {

@@ -119,6 +119,14 @@ impl Asked<'_> {
                     kind => Answer::Entities(self.table(told::entities(&pages, *kind, *limit))),
                 }
             }
+            Question::Together { limit } => {
+                let pages = self.engine.told(part, pace).await?;
+                Answer::Together(self.table(told::together(&pages, *limit)))
+            }
+            Question::Appearances { limit } => {
+                let pages = self.engine.told(part, pace).await?;
+                Answer::Appearances(self.table(told::appearances(&pages, *limit)))
+            }
             Question::Quantities { limit } => {
                 let pages = self.engine.told(part, pace).await?;
                 Answer::Quantities(self.table(told::quantities(&pages, *limit)))

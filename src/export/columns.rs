@@ -2,12 +2,12 @@
 
 use crate::text::Span;
 use crate::wire::doubts::DoubtKind;
-use crate::wire::facts::{Amount, DatePrecision, EntryKind, Progress, Status};
+use crate::wire::facts::{Amount, DatePrecision, EntityKind, EntryKind, Progress, Status};
 use crate::wire::own::Verdict;
 use crate::wire::{
-    ArticleId, CollocateRow, CompareRow, ConcordanceRow, DateRow, DispersionRow, Diversity, DoubtRow, EntityRow,
-    KeynessRow, KeywordRow, LedgerRow, NewWordRow, NgramRow, Origin, PlaceRow, QuantityRow, ReuseRow, SearchRow,
-    SeriesRow, Side, SimilarRow, Told, WordRow,
+    AppearanceRow, ArticleId, CollocateRow, CompareRow, ConcordanceRow, DateRow, DispersionRow, Diversity, DoubtRow,
+    EntityRow, KeynessRow, KeywordRow, LedgerRow, NewWordRow, NgramRow, Origin, PlaceRow, QuantityRow, ReuseRow,
+    SearchRow, SeriesRow, Side, SimilarRow, TogetherRow, Told, WordRow,
 };
 
 /// A cell of a spreadsheet.
@@ -97,6 +97,8 @@ columns!(SimilarRow: page, article, headline, similarity);
 columns!(ReuseRow: first, first_headline, second, second_headline, resemblance, passage, first_span, second_span);
 columns!(Diversity: tokens, types, ttr, mattr);
 columns!(EntityRow: name, title, mentions, articles, page, article, span);
+columns!(TogetherRow: first, first_kind, second, second_kind, articles, paragraphs);
+columns!(AppearanceRow: name, kind, headline, mentions, page, article, span);
 columns!(PlaceRow: name, within, mentions, in_all, articles, page, article, span);
 columns!(QuantityRow: unit, of, count, sum, approximate, least, most, told);
 columns!(DateRow: date, end, precision, before, text, after, page, article, span);
@@ -182,7 +184,7 @@ macro_rules! names {
         })*
     };
 }
-names!(DatePrecision, EntryKind, Status, Verdict, Origin, DoubtKind, Side);
+names!(DatePrecision, EntryKind, Status, Verdict, Origin, DoubtKind, Side, EntityKind);
 
 /// How sure something is: to so many digits as mean anything.
 impl Value for f32 {

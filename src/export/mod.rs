@@ -80,6 +80,8 @@ pub fn write(answer: &Answer, format: Format, notes: &[(String, String)]) -> Res
         Answer::Entities(rows) => table(rows, format, notes),
         Answer::Places(rows) => table(rows, format, notes),
         Answer::Quantities(rows) => table(rows, format, notes),
+        Answer::Together(rows) => table(rows, format, notes),
+        Answer::Appearances(rows) => table(rows, format, notes),
         Answer::Dates(rows) => table(rows, format, notes),
         Answer::Ledger(rows, _) => table(rows, format, notes),
         Answer::Doubts(rows) => table(rows, format, notes),

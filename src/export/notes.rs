@@ -66,7 +66,8 @@ pub fn notes(selection: &Selection, question: &Question) -> Vec<(String, String)
             note("with dismissed", dismissed.to_string());
         }
         Question::Doubts { all, .. } => note("all", all.to_string()),
-        Question::Entities { .. } | Question::Quantities { .. } | Question::Dates { .. } => {}
+        Question::Entities { .. } | Question::Together { .. } | Question::Appearances { .. } => {}
+        Question::Quantities { .. } | Question::Dates { .. } => {}
         Question::Search { .. } | Question::Dispersion { .. } | Question::Reuse { .. } | Question::Diversity => {}
     }
     notes

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Basis, CollocateRow, CompareRow, Comparison, ConcordanceRow, DateRow, DispersionRow, Diversity, DoubtRow,
-    EntityRow, KeynessRow, KeywordRow, LedgerRow, LedgerTotals, NewWordRow, NgramRow, PlaceRow, QuantityRow, ReuseRow,
-    SearchRow, SeriesRow, SimilarRow, Table, WordRow,
+    AppearanceRow, Basis, CollocateRow, CompareRow, Comparison, ConcordanceRow, DateRow, DispersionRow, Diversity,
+    DoubtRow, EntityRow, KeynessRow, KeywordRow, LedgerRow, LedgerTotals, NewWordRow, NgramRow, PlaceRow, QuantityRow,
+    ReuseRow, SearchRow, SeriesRow, SimilarRow, Table, TogetherRow, WordRow,
 };
 
 /// The table that a question asked for, one variant each.
@@ -43,6 +43,10 @@ pub enum Answer {
     Entities(Table<EntityRow>),
     /// To [`super::Question::Entities`] of places.
     Places(Table<PlaceRow>),
+    /// To [`super::Question::Together`].
+    Together(Table<TogetherRow>),
+    /// To [`super::Question::Appearances`].
+    Appearances(Table<AppearanceRow>),
     /// To [`super::Question::Quantities`].
     Quantities(Table<QuantityRow>),
     /// To [`super::Question::Dates`].
@@ -74,6 +78,8 @@ impl Answer {
             Self::Diversity(..) => 1,
             Self::Entities(table) => table.total,
             Self::Places(table) => table.total,
+            Self::Together(table) => table.total,
+            Self::Appearances(table) => table.total,
             Self::Quantities(table) => table.total,
             Self::Dates(table) => table.total,
             Self::Ledger(table, _) => table.total,

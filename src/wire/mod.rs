@@ -23,7 +23,8 @@ pub use questions::{
     CollocateOrder, ConcordanceOrder, Format, KeynessOrder, KeywordMethod, LedgerOrder, Period, Question,
 };
 pub use registers::{
-    DateRow, DoubtRow, EntityRow, LedgerRow, LedgerTotals, Origin, PlaceRow, QuantityRow, Told, UnitTotal,
+    AppearanceRow, DateRow, DoubtRow, EntityRow, LedgerRow, LedgerTotals, Origin, PlaceRow, QuantityRow, TogetherRow,
+    Told, UnitTotal,
 };
 pub use reports::{
     Basis, CollocateRow, CompareRow, Comparison, ConcordanceRow, DispersionRow, Diversity, KeynessRow, KeywordRow,

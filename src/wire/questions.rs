@@ -131,6 +131,16 @@ pub enum Question {
         /// Rows at most.
         limit: u32,
     },
+    /// Persons, places and organisations that are told of in the same articles, pair by pair.
+    Together {
+        /// Rows at most.
+        limit: u32,
+    },
+    /// Persons, places and organisations with each article that tells of them.
+    Appearances {
+        /// Rows at most.
+        limit: u32,
+    },
     /// How much of what, by unit.
     Quantities {
         /// Rows at most.
@@ -180,6 +190,8 @@ impl Question {
         matches!(
             self,
             Self::Entities { .. }
+                | Self::Together { .. }
+                | Self::Appearances { .. }
                 | Self::Quantities { .. }
                 | Self::Dates { .. }
                 | Self::Ledger { .. }
@@ -209,6 +221,8 @@ impl Question {
             Self::Entities { kind: EntityKind::Person, .. } => "people",
             Self::Entities { kind: EntityKind::Place, .. } => "places",
             Self::Entities { kind: EntityKind::Organisation, .. } => "organisations",
+            Self::Together { .. } => "together",
+            Self::Appearances { .. } => "appearances",
             Self::Quantities { .. } => "quantities",
             Self::Dates { .. } => "dates",
             Self::Ledger { .. } => "ledger",
@@ -254,6 +268,8 @@ impl Question {
             | Self::Similar { limit, .. }
             | Self::Reuse { limit }
             | Self::Entities { limit, .. }
+            | Self::Together { limit }
+            | Self::Appearances { limit }
             | Self::Quantities { limit }
             | Self::Dates { limit }
             | Self::Ledger { limit, .. }

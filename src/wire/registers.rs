@@ -64,6 +64,42 @@ pub struct EntityRow {
     pub span: Span,
 }
 
+/// Two that are told of in the same articles.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TogetherRow {
+    /// The one that the pages tell of first, as it is told at its fullest.
+    pub first: String,
+    /// What it is.
+    pub first_kind: EntityKind,
+    /// The other.
+    pub second: String,
+    /// What it is.
+    pub second_kind: EntityKind,
+    /// How many articles tell of both.
+    pub articles: u32,
+    /// How many paragraphs do.
+    pub paragraphs: u32,
+}
+
+/// An entity in an article.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AppearanceRow {
+    /// As it is told at its fullest.
+    pub name: String,
+    /// What it is.
+    pub kind: EntityKind,
+    /// The article's headline, or its opening words.
+    pub headline: String,
+    /// How often the article tells of it.
+    pub mentions: u32,
+    /// The first place there.
+    pub page: u32,
+    /// Index into that page's articles.
+    pub article: u32,
+    /// From the first to the last byte on the page.
+    pub span: Span,
+}
+
 /// A place in the selection, or one that such a place lies in.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PlaceRow {

@@ -10,6 +10,7 @@ mod ledger;
 mod named;
 mod places;
 mod quantities;
+mod together;
 
 use std::sync::Arc;
 
@@ -30,6 +31,7 @@ pub(super) use ledger::{Asked, ledger};
 pub(super) use named::named;
 pub(super) use places::places;
 pub(super) use quantities::quantities;
+pub(super) use together::{appearances, together};
 
 /// What a page tells, and what looks wrong on it.
 #[derive(Debug)]
@@ -40,6 +42,8 @@ pub(super) struct Known {
 
 /// A page with articles that are selected.
 pub(super) struct Page<'a> {
+    /// Its place in the library. Pages come in its order.
+    number: u32,
     document: &'a Document,
     known: Arc<Known>,
     /// The articles by their place on the page, in order.
@@ -77,7 +81,7 @@ impl Engine {
                 self.known.borrow_mut().insert(page, Arc::clone(&known));
                 known
             });
-            told.push(Page { document, known, articles });
+            told.push(Page { number: page, document, known, articles });
         }
         Ok(told)
     }
