@@ -10,7 +10,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 
 pub use against::Against;
 pub use settings::{
-    Keyed, KeywordsBy, LEVELS, LedgerTab, NGRAMS, SearchTab, Settings, TrendMeasure, WIDEST, WhoTab, WordsTab,
+    Chart, Keyed, KeywordsBy, LEVELS, LedgerTab, NGRAMS, SearchTab, Settings, TrendMeasure, WIDEST, WhoTab, WordsTab,
 };
 
 use crate::text::Span;

@@ -89,6 +89,10 @@ pub enum WhoTab {
     Organisations,
     /// From a country down to a road.
     Places,
+    /// In the same articles.
+    Together,
+    /// Each in each article.
+    Appearances,
     /// How much of what.
     Quantities,
     /// When.
@@ -98,6 +102,8 @@ keyed!(WhoTab:
     Self::People = "people",
     Self::Organisations = "organisations",
     Self::Places = "places",
+    Self::Together = "together",
+    Self::Appearances = "articles",
     Self::Quantities = "quantities",
     Self::Dates = "dates",
 );
@@ -160,6 +166,46 @@ pub enum TrendMeasure {
     Count,
 }
 keyed!(TrendMeasure: Self::PerMillion = "per-million", Self::Count = "count");
+
+/// How a table can be drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Chart {
+    /// A bar for each row.
+    Bars,
+    /// Words, the larger the more.
+    Cloud,
+    /// Points between two axes.
+    Scatter,
+    /// What stands around one thing, the stronger the nearer.
+    Company,
+    /// Names, and lines between those that stand together.
+    Network,
+    /// What is in what.
+    Matrix,
+    /// Rings, the inner divided by the outer.
+    Sunburst,
+    /// Bars by unit.
+    Units,
+    /// Along the time.
+    Timeline,
+    /// How far things have come.
+    Progress,
+    /// How often over time.
+    Trend,
+}
+keyed!(Chart:
+    Self::Bars = "bars",
+    Self::Cloud = "cloud",
+    Self::Scatter = "scatter",
+    Self::Company = "company",
+    Self::Network = "network",
+    Self::Matrix = "matrix",
+    Self::Sunburst = "sunburst",
+    Self::Units = "units",
+    Self::Timeline = "timeline",
+    Self::Progress = "progress",
+    Self::Trend = "trend",
+);
 
 keyed!(Period: Self::Year = "year", Self::Month = "month", Self::Day = "day");
 keyed!(CollocateOrder:
@@ -237,6 +283,8 @@ pub struct Settings {
     pub n: u8,
     /// What occurs less often is left out of the table that is shown; without a figure, what its view finds sensible.
     pub least: Option<u32>,
+    /// The chart that is open, where the table of the moment can be drawn so.
+    pub chart: Option<Chart>,
     /// What 人地事 shows.
     pub who: WhoTab,
     /// How 台账 stands.
@@ -274,6 +322,7 @@ impl Default for Settings {
             keyness: KeynessOrder::default(),
             n: *NGRAMS.start(),
             least: None,
+            chart: None,
             who: WhoTab::default(),
             ledger: LedgerTab::default(),
             kind: None,
@@ -308,6 +357,7 @@ impl Settings {
             "key" => set(&mut self.keyness, value),
             "n" => self.n = value.parse().ok().filter(|n| NGRAMS.contains(n)).unwrap_or(self.n),
             "least" => self.least = value.parse().ok().map(|least: u32| least.clamp(1, LEAST)).or(self.least),
+            "chart" => self.chart = Chart::from_key(value).or(self.chart),
             "who" => set(&mut self.who, value),
             "as" => set(&mut self.ledger, value),
             "kind" => set(&mut self.kind, value),
@@ -345,6 +395,7 @@ impl Settings {
         key("key", self.keyness.key(), self.keyness != default.keyness);
         key("n", &self.n.to_string(), self.n != default.n);
         key("least", &self.least.unwrap_or_default().to_string(), self.least.is_some());
+        key("chart", self.chart.map_or("", Chart::key), self.chart.is_some());
         key("who", self.who.key(), self.who != default.who);
         key("as", self.ledger.key(), self.ledger != default.ledger);
         key("kind", self.kind.key(), self.kind.is_some());
@@ -416,6 +467,7 @@ mod tests {
             ("n", "1"),
             ("n", "6"),
             ("least", "few"),
+            ("chart", "pie"),
             ("kind", "feat"),
             ("status", ""),
             ("vs", "colour:red"),
@@ -442,6 +494,7 @@ mod tests {
         all::<CollocateOrder>();
         all::<KeynessOrder>();
         all::<ConcordanceOrder>();
+        all::<Chart>();
         all::<WhoTab>();
         all::<LedgerTab>();
         all::<LedgerOrder>();

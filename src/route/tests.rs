@@ -40,6 +40,7 @@ fn full() -> Route {
             keyness: KeynessOrder::PercentDiff,
             n: 5,
             least: Some(3),
+            chart: Some(Chart::Network),
             who: WhoTab::Dates,
             ledger: LedgerTab::Board,
             kind: Some(EntryKind::Concern),

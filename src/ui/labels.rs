@@ -1,4 +1,4 @@
-//! The program's own names in the reader's words: roles, rules, faults, notices, parts of speech.
+//! The program's own names in the reader's words: roles, rules, faults, notices, entities, parts of speech.
 //!
 //! Each match is exhaustive, so that a new variant cannot be forgotten.
 
@@ -7,6 +7,7 @@ use crate::word;
 use crate::fill;
 use crate::model::{Notice, Role, Rule};
 use crate::ui::i18n::{Locale, grouped, size};
+use crate::wire::facts::EntityKind;
 use crate::wire::{Fault, LONGEST_WORD, WordError};
 
 /// What a block is, in a word.
@@ -131,6 +132,16 @@ pub fn notice(locale: Locale, notice: &Notice) -> String {
         Notice::Replaced(n) => fill!(locale, notices.replaced, n = grouped(u64::from(*n))),
         Notice::Controls(n) => fill!(locale, notices.controls, n = grouped(u64::from(*n))),
         Notice::Directional => word!(locale, notices.directional).to_owned(),
+    }
+}
+
+/// What an entity is.
+#[must_use]
+pub fn kind(locale: Locale, kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => td_string!(locale, who.person),
+        EntityKind::Place => td_string!(locale, who.place),
+        EntityKind::Organisation => td_string!(locale, who.organisation),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::word;
 use crate::fill;
 pub use crate::query::Error as QueryError;
 
-use crate::query::{Error, Field, Leaf, MAX_DEPTH, MAX_LENGTH, Problem, Query, parse};
+use crate::query::{Dates, Error, Field, Leaf, MAX_DEPTH, MAX_LENGTH, Problem, Query, parse};
 use crate::route::Language;
 use crate::ui::i18n::Locale;
 
@@ -59,6 +59,13 @@ pub fn with(query: &str, text: &str) -> String {
     parse(query).unwrap_or_default().with(Leaf::text(text)).to_string()
 }
 
+/// A query that finds only what was printed in these dates, `2021-04..2021-06`; the same where they are none.
+#[must_use]
+pub fn during(query: &str, dates: &str) -> String {
+    let Some(dates) = Dates::parse(dates) else { return query.to_owned() };
+    parse(query).unwrap_or_default().with(Leaf::dates(dates)).to_string()
+}
+
 /// A query that finds this stretch of text, whatever signs it is made of.
 #[must_use]
 pub fn quoted(text: &str) -> String {
@@ -89,6 +96,13 @@ mod tests {
         assert_eq!(with("a OR b", "c"), "(a OR b) c");
         assert_eq!(with("\"half", "河长"), "河长");
         assert_eq!(quoted("a OR b"), "\"a OR b\"");
+    }
+
+    #[test]
+    fn dates_are_added_to_what_is_asked() {
+        assert_eq!(during("河长", "2021-04..2021-06"), "河长 date:2021-04..2021-06");
+        assert_eq!(during("", "2021..2022"), "date:2021..2022");
+        assert_eq!(during("河长", "then"), "河长");
     }
 
     #[test]

@@ -29,11 +29,21 @@ pub(super) fn class(row: &LedgerRow) -> &'static str {
     }
 }
 
+/// What it tells, in a line.
+pub(super) fn text(row: &LedgerRow) -> &str {
+    row.action.as_deref().or(row.problem.as_deref()).unwrap_or_default()
+}
+
+/// From the first of the words that it was read from to the last.
+pub(super) fn span(row: &LedgerRow) -> Option<Span> {
+    Some(Span { start: row.spans.first()?.start, end: row.spans.last()?.end })
+}
+
 /// What it tells, with its kind and the words that it was read from.
 pub(super) fn what(store: Store, row: &LedgerRow) -> AnyView {
     let (kind, origin) = (row.kind, row.origin);
     let unsure = row.confidence.is_some_and(|sure| sure < UNSURE);
-    let text = row.action.clone().or_else(|| row.problem.clone()).unwrap_or_default();
+    let text = text(row).to_owned();
     let problem = row.action.is_some().then(|| row.problem.clone()).flatten();
     view! {
         <p class="tags">
@@ -59,9 +69,8 @@ fn evidence(store: Store, row: &LedgerRow) -> Option<AnyView> {
         let n = labels::percent(sure);
         say!(store, source.sure, n = n)
     });
-    let way = row.page.zip(row.article).zip(row.spans.first().zip(row.spans.last()));
-    let open = way.map(|((page, article), (first, last))| {
-        let span = Span { start: first.start, end: last.end };
+    let way = row.page.zip(row.article).zip(span(row));
+    let open = way.map(|((page, article), span)| {
         place::link(store, ArticleId { page, article }, Some(span), say!(store, ledger.open).into_any())
     });
     Some(

@@ -1,6 +1,7 @@
 //! 台账: what was done, wished for, set up or aimed at; how far it has come; and what the reader says of it.
 
 mod board;
+mod drawn;
 mod edit;
 mod entry;
 pub mod names;
@@ -11,6 +12,7 @@ use leptos::prelude::*;
 use crate::fill;
 use crate::route::LedgerTab;
 use crate::say;
+use crate::ui::chart;
 use crate::ui::i18n::grouped;
 use crate::ui::own;
 use crate::ui::panel::Table;
@@ -53,11 +55,13 @@ pub fn LedgerView() -> impl IntoView {
         }
         let (basis, total, n) = (&ledger.basis, ledger.total, ledger.rows.len());
         let caption = basis::caption(store, say!(store, ledger.caption), basis, total, n);
+        let chart = chart::view(store, drawn::PLOTS, drawn::drawn(store, caption.clone(), &ledger.rows));
         let entries = match tab.get() {
             LedgerTab::Table => sheet::view(store, &ledger.rows, *order, writing),
             LedgerTab::Board => board::view(store, &ledger.rows, writing),
         };
         view! {
+            {chart}
             <p class="caption">{caption}</p>
             {totals_view(store, totals)}
             {entries}
@@ -81,6 +85,7 @@ pub fn LedgerView() -> impl IntoView {
                 {choice(store, "status", say!(store, ledger.status), names::statuses, |settings| settings.status, |settings, it| settings.status = it)}
                 {choice(store, "group", say!(store, ledger.group), names::order, |settings| settings.group, |settings, it| settings.group = it)}
                 {flag(store, "dismissed", say!(store, ledger.with_dismissed), |settings| settings.dismissed, |settings, on| settings.dismissed = on)}
+                {chart::switches(store, drawn::PLOTS)}
                 {crate::ui::export::menu(store, table)}
             </div>
             {shown}

@@ -3,21 +3,25 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
+use js_sys::Array;
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 
 use super::names;
 use crate::fill;
-use crate::route::{Route, TrendMeasure};
+use crate::route::{Chart, Route, TrendMeasure};
 use crate::say;
 use crate::setting::decimal;
+use crate::ui::chart::{self, Drawn, Plot};
 use crate::ui::dates;
 use crate::ui::facets::choices::toggle;
-use crate::ui::i18n::grouped;
+use crate::ui::i18n::{Said, grouped};
 use crate::ui::node;
 use crate::ui::panel::Table;
+use crate::ui::query;
 use crate::ui::state::Store;
-use crate::ui::table::{basis, body::body, figures::figure, settings};
+use crate::ui::table::{basis, body::body, figures::figure, measures::Measure, settings};
 use crate::wire::{Answer, Choice, Facet, Period, Question, SeriesRow};
 
 /// The drawing is so high, in units; each bar has one unit of width.
@@ -26,6 +30,8 @@ const HEIGHT: u32 = 100;
 const WIDEST: usize = 96;
 /// So many rows of the table below are shown at first.
 const ROWS: usize = 60;
+
+const PLOTS: &[Plot] = &[Plot { chart: Chart::Trend, columns: &[] }];
 
 pub(super) fn view(store: Store) -> AnyView {
     let node = node::node(store);
@@ -50,8 +56,12 @@ pub(super) fn view(store: Store) -> AnyView {
             fill!(locale, lines.trend_caption, bars = bars, by = by, basis = basis::said(locale, &basis))
         };
         let rows: Arc<[SeriesRow]> = series.rows.clone().into();
-        let chart = chart(store, rows.clone(), measure, by);
-        view! { {warning}<p class="caption">{caption}</p>{chart}{figures(store, &rows, by)} }.into_any()
+        let caption: Said = Arc::new(caption);
+        let zoomed = chart::view(store, PLOTS, drawn(store, caption.clone(), rows.clone(), measure, by));
+        // The one or the other.
+        let bars = bars(store, rows.clone(), measure, by);
+        let small = move || store.route.with(|route| route.settings.chart == Some(Chart::Trend));
+        view! { {warning}{zoomed}<p class="caption">{caption}</p><div hidden=small>{bars}</div>{figures(store, &rows, by)} }.into_any()
     });
     let period = settings::choice::<Period>(
         store,
@@ -61,7 +71,7 @@ pub(super) fn view(store: Store) -> AnyView {
         |settings| settings.by,
         |settings, by| settings.by = by,
     );
-    let bars = settings::choice::<TrendMeasure>(
+    let by_what = settings::choice::<TrendMeasure>(
         store,
         "bars",
         say!(store, lines.bars),
@@ -72,7 +82,7 @@ pub(super) fn view(store: Store) -> AnyView {
     let nothing = Memo::new(move |_| node.with(String::is_empty));
     view! {
         {node::field(store, table)}
-        <div class="settings" hidden=nothing>{period}{bars}{crate::ui::export::menu(store, table)}</div>
+        <div class="settings" hidden=nothing>{period}{by_what}{chart::switches(store, PLOTS)}{crate::ui::export::menu(store, table)}</div>
         <div hidden=nothing>{shown}</div>
     }
     .into_any()
@@ -102,7 +112,7 @@ fn path(rows: &[SeriesRow], measure: TrendMeasure) -> String {
     out
 }
 
-fn chart(store: Store, rows: Arc<[SeriesRow]>, measure: Memo<TrendMeasure>, by: Period) -> AnyView {
+fn bars(store: Store, rows: Arc<[SeriesRow]>, measure: Memo<TrendMeasure>, by: Period) -> AnyView {
     let frame = NodeRef::<html::Div>::new();
     let pointed = RwSignal::new(None::<usize>);
     let count = rows.len();
@@ -143,6 +153,23 @@ fn chart(store: Store, rows: Arc<[SeriesRow]>, measure: Memo<TrendMeasure>, by: 
     .into_any()
 }
 
+/// The same bars with a stretch of time to choose.
+fn drawn(store: Store, title: Said, rows: Arc<[SeriesRow]>, measure: Memo<TrendMeasure>, by: Period) -> Drawn {
+    let given = move |_: &Plot| {
+        let (locale, measure) = (store.locale(), measure.get());
+        let heads = [names::date(locale), names::bars(locale, measure), Measure::Range.name(locale), ""];
+        let row = |row: &SeriesRow| {
+            let date = dates::date(locale, &row.date);
+            Array::of4(&date.into(), &height(row, measure).into(), &row.articles.into(), &row.date.as_str().into())
+        };
+        std::iter::once(heads.into_iter().map(JsValue::from).collect()).chain(rows.iter().map(row)).collect()
+    };
+    let choose = move |date: &str| {
+        if date.contains("..") { keep(store, date) } else { narrow(store, date, by) }
+    };
+    Drawn { title, node: String::new(), rows: Arc::new(given), choose: Arc::new(choose) }
+}
+
 fn said(store: Store, row: &SeriesRow) -> String {
     let (count, per_million) = (grouped(u64::from(row.count)), figure(Some(row.per_million), 0));
     let date = dates::date(store.locale(), &row.date);
@@ -151,7 +178,6 @@ fn said(store: Store, row: &SeriesRow) -> String {
 
 /// The same as a table: for those who cannot see or point at the bars.
 fn figures(store: Store, rows: &[SeriesRow], by: Period) -> AnyView {
-    use crate::ui::table::measures::Measure;
     let number =
         |measure: Measure| view! { <th scope="col" class="number">{move || measure.name(store.locale())}</th> };
     let hidden = rows.len().saturating_sub(ROWS);
@@ -192,6 +218,14 @@ fn figures(store: Store, rows: &[SeriesRow], by: Period) -> AnyView {
         {rest}
     }
     .into_any()
+}
+
+/// Narrows the selection to a stretch of time. The node stays what it was, also where it was the query.
+fn keep(store: Store, dates: &str) {
+    store.go(|route: &mut Route| {
+        route.settings.node = node::of(route);
+        route.selection.query = query::during(&route.selection.query, dates);
+    });
 }
 
 /// Narrows the selection to a time and looks at it more closely.

@@ -3,6 +3,7 @@
 
 pub mod basis;
 pub mod body;
+mod drawn;
 pub mod explain;
 pub mod figures;
 pub mod measures;
@@ -18,12 +19,15 @@ use crate::fill;
 use crate::route::{View, WordsTab};
 use crate::say;
 use crate::setting::decimal;
+use crate::ui::chart::{self, Plot};
+use crate::ui::dates;
 use crate::ui::i18n::{Locale, Said, grouped};
 use crate::ui::labels;
 use crate::ui::link::link;
 use crate::ui::query;
 use crate::ui::reader::keywords::narrow;
 use crate::ui::state::Store;
+use crate::wire::facts::EntityKind;
 use explain::Pointed;
 use measures::Measure;
 use place::Place;
@@ -78,6 +82,11 @@ impl Head {
         Self { name: |_| "", measure: Some(measure), plain: false, room: Room::Any }
     }
 
+    /// What stands in it.
+    fn name(&self, locale: Locale) -> &'static str {
+        self.measure.map_or_else(|| (self.name)(locale), |measure| measure.name(locale))
+    }
+
     /// The same, left out where there is little room.
     pub const fn minor(self) -> Self {
         Self { room: Room::Some, ..self }
@@ -109,6 +118,10 @@ pub enum Cell {
     Text(String),
     /// A sum; none where it means nothing. Whether figures are in it that the text calls approximate.
     Sum(Option<f64>, bool),
+    /// A day, month or year in the form of ISO 8601, and the one that it lasts to.
+    Date(Option<String>, Option<String>),
+    /// What an entity is.
+    Kind(EntityKind),
     /// Words of pages, each of which opens there.
     Places(Vec<Place>),
 }
@@ -121,18 +134,37 @@ pub struct Grid {
     pub rows: Vec<Vec<Cell>>,
     /// What the rows are sorted by.
     pub sorted: Measure,
+    /// How they can be drawn.
+    pub plots: &'static [Plot],
+    /// What they are all about, where that is a word.
+    pub node: String,
 }
 
-/// The table on the screen. `caption` says what it shows and of how much; `pointed` follows the hand.
+impl Grid {
+    /// A table that is not drawn.
+    #[must_use]
+    pub fn new(heads: impl Into<Vec<Head>>, rows: Vec<Vec<Cell>>, sorted: Measure) -> Self {
+        Self { heads: heads.into(), rows, sorted, plots: &[], node: String::new() }
+    }
+
+    /// The same, with charts.
+    #[must_use]
+    pub fn drawn(self, plots: &'static [Plot]) -> Self {
+        Self { plots, ..self }
+    }
+}
+
+/// The table on the screen, its chart above where one is open. `caption` says what it shows and of how much; `pointed` follows the hand.
 pub fn view(store: Store, caption: Said, grid: Grid, pointed: RwSignal<Pointed>) -> AnyView {
-    let sorted = grid.sorted;
+    let (sorted, plots) = (grid.sorted, grid.plots);
+    let grid = Arc::new(grid);
+    let chart = chart::view(store, plots, drawn::drawn(store, caption.clone(), &grid));
     let heads = grid.heads.iter().map(|head| head_view(store, *head, sorted, pointed)).collect::<Vec<_>>();
     let rooms: Vec<Room> = grid.heads.iter().map(|head| head.room).collect();
     let rows = (0u32..)
-        .zip(grid.rows)
+        .zip(&grid.rows)
         .map(|(at, cells)| {
-            let cells =
-                cells.into_iter().zip(&rooms).map(|(cell, room)| cell_view(store, cell, *room)).collect::<Vec<_>>();
+            let cells = cells.iter().zip(&rooms).map(|(cell, room)| cell_view(store, cell, *room)).collect::<Vec<_>>();
             view! { <tr data-row=at>{cells}</tr> }.into_any()
         })
         .collect::<Vec<_>>();
@@ -140,6 +172,7 @@ pub fn view(store: Store, caption: Said, grid: Grid, pointed: RwSignal<Pointed>)
     let point =
         move |target: Option<web_sys::EventTarget>| pointed.update(|pointed| pointed.row = explain::row_of(target));
     view! {
+        {chart}
         <div class="table-scroll">
             <table class="figures">
                 <caption>{caption}</caption>
@@ -167,33 +200,47 @@ fn head_view(store: Store, head: Head, sorted: Measure, pointed: RwSignal<Pointe
     .into_any()
 }
 
-fn cell_view(store: Store, cell: Cell, room: Room) -> AnyView {
+fn cell_view(store: Store, cell: &Cell, room: Room) -> AnyView {
     let class = |own: &str| format!("{own} {}", room.class());
     match cell {
-        Cell::Rank(rank) => view! { <td class=class("number rank")>{grouped(rank)}</td> }.into_any(),
-        Cell::Word(text) => view! { <th scope="row">{word(store, text)}</th> }.into_any(),
+        Cell::Rank(rank) => view! { <td class=class("number rank")>{grouped(*rank)}</td> }.into_any(),
+        Cell::Word(text) => view! { <th scope="row">{word(store, text.clone())}</th> }.into_any(),
         Cell::Tag(tag) => {
+            let tag = tag.clone();
             view! { <td class=class("pos")>{move || labels::part_of_speech(store.locale(), &tag)}</td> }.into_any()
         }
-        Cell::Whole(n) => view! { <td class=class("number")>{grouped(n)}</td> }.into_any(),
+        Cell::Whole(n) => view! { <td class=class("number")>{grouped(*n)}</td> }.into_any(),
         Cell::Figure(value, decimals) => {
-            view! { <td class=class("number")>{figures::figure(value, decimals)}</td> }.into_any()
+            view! { <td class=class("number")>{figures::figure(*value, *decimals)}</td> }.into_any()
         }
-        Cell::Text(text) => view! { <td class=class("text") lang="zh">{text}</td> }.into_any(),
+        Cell::Text(text) => view! { <td class=class("text") lang="zh">{text.clone()}</td> }.into_any(),
+        Cell::Date(from, to) => {
+            let ends: Vec<String> = from.iter().chain(to).cloned().collect();
+            let told = move || match ends.as_slice() {
+                [] => "–".to_owned(),
+                ends => ends.iter().map(|iso| dates::date(store.locale(), iso)).collect::<Vec<_>>().join(" – "),
+            };
+            view! { <td class=class("text date")>{told}</td> }.into_any()
+        }
+        Cell::Kind(kind) => {
+            let kind = *kind;
+            view! { <td class=class("pos")>{move || labels::kind(store.locale(), kind)}</td> }.into_any()
+        }
         Cell::Sum(sum, approximate) => {
+            let approximate = *approximate;
             let about = move || if approximate { fill!(store.locale(), table.about) } else { String::new() };
-            view! { <td class=class("number")>{about}{figures::sum(sum)}</td> }.into_any()
+            view! { <td class=class("number")>{about}{figures::sum(*sum)}</td> }.into_any()
         }
         Cell::Places(all) => {
-            let all = all.into_iter().map(|words| place::view(store, words)).collect::<Vec<_>>();
+            let all = all.iter().map(|words| place::view(store, words.clone())).collect::<Vec<_>>();
             view! { <td class=class("places") lang="zh">{all}</td> }.into_any()
         }
         Cell::Bar(part) => {
             let width = format!("{}%", decimal(100.0 * part.abs().min(1.0), 1));
-            view! { <td class=class("bars") aria-hidden="true"><span class="bar" class:less=part < 0.0 style:width=width></span></td> }.into_any()
+            view! { <td class=class("bars") aria-hidden="true"><span class="bar" class:less=*part < 0.0 style:width=width></span></td> }.into_any()
         }
         Cell::Ways(word, company) => {
-            let node = query::quoted(&word);
+            let node = query::quoted(word);
             let near = company.then(|| way(store, node.clone(), View::Words, say!(store, table.company)));
             view! { <td class=class("ways")>{way(store, node, View::Search, say!(store, table.lines))}{near}</td> }
                 .into_any()

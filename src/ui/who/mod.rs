@@ -6,14 +6,14 @@ mod tree;
 
 use leptos::prelude::*;
 
-use crate::route::{Keyed, WhoTab};
+use crate::route::{Chart, Keyed, WhoTab};
 use crate::say;
-use crate::ui::i18n::Locale;
+use crate::ui::chart::{self, Plot};
 use crate::ui::panel::Table;
 use crate::ui::state::store;
 use crate::ui::table::measures::Measure;
 use crate::ui::table::rows::{limit, more, nothing};
-use crate::ui::table::{self, Cell, Grid, Head, basis, body::body};
+use crate::ui::table::{self, Grid, Head, basis, body::body};
 use crate::ui::tabs::tabs;
 use crate::wire::facts::EntityKind;
 use crate::wire::{Answer, Basis, Question};
@@ -30,14 +30,13 @@ pub fn WhoView() -> impl IntoView {
             Answer::Places(table) => {
                 let n = table.rows.len();
                 let caption = basis::caption(store, say!(store, who.caption), &table.basis, table.total, n);
-                (table.total, n, view! { <p class="caption">{caption}</p>{tree::view(store, &table.rows)} }.into_any())
+                let chart = chart::view(store, PLACES, tree::drawn(store, caption.clone(), &table.rows));
+                let tree = tree::view(store, &table.rows);
+                (table.total, n, view! { {chart}<p class="caption">{caption}</p>{tree} }.into_any())
             }
             answer => {
-                let Some((basis, total, heads, rows)) = cells(answer, &asked.question, store.locale()) else {
-                    return ().into_any();
-                };
-                let n = rows.len();
-                let grid = Grid { heads, rows, sorted: Measure::Count };
+                let Some((basis, total, grid)) = grid(answer, &asked.question) else { return ().into_any() };
+                let n = grid.rows.len();
                 let pointed = RwSignal::new(table::explain::Pointed::default());
                 let caption = basis::caption(store, say!(store, who.caption), basis, total, n);
                 (total, n, table::view(store, caption, grid, pointed))
@@ -52,6 +51,7 @@ pub fn WhoView() -> impl IntoView {
         <section class="words who" aria-labelledby="who-title">
             <header class="view-head"><h2 id="who-title">{say!(store, views.who)}</h2>{crate::ui::export::menu(store, table)}</header>
             {tabs(store, say!(store, who.tabs), names::tab, |settings| settings.who, |settings, tab| settings.who = tab)}
+            {move || view! { <div class="settings">{chart::switches(store, plots(tab.get()))}</div> }}
             {shown}
         </section>
     }
@@ -63,25 +63,54 @@ fn question(tab: WhoTab, limit: u32) -> Question {
         WhoTab::People => entities(EntityKind::Person),
         WhoTab::Organisations => entities(EntityKind::Organisation),
         WhoTab::Places => entities(EntityKind::Place),
+        WhoTab::Together => Question::Together { limit },
+        WhoTab::Appearances => Question::Appearances { limit },
         WhoTab::Quantities => Question::Quantities { limit },
         WhoTab::Dates => Question::Dates { limit },
     }
 }
 
-/// What a table was counted over, how many rows it has in all, its heads and its rows.
-type Cells<'a> = (&'a Basis, u32, Vec<Head>, Vec<Vec<Cell>>);
+const PEOPLE: &[Plot] = &[Plot { chart: Chart::Bars, columns: &[1, 3, 5, 2] }];
+const ORGANISATIONS: &[Plot] = &[Plot { chart: Chart::Bars, columns: &[1, 2, 4] }];
+const PLACES: &[Plot] = &[Plot { chart: Chart::Sunburst, columns: &[] }];
+const TOGETHER: &[Plot] = &[Plot { chart: Chart::Network, columns: &[0, 2, 4, 5, 1, 3] }];
+const APPEARANCES: &[Plot] = &[Plot { chart: Chart::Matrix, columns: &[0, 3, 2] }];
+const QUANTITIES: &[Plot] = &[Plot { chart: Chart::Units, columns: &[1, 3, 0, 2] }];
+const DATES: &[Plot] = &[Plot { chart: Chart::Timeline, columns: &[1, 0] }];
 
-fn cells<'a>(answer: &'a Answer, question: &Question, locale: Locale) -> Option<Cells<'a>> {
+fn plots(tab: WhoTab) -> &'static [Plot] {
+    match tab {
+        WhoTab::People => PEOPLE,
+        WhoTab::Organisations => ORGANISATIONS,
+        WhoTab::Places => PLACES,
+        WhoTab::Together => TOGETHER,
+        WhoTab::Appearances => APPEARANCES,
+        WhoTab::Quantities => QUANTITIES,
+        WhoTab::Dates => DATES,
+    }
+}
+
+/// What a table was counted over, how many rows it has in all, and the table.
+fn grid<'a>(answer: &'a Answer, question: &Question) -> Option<(&'a Basis, u32, Grid)> {
     // Only persons have posts.
     let people = matches!(question, Question::Entities { kind: EntityKind::Person, .. });
+    let grid = |heads: &[Head], rows, plots| Grid::new(heads, rows, Measure::Count).drawn(plots);
     Some(match answer {
         Answer::Entities(table) => {
-            (&table.basis, table.total, rows::entity_heads(people), rows::entities(&table.rows, people))
+            let plots = if people { PEOPLE } else { ORGANISATIONS };
+            let rows = rows::entities(&table.rows, people);
+            (&table.basis, table.total, grid(&rows::entity_heads(people), rows, plots))
+        }
+        Answer::Together(table) => {
+            (&table.basis, table.total, grid(&rows::TOGETHER, rows::together(&table.rows), TOGETHER))
+        }
+        Answer::Appearances(table) => {
+            (&table.basis, table.total, grid(&rows::APPEARANCES, rows::appearances(&table.rows), APPEARANCES))
         }
         Answer::Quantities(table) => {
-            (&table.basis, table.total, rows::QUANTITIES.into(), rows::quantities(&table.rows))
+            (&table.basis, table.total, grid(&rows::QUANTITIES, rows::quantities(&table.rows), QUANTITIES))
         }
-        Answer::Dates(table) => (&table.basis, table.total, rows::DATES.into(), rows::dates(&table.rows, locale)),
+        Answer::Dates(table) => (&table.basis, table.total, grid(&rows::DATES, rows::dates(&table.rows), DATES)),
         _ => return None,
     })
 }

@@ -10,6 +10,8 @@ pub(super) fn tab(locale: Locale, tab: WhoTab) -> &'static str {
         WhoTab::People => word!(locale, who.people),
         WhoTab::Organisations => word!(locale, who.organisations),
         WhoTab::Places => word!(locale, who.places),
+        WhoTab::Together => word!(locale, who.together),
+        WhoTab::Appearances => word!(locale, who.appearances),
         WhoTab::Quantities => word!(locale, who.quantities),
         WhoTab::Dates => word!(locale, who.dates),
     }
@@ -22,4 +24,7 @@ macro_rules! heads {
         })+
     };
 }
-heads!(rank, name, post, mentions, articles, bar, ways, unit, of, count, sum, told, date, words);
+heads!(
+    rank, name, other, kind_of, post, mentions, articles, paragraphs, article, bar, ways, unit, of, count, sum, told,
+    date, words
+);

@@ -1,11 +1,9 @@
 //! Rows of entities, quantities and dates as cells. Pure.
 
 use super::names;
-use crate::ui::dates;
-use crate::ui::i18n::Locale;
 use crate::ui::table::place::Place;
 use crate::ui::table::{Cell, Head};
-use crate::wire::{ArticleId, DateRow, EntityRow, QuantityRow, Told};
+use crate::wire::{AppearanceRow, ArticleId, DateRow, EntityRow, QuantityRow, TogetherRow, Told};
 
 /// So many places of one row are shown; the file has all.
 const PLACES: usize = 12;
@@ -47,6 +45,55 @@ pub(super) fn entities(rows: &[EntityRow], people: bool) -> Vec<Vec<Cell>> {
     (1..).zip(rows).map(cells).collect()
 }
 
+pub(super) const TOGETHER: [Head; 6] = [
+    Head::words(names::name),
+    Head::words(names::kind_of).minor(),
+    Head::words(names::other),
+    Head::words(names::kind_of).minor(),
+    Head::figures(names::articles),
+    Head::figures(names::paragraphs),
+];
+
+pub(super) fn together(rows: &[TogetherRow]) -> Vec<Vec<Cell>> {
+    let cells = |row: &TogetherRow| {
+        vec![
+            Cell::Word(row.first.clone()),
+            Cell::Kind(row.first_kind),
+            Cell::Word(row.second.clone()),
+            Cell::Kind(row.second_kind),
+            Cell::Whole(row.articles.into()),
+            Cell::Whole(row.paragraphs.into()),
+        ]
+    };
+    rows.iter().map(cells).collect()
+}
+
+pub(super) const APPEARANCES: [Head; 4] = [
+    Head::words(names::name),
+    Head::words(names::kind_of).minor(),
+    Head::figures(names::mentions),
+    Head::words(names::article),
+];
+
+pub(super) fn appearances(rows: &[AppearanceRow]) -> Vec<Vec<Cell>> {
+    let cells = |row: &AppearanceRow| {
+        let place = Place {
+            before: String::new(),
+            text: row.headline.clone(),
+            after: String::new(),
+            article: ArticleId { page: row.page, article: row.article },
+            span: row.span,
+        };
+        vec![
+            Cell::Word(row.name.clone()),
+            Cell::Kind(row.kind),
+            Cell::Whole(row.mentions.into()),
+            Cell::Places(vec![place]),
+        ]
+    };
+    rows.iter().map(cells).collect()
+}
+
 /// The unit is said once, above the others of it.
 pub(super) fn quantities(rows: &[QuantityRow]) -> Vec<Vec<Cell>> {
     let mut last = None;
@@ -74,7 +121,7 @@ fn place(told: &Told) -> Place {
     }
 }
 
-pub(super) fn dates(rows: &[DateRow], locale: Locale) -> Vec<Vec<Cell>> {
+pub(super) fn dates(rows: &[DateRow]) -> Vec<Vec<Cell>> {
     let cells = |row: &DateRow| {
         let place = Place {
             before: row.before.clone(),
@@ -83,13 +130,7 @@ pub(super) fn dates(rows: &[DateRow], locale: Locale) -> Vec<Vec<Cell>> {
             article: ArticleId { page: row.page, article: row.article },
             span: row.span,
         };
-        let date = |iso: &String| dates::date(locale, iso);
-        let when = match (&row.date, &row.end) {
-            (Some(from), Some(to)) => format!("{} – {}", date(from), date(to)),
-            (Some(date_of), None) => date(date_of),
-            _ => "–".to_owned(),
-        };
-        vec![Cell::Text(when), Cell::Places(vec![place])]
+        vec![Cell::Date(row.date.clone(), row.end.clone()), Cell::Places(vec![place])]
     };
     rows.iter().map(cells).collect()
 }

@@ -6,7 +6,9 @@ use leptos::prelude::*;
 
 use super::names;
 use crate::fill;
+use crate::route::Chart;
 use crate::say;
+use crate::ui::chart::{self, Plot};
 use crate::ui::i18n::grouped;
 use crate::ui::node;
 use crate::ui::panel::Table;
@@ -30,12 +32,14 @@ const HEADS: [Head; 13] = [
     Head::words(names::pos).rare(),
     Head::words(names::ways).minor(),
 ];
+const PLOTS: &[Plot] = &[
+    Plot { chart: Chart::Company, columns: &[0, 8, 1, 10] },
+    Plot { chart: Chart::Scatter, columns: &[0, 3, 2, 8, 10] },
+];
 /// A collocate stands near so often at least unless the reader says otherwise.
 const LEAST: u32 = 2;
 
 pub(super) fn view(store: Store) -> AnyView {
-    let asked = move || store.route.with(|route| (route.selection.clone(), route.settings.clone()));
-    let limit = limit(asked);
     let node = node::node(store);
     let set = Memo::new(move |_| {
         store.route.with(|route| {
@@ -43,6 +47,7 @@ pub(super) fn view(store: Store) -> AnyView {
             (settings.window, settings.across, settings.collocates, settings.least.unwrap_or(LEAST))
         })
     });
+    let limit = limit(move || (store.route.with(|route| route.selection.clone()), node.get(), set.get()));
     let table = Table::new(store, move || {
         let ((left, right), across, order, least) = set.get();
         let node = node.get();
@@ -69,6 +74,8 @@ pub(super) fn view(store: Store) -> AnyView {
         }
         let (basis, total, rows) = (words.basis.clone(), words.total, words.rows.len());
         let warning = basis::warning(store, &[&basis]);
+        let grid = Grid::new(HEADS, cells(&words.rows), names::collocate_measure(*order));
+        let grid = Grid { node: node.clone(), ..grid.drawn(PLOTS) };
         let (node, left, right) = (node.clone(), *left, *right);
         let caption = move || {
             let locale = store.locale();
@@ -85,7 +92,6 @@ pub(super) fn view(store: Store) -> AnyView {
                 rows = rows
             )
         };
-        let grid = Grid { heads: HEADS.into(), rows: cells(&words.rows), sorted: names::collocate_measure(*order) };
         view! { {warning}{table::view(store, Arc::new(caption), grid, pointed)}{more(store, limit, rows, total)} }
             .into_any()
     });
@@ -93,7 +99,7 @@ pub(super) fn view(store: Store) -> AnyView {
     let sorted = move || names::collocate_measure(set.get().2);
     view! {
         {node::field(store, table)}
-        <div class="settings" hidden=none>{controls(store)}{crate::ui::export::menu(store, table)}</div>
+        <div class="settings" hidden=none>{controls(store)}{chart::switches(store, PLOTS)}{crate::ui::export::menu(store, table)}</div>
         <div hidden=move || !none.get()>{nothing(say!(store, words.choose_node))}</div>
         <div class="explained" hidden=none>{shown}{explain::view(store, pointed, sorted, counts)}</div>
     }

@@ -6,7 +6,9 @@ use leptos::prelude::*;
 
 use super::names;
 use crate::fill;
+use crate::route::Chart;
 use crate::say;
+use crate::ui::chart::{self, Plot};
 use crate::ui::i18n::grouped;
 use crate::ui::panel::Table;
 use crate::ui::state::Store;
@@ -24,6 +26,10 @@ const HEADS: [Head; 9] = [
     Head::of(Measure::Target),
     Head::of(Measure::Reference),
     Head::words(names::ways).minor(),
+];
+const PLOTS: &[Plot] = &[
+    Plot { chart: Chart::Scatter, columns: &[0, 3, 1, 6, 7] },
+    Plot { chart: Chart::Bars, columns: &[0, 1, 3, 6, 7] },
 ];
 /// What occurs less often in both together is left out unless the reader says otherwise.
 const LEAST: u32 = 3;
@@ -64,7 +70,7 @@ pub(super) fn view(store: Store) -> AnyView {
             Question::Keyness { order, .. } => names::keyness_measure(*order),
             _ => Measure::Keyness,
         };
-        let grid = Grid { heads: HEADS.into(), rows: cells(&words.rows), sorted };
+        let grid = Grid::new(HEADS, cells(&words.rows), sorted).drawn(PLOTS);
         view! { {warning}{table::view(store, Arc::new(caption), grid, pointed)}{more(store, limit, rows, total)} }
             .into_any()
     });
@@ -82,7 +88,7 @@ pub(super) fn view(store: Store) -> AnyView {
     view! {
         <div hidden=move || !whole.get()>{nothing(say!(store, words.choose_first))}</div>
         <div hidden=whole>
-            <div class="settings">{order_choice}{least_choice}{export}</div>
+            <div class="settings">{order_choice}{least_choice}{chart::switches(store, PLOTS)}{export}</div>
             <div class="explained">{shown}{explained}</div>
         </div>
     }

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::names;
+use crate::route::Chart;
 use crate::say;
+use crate::ui::chart::{self, Plot};
 use crate::ui::panel::Table;
 use crate::ui::state::Store;
 use crate::ui::table::rows::{limit, more, nothing};
@@ -23,6 +25,9 @@ const HEADS: [Head; 10] = [
     Head::words(names::ways).minor(),
 ];
 
+const PLOTS: &[Plot] =
+    &[Plot { chart: Chart::Bars, columns: &[1, 2, 4, 5] }, Plot { chart: Chart::Cloud, columns: &[1, 2, 4, 5] }];
+
 pub(super) fn view(store: Store) -> AnyView {
     let settings = move || store.route.with(|route| (route.selection.clone(), route.all_words));
     let limit = limit(settings);
@@ -37,11 +42,11 @@ pub(super) fn view(store: Store) -> AnyView {
         let (basis, total, rows) = (&words.basis, words.total, words.rows.len());
         let warning = basis::warning(store, &[basis]);
         let caption = basis::caption(store, say!(store, words.caption), basis, total, rows);
-        let grid = Grid { heads: HEADS.into(), rows: cells(&words.rows), sorted: Measure::Count };
+        let grid = Grid::new(HEADS, cells(&words.rows), Measure::Count).drawn(PLOTS);
         view! { {warning}{table::view(store, caption, grid, pointed)}{more(store, limit, rows, total)} }.into_any()
     });
     view! {
-        <div class="settings"><Choice/>{crate::ui::export::menu(store, table)}</div>
+        <div class="settings"><Choice/>{chart::switches(store, PLOTS)}{crate::ui::export::menu(store, table)}</div>
         <div class="explained">{shown}{explain::view(store, pointed, || Measure::Count, |_| None)}</div>
     }
     .into_any()

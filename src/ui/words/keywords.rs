@@ -53,7 +53,7 @@ fn weighed(store: Store, method: KeywordMethod, measure: Measure) -> AnyView {
             Head::words(names::pos),
             Head::words(names::ways).minor(),
         ];
-        let grid = Grid { heads, rows: cells(&words.rows), sorted: measure };
+        let grid = Grid::new(heads, cells(&words.rows), measure);
         view! { {warning}{table::view(store, caption, grid, pointed)}{more(store, limit, rows, total)} }.into_any()
     });
     view! {

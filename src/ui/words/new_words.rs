@@ -33,7 +33,7 @@ pub(super) fn view(store: Store) -> AnyView {
         let (basis, total, rows) = (&words.basis, words.total, words.rows.len());
         let warning = basis::warning(store, &[basis]);
         let caption = basis::caption(store, say!(store, words.new_caption), basis, total, rows);
-        let grid = Grid { heads: HEADS.into(), rows: cells(&words.rows), sorted: Measure::Cohesion };
+        let grid = Grid::new(HEADS, cells(&words.rows), Measure::Cohesion);
         view! { {warning}{table::view(store, caption, grid, pointed)}{more(store, limit, rows, total)} }.into_any()
     });
     let least = settings::least(store, 2..=10_000, LEAST);

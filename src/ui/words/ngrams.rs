@@ -40,7 +40,7 @@ pub(super) fn view(store: Store) -> AnyView {
         }
         let (basis, total, rows) = (&words.basis, words.total, words.rows.len());
         let caption = basis::caption(store, say!(store, words.rows_caption), basis, total, rows);
-        let grid = Grid { heads: HEADS.into(), rows: cells(&words.rows), sorted: Measure::Count };
+        let grid = Grid::new(HEADS, cells(&words.rows), Measure::Count);
         view! { {table::view(store, caption, grid, pointed)}{more(store, limit, rows, total)} }.into_any()
     });
     let range = u32::from(*NGRAMS.start())..=u32::from(*NGRAMS.end());

@@ -1,0 +1,70 @@
+// A bar for each row, the first row on top: `[name, length, …]`.
+
+import { axis, EDGE, frame, SIZE } from "./look.js";
+import { figure, told } from "./words.js";
+
+/** So many bars stand in sight; the others are moved there. */
+const SHOWN = 30;
+const HIGH = 22;
+
+export function bars({ heads, rows, ...data }, look) {
+  const { option, top } = frame(look, data, heads[1]);
+  const most = look.width * 0.4;
+  const left = EDGE + 8 + Math.min(most, Math.max(...rows.map(([name]) => look.wide(name))));
+  const shown = Math.min(SHOWN, rows.length);
+  const slides = rows.length > SHOWN;
+  const right = EDGE + 52 + (slides ? 28 : 0);
+  const height = top + shown * HIGH + 56;
+  const { accent, bar, ink, quiet, rule, sheet, soft } = look.colour;
+  return {
+    height,
+    option: {
+      ...option,
+      grid: { left, right, top, bottom: 56 },
+      xAxis: axis(look, { type: "value", name: heads[1], nameLocation: "middle", nameGap: 30, axisLabel: { formatter: figure } }),
+      yAxis: axis(look, {
+        type: "category",
+        inverse: true,
+        data: rows.map(([name]) => name),
+        axisTick: { show: false },
+        axisLabel: { width: most, overflow: "truncate", fontSize: SIZE, interval: 0, hideOverlap: false },
+      }),
+      dataZoom: slides
+        ? [
+            {
+              type: "slider",
+              orient: "vertical",
+              right: EDGE,
+              top,
+              bottom: 56,
+              width: 16,
+              startValue: 0,
+              endValue: shown - 1,
+              zoomLock: true,
+              brushSelect: false,
+              showDetail: false,
+              showDataShadow: false,
+              handleSize: 0,
+              moveHandleSize: 0,
+              fillerColor: soft,
+              borderColor: rule,
+              backgroundColor: sheet,
+            },
+          ]
+        : [],
+      series: {
+        type: "bar",
+        barCategoryGap: "25%",
+        data: rows.map((row) => ({
+          name: row[0],
+          value: row[1],
+          told: told(heads, row),
+          // What is below nothing is hollow, so that it is told apart without colours.
+          itemStyle: row[1] < 0 ? { color: sheet, borderColor: quiet, borderWidth: 1.5 } : { color: bar, borderColor: accent },
+        })),
+        label: { show: true, position: "right", color: ink, fontSize: 12, formatter: ({ value }) => figure(value) },
+        emphasis: { itemStyle: { color: accent } },
+      },
+    },
+  };
+}

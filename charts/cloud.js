@@ -1,0 +1,75 @@
+// Words, the larger the more: `[word, figure, …]`. Laid along a spiral from the middle, each where nothing stands yet, so that the
+// same words give the same picture.
+
+import { EDGE, frame } from "./look.js";
+import { told } from "./words.js";
+
+const SMALLEST = 13;
+const GAP = 4;
+
+export function cloud({ heads, rows, ...data }, look) {
+  const { option, top } = frame(look, data, heads[1]);
+  const width = look.width - 2 * EDGE;
+  const largest = Math.min(56, width / 9);
+  const figures = rows.map(([, value]) => value);
+  const [least, most] = [Math.min(...figures), Math.max(...figures)];
+  // The area that a word takes goes with its figure.
+  const size = (value) => SMALLEST + (largest - SMALLEST) * Math.sqrt((value - least) / (most - least || 1));
+  const words = rows.map((row) => {
+    const high = size(row[1]);
+    return { row, high, wide: look.wide(row[0], high) };
+  });
+  const placed = spread(words, width);
+  const { ink, accent } = look.colour;
+  const high = Math.max(...placed.map((word) => word.y + word.high / 2)) + GAP;
+  return {
+    height: top + high + EDGE,
+    option: {
+      ...option,
+      grid: { left: EDGE, width, top, height: high },
+      xAxis: { show: false, min: 0, max: width },
+      yAxis: { show: false, min: 0, max: high, inverse: true },
+      series: {
+        type: "scatter",
+        clip: false,
+        data: placed.map(({ row, x, y, wide, high }, at) => ({
+          name: row[0],
+          value: [x, y],
+          told: told(heads, row),
+          symbol: "rect",
+          symbolSize: [wide, high],
+          itemStyle: { color: "transparent" },
+          label: { fontSize: high, color: at < 10 ? accent : ink },
+        })),
+        label: { show: true, position: "inside", formatter: "{b}", fontFamily: look.face },
+        emphasis: { scale: false, label: { fontWeight: 700 } },
+      },
+    },
+  };
+}
+
+/** Gives each word the middle of its box, and moves all down to where the topmost begins at nothing. */
+function spread(words, width) {
+  const placed = [];
+  for (const word of words) {
+    for (let turn = 0; turn < 400; turn += 0.1) {
+      // Wider than high, as the page is.
+      const x = width / 2 + turn * 2.2 * Math.cos(turn);
+      const y = turn * 1.2 * Math.sin(turn);
+      const fits = x - word.wide / 2 >= 0 && x + word.wide / 2 <= width;
+      if (fits && placed.every((other) => apart(other, word, x, y))) {
+        placed.push({ ...word, x, y });
+        break;
+      }
+    }
+  }
+  const top = Math.min(...placed.map((word) => word.y - word.high / 2));
+  return placed.map((word) => ({ ...word, y: word.y - top + GAP }));
+}
+
+function apart(other, word, x, y) {
+  return (
+    Math.abs(other.x - x) * 2 >= other.wide + word.wide + GAP * 2 ||
+    Math.abs(other.y - y) * 2 >= other.high + word.high + GAP
+  );
+}

@@ -1,0 +1,56 @@
+// Along the time: `[words, day, month or year in the form of ISO 8601]`; those of one time one above the other.
+
+import { axis, frame } from "./look.js";
+import { told } from "./words.js";
+
+const HIGH = 30;
+
+export function timeline({ heads, rows, ...data }, look) {
+  const { option, top } = frame(look, data, heads[1]);
+  const stacks = new Map();
+  const points = rows
+    // Days of no year have no place on the line.
+    .filter(([, date]) => /^\d/.test(date ?? ""))
+    .map((row) => {
+      const level = (stacks.get(row[1]) ?? 0) + 1;
+      stacks.set(row[1], level);
+      return { name: row[0], value: [row[1], level], told: told(heads, row) };
+    });
+  const most = Math.max(3, ...stacks.values());
+  const high = Math.min(most * HIGH, 480) ;
+  const { accent, bar, ink, quiet, rule, sheet, soft } = look.colour;
+  const foot = 84;
+  return {
+    height: top + high + foot,
+    option: {
+      ...option,
+      grid: { left: 40, right: 40, top: top + 8, bottom: foot },
+      xAxis: axis(look, { type: "time", axisLabel: { fontSize: 12 } }),
+      yAxis: { show: false, min: 0, max: most + 1 },
+      dataZoom: [
+        {
+          type: "slider",
+          bottom: 12,
+          height: 28,
+          showDataShadow: false,
+          fillerColor: soft,
+          borderColor: rule,
+          backgroundColor: sheet,
+          textStyle: { color: ink },
+          handleStyle: { borderColor: quiet, color: sheet },
+          moveHandleSize: 0,
+          brushSelect: false,
+        },
+      ],
+      series: {
+        type: "scatter",
+        symbolSize: 10,
+        data: points,
+        itemStyle: { color: bar, borderColor: accent, opacity: 1 },
+        label: { show: true, position: "top", distance: 3, formatter: "{b}", color: ink, fontSize: 11 },
+        labelLayout: { hideOverlap: true },
+        emphasis: { itemStyle: { color: accent } },
+      },
+    },
+  };
+}

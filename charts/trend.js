@@ -1,0 +1,45 @@
+// How often over time: `[time, figure, …, time in the form of ISO 8601]`, a bar for each. What is in sight can be chosen.
+
+import { axis, EDGE, frame } from "./look.js";
+import { figure, told } from "./words.js";
+
+const HIGH = 300;
+const FOOT = 84;
+
+export function trend({ heads, rows, ...data }, look) {
+  const { option, top } = frame(look, data, heads[1]);
+  const { accent, bar, ink, quiet, rule, sheet, soft } = look.colour;
+  return {
+    height: top + HIGH + FOOT,
+    /** What is chosen by the stretch from one bar to another. */
+    stretch: (from, to) => `${rows[from].at(-1)}..${rows[to].at(-1)}`,
+    option: {
+      ...option,
+      grid: { left: 64, right: EDGE + 24, top: top + 24, bottom: FOOT },
+      xAxis: axis(look, { type: "category", data: rows.map(([time]) => time) }),
+      yAxis: axis(look, { type: "value", name: heads[1], axisLabel: { formatter: figure } }),
+      dataZoom: [
+        {
+          type: "slider",
+          bottom: 12,
+          height: 28,
+          fillerColor: soft,
+          borderColor: rule,
+          backgroundColor: sheet,
+          dataBackground: { lineStyle: { color: quiet }, areaStyle: { color: rule } },
+          selectedDataBackground: { lineStyle: { color: accent }, areaStyle: { color: bar } },
+          textStyle: { color: ink },
+          handleStyle: { borderColor: quiet, color: sheet },
+          moveHandleSize: 0,
+        },
+      ],
+      series: {
+        type: "bar",
+        barMaxWidth: 64,
+        data: rows.map((row) => ({ name: row[0], value: row[1], key: row.at(-1), told: told(heads, row.slice(0, -1)) })),
+        itemStyle: { color: bar, borderColor: accent },
+        emphasis: { itemStyle: { color: accent } },
+      },
+    },
+  };
+}

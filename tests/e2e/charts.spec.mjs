@@ -1,0 +1,102 @@
+// Charts: a table drawn above itself, by a module that is fetched when the first is opened.
+
+import { readFile } from "node:fs/promises";
+
+import { expect, test } from "./fixtures.mjs";
+import { Reader } from "./reader.mjs";
+
+const link = (view, values) => `${view}?v=1&${new URLSearchParams(values)}`.replaceAll("+", "%20");
+const chart = (page) => page.getByRole("figure").getByRole("img");
+const switchTo = (page, key) => page.locator(`[data-chart="${key}"]`);
+
+/** The points of the drawing, each as one number, read from a copy: a canvas that is read often is drawn more slowly. */
+const points = (page) =>
+  page.locator(".chart canvas").evaluate((canvas) => {
+    const { width, height } = canvas;
+    const copy = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
+    copy.drawImage(canvas, 0, 0);
+    const { data } = copy.getImageData(0, 0, width, height);
+    const points = new Uint32Array(data.buffer);
+    return { ground: [...data.subarray(0, 3)], drawn: points.filter((point) => point !== points[0]).length };
+  });
+
+/** The file that a button has the browser save. */
+async function saved(page, name) {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name }).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+test("a chart is fetched when it is opened, narrows by a click, and comes again by Back and by its link", async ({ page, context }) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname.split("/").at(-1)));
+  const reader = new Reader(page);
+  await reader.open("words");
+  const words = page.locator("table.figures tbody");
+  await expect(words.getByRole("row").first()).toBeVisible();
+  expect(asked).not.toContain("charts.js");
+  await switchTo(page, "bars").click();
+  const first = await words.getByRole("button").first().innerText();
+  await expect(chart(page)).toHaveAccessibleName(new RegExp(`${reader.says("charts.bars").source}.*5 篇.*${first} \\d`, "s"));
+  expect((await points(page)).drawn).toBeGreaterThan(1000);
+  expect(asked.filter((name) => name === "charts.js")).toHaveLength(1);
+  await expect(page).toHaveURL(/chart=bars/);
+  const address = page.url();
+
+  // The bar of the first row: below the title and what it is of.
+  await page.locator(".chart canvas").click({ position: { x: 120, y: 80 } });
+  await expect(reader.searchBox).toHaveValue(first);
+  await expect(chart(page)).toHaveAccessibleName(new RegExp(`检索“${first}”`));
+  await page.goBack();
+  await expect(reader.searchBox).toHaveValue("");
+  await expect(chart(page)).toHaveAccessibleName(/5 篇/);
+
+  const other = await context.newPage();
+  await other.goto(address);
+  await expect(chart(other)).toHaveAccessibleName(new RegExp(`${first} \\d`));
+  await expect(switchTo(other, "bars")).toHaveAttribute("aria-pressed", "true");
+});
+
+test("a chart can be taken away as a picture, follows language and scheme, and closes", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open(link("words", { list: "collocates", node: "河长", chart: "company" }));
+  await expect(chart(page)).toHaveAccessibleName(/“河长”左 5 词/);
+  const png = await saved(page, reader.says("charts.save_png"));
+  expect(png.name).toBe("company-河长.png");
+  expect([...png.bytes.subarray(1, 4)]).toEqual([..."PNG"].map((letter) => letter.charCodeAt(0)));
+  const svg = await saved(page, reader.says("charts.save_svg"));
+  expect(svg.name).toBe("company-河长.svg");
+  const text = svg.bytes.toString("utf8");
+  expect(text).toMatch(/^<svg[^>]* xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+  expect(text).toContain("河长");
+  const word = await page.locator("table.figures tbody").getByRole("button").first().innerText();
+  expect(text).toContain(`>${word}</text>`);
+
+  const ground = async () => (await points(page)).ground;
+  expect(await ground()).toEqual([255, 255, 255]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect.poll(ground).toEqual([30, 29, 35]);
+  await reader.changeLanguage();
+  await expect(chart(page)).toHaveAccessibleName(/^Company\./);
+  await switchTo(page, "company").click();
+  await expect(page.getByRole("figure")).toHaveCount(0);
+});
+
+test.describe("without the module", () => {
+  test.use({ expected: [/charts\.js/] });
+
+  test("the table stays, and the chart is fetched again on request", async ({ page }) => {
+    await page.route(/charts\.js/, (route) => route.abort());
+    const reader = new Reader(page);
+    await reader.open(link("who", { who: "together", chart: "network" }));
+    const told = page.getByRole("alert").filter({ hasText: reader.says("charts.failed") });
+    await expect(told).toBeVisible();
+    await expect(page.locator("table.figures tbody tr").first()).toBeVisible();
+    await page.unroute(/charts\.js/);
+    await told.getByRole("button", { name: reader.says("charts.again") }).click();
+    await expect(chart(page)).toHaveAccessibleName(new RegExp(reader.says("charts.network").source));
+    await expect(told).toBeHidden();
+    expect((await points(page)).drawn).toBeGreaterThan(1000);
+  });
+});
