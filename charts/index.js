@@ -14,8 +14,9 @@ import { sunburst } from "./sunburst.js";
 import { timeline } from "./timeline.js";
 import { trend } from "./trend.js";
 import { units } from "./units.js";
-import { figure, speaker } from "./words.js";
+import { figure, short, speaker } from "./words.js";
 
+/** What draws each kind. Nothing comes of rows that have nothing to draw. */
 const KINDS = { bars, cloud, company, matrix, network, progress, scatter, sunburst, timeline, trend, units };
 
 /** How what was drawn in a place is taken away again. @type {WeakMap<HTMLElement, () => void>} */
@@ -37,13 +38,18 @@ export function draw(place, kind, language, title, node, [heads, ...rows], choos
   drawn.get(place)?.();
   const say = speaker(language);
   const data = { kind: say(kind), title, node, heads, rows, say, note: say(`${kind}_note`, { node }) };
-  const first = rows.slice(0, 5).map((row) => `${row[0]} ${typeof row[1] === "number" ? figure(row[1]) : row[1]}`);
+  const told = (value) => (typeof value === "number" ? figure(value) : short(value, 24));
+  const first = rows.slice(0, 5).map((row) => `${told(row[0])} ${told(row[1])}`);
   const picture = document.createElement("div");
   picture.setAttribute("role", "img");
   picture.setAttribute("aria-label", say("summary", { kind: data.kind, title, first: first.join(say("comma")) }));
   const tools = document.createElement("p");
   tools.className = "chart-tools";
   place.replaceChildren(picture, tools);
+  if (!KINDS[kind](data, lookOf(place))) {
+    place.textContent = say("nothing");
+    return;
+  }
 
   const chart = init(picture, null, { width: place.clientWidth || 1, height: 1 });
   let made;

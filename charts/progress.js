@@ -1,23 +1,24 @@
 // How far things have come: `[what, done, of how many, unit]`.
 
 import { axis, EDGE, frame, SIZE } from "./look.js";
-import { figure } from "./words.js";
+import { figure, told } from "./words.js";
 
 const HIGH = 30;
 
 export function progress({ heads, rows, ...data }, look) {
+  if (!rows.length) return undefined;
   const { option, top } = frame(look, data, heads[1]);
   const most = look.width * 0.45;
-  const left = EDGE + 12 + Math.min(most, Math.max(0, ...rows.map(([name]) => look.wide(name))));
+  const left = EDGE + 12 + Math.min(most, Math.max(...rows.map(([name]) => look.wide(name))));
   const { accent, bar, ink, quiet, sheet } = look.colour;
   const parts = rows.map(([name, done, total, unit]) => ({
     name,
     value: total ? Math.min(100, (100 * done) / total) : 0,
     figures: `${figure(done)} / ${figure(total)} ${unit}`,
-    told: `${name}\n${figure(done)} / ${figure(total)} ${unit}`,
+    told: told(heads, [name, `${figure(done)} / ${figure(total)} ${unit}`]),
   }));
   return {
-    height: top + rows.length * HIGH + 56,
+    height: top + rows.length * HIGH + 36,
     option: {
       ...option,
       grid: { left, right: EDGE + 100, top, height: rows.length * HIGH },

@@ -12,6 +12,7 @@ export function scatter({ heads, rows, ...data }, look) {
   const points = rows
     .filter(([, x, y]) => typeof x === "number" && typeof y === "number")
     .toSorted((one, other) => Math.abs(other[2]) - Math.abs(one[2]));
+  if (!points.length) return undefined;
   const { ink, quiet, sheet } = look.colour;
   const [more, less] = look.kinds;
   return {

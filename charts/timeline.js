@@ -1,7 +1,7 @@
 // Along the time: `[words, day, month or year in the form of ISO 8601]`; those of one time one above the other.
 
 import { axis, frame } from "./look.js";
-import { told } from "./words.js";
+import { short, told } from "./words.js";
 
 const HIGH = 30;
 
@@ -16,6 +16,7 @@ export function timeline({ heads, rows, ...data }, look) {
       stacks.set(row[1], level);
       return { name: row[0], value: [row[1], level], told: told(heads, row) };
     });
+  if (!points.length) return undefined;
   const most = Math.max(3, ...stacks.values());
   const high = Math.min(most * HIGH, 480) ;
   const { accent, bar, ink, quiet, rule, sheet, soft } = look.colour;
@@ -47,7 +48,7 @@ export function timeline({ heads, rows, ...data }, look) {
         symbolSize: 10,
         data: points,
         itemStyle: { color: bar, borderColor: accent, opacity: 1 },
-        label: { show: true, position: "top", distance: 3, formatter: "{b}", color: ink, fontSize: 11 },
+        label: { show: true, position: "top", distance: 3, formatter: ({ name }) => short(name, 12), color: ink, fontSize: 11 },
         labelLayout: { hideOverlap: true },
         emphasis: { itemStyle: { color: accent } },
       },

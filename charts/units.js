@@ -26,10 +26,11 @@ export function units({ heads, rows, say, ...data }, look) {
     .toSorted(([, one], [, other]) => other.length - one.length)
     .slice(0, UNITS)
     .map(([unit, rows]) => ({ unit, rows: rows.toSorted((one, other) => other[1] - one[1]).slice(0, BARS) }));
+  if (!drawn.length) return undefined;
   const { bar, accent, ink } = look.colour;
   const most = look.width * 0.4;
   const names = drawn.flatMap((group) => group.rows.map(([name]) => look.wide(name)));
-  const left = EDGE + 12 + Math.min(most, Math.max(0, ...names));
+  const left = EDGE + 12 + Math.min(most, Math.max(...names));
   let begin = top + 8;
   const parts = drawn.map(({ unit, rows }, at) => {
     const high = rows.length * HIGH;

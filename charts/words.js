@@ -19,11 +19,18 @@ export function figure(value) {
   return `${value < 0 ? "−" : ""}${grouped}${part ? `.${part}` : ""}`;
 }
 
+/** The beginning of a long text. */
+export function short(text, most) {
+  const letters = [...text];
+  return letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : text;
+}
+
 /** A row in words: its name, and each further column by its head. */
 export function told(heads, row) {
   const figures = heads.slice(1).map((head, at) => {
     const value = row[at + 1];
     return value === null || value === "" ? "" : `${head} ${typeof value === "number" ? figure(value) : value}`;
   });
-  return [row[0], ...figures.filter(Boolean)].join("\n");
+  // A whole sentence takes several lines.
+  return [row[0].replace(/.{28}(?=.)/gu, "$&\n"), ...figures.filter(Boolean)].join("\n");
 }

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Node.js and the npm packages: wasm-opt, and what the browser tests and benches use. The site takes nothing from npm.
+# Node.js and the npm packages: wasm-opt, the charts' library and what bundles it, and what the browser tests and benches use.
 
 NODE_MINIMUM=20
 

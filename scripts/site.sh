@@ -10,7 +10,7 @@ site_inputs() {
   rustc -vV
   (cd "$ROOT" && find . \( -path ./.git -o -path ./target -o -path ./dist -o -path ./node_modules -o -path ./tests \
     -o -path ./benches -o -path ./docs -o -path ./scripts -o -path ./.github -o -path ./.ci -o -path ./test-results \) \
-    -prune -o -type f ! -name '*.md' ! -name dev ! -name 'package*.json' -print0 | xargs -0 cksum | LC_ALL=C sort -k 3)
+    -prune -o -type f ! -name '*.md' ! -name dev -print0 | xargs -0 cksum | LC_ALL=C sort -k 3)
 }
 
 # What was made, so that a dist/ that another command has written since is not taken for ours.

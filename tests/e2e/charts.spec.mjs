@@ -78,7 +78,7 @@ test("a chart can be taken away as a picture, follows language and scheme, and c
   await page.emulateMedia({ colorScheme: "dark" });
   await expect.poll(ground).toEqual([30, 29, 35]);
   await reader.changeLanguage();
-  await expect(chart(page)).toHaveAccessibleName(/^Company\./);
+  await expect(chart(page)).toHaveAccessibleName(/^Company:/);
   await switchTo(page, "company").click();
   await expect(page.getByRole("figure")).toHaveCount(0);
 });
