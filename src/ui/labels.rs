@@ -139,9 +139,9 @@ pub fn notice(locale: Locale, notice: &Notice) -> String {
 #[must_use]
 pub fn kind(locale: Locale, kind: EntityKind) -> &'static str {
     match kind {
-        EntityKind::Person => td_string!(locale, who.person),
-        EntityKind::Place => td_string!(locale, who.place),
-        EntityKind::Organisation => td_string!(locale, who.organisation),
+        EntityKind::Person => word!(locale, who.person),
+        EntityKind::Place => word!(locale, who.place),
+        EntityKind::Organisation => word!(locale, who.organisation),
     }
 }
 

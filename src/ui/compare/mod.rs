@@ -67,7 +67,7 @@ pub fn CompareView() -> impl IntoView {
             if cells.is_empty() {
                 return view! { <p class="caption">{title}": "{say!(store, compare.nothing)}</p> }.into_any();
             }
-            table::view(store, title, Grid { heads: HEADS.into(), rows: cells, sorted: Measure::Count }, pointed)
+            table::view(store, title, Grid::new(HEADS, cells, Measure::Count), pointed)
         };
         view! {
             {warning}
@@ -119,7 +119,7 @@ fn sizes(store: Store, here: &Basis, comparison: &Comparison, pointed: RwSignal<
         0 => say!(store, compare.sizes),
         n => say!(store, compare.shared, n = grouped(n.into())),
     };
-    table::view(store, caption, Grid { heads: SIZES.into(), rows, sorted: Measure::Count }, pointed)
+    table::view(store, caption, Grid::new(SIZES, rows, Measure::Count), pointed)
 }
 
 fn cells(row: &CompareRow) -> Vec<Cell> {

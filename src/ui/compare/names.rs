@@ -1,6 +1,6 @@
 //! Columns and sides of 比较 in words.
 
-use leptos_i18n::td_string;
+use crate::word;
 
 use crate::say;
 use crate::ui::i18n::{Locale, Said};
@@ -10,10 +10,10 @@ use crate::wire::facts::EntityKind;
 
 pub(super) fn kind(locale: Locale, kind: Option<EntityKind>) -> &'static str {
     match kind {
-        None => td_string!(locale, views.words),
-        Some(EntityKind::Person) => td_string!(locale, who.people),
-        Some(EntityKind::Organisation) => td_string!(locale, who.organisations),
-        Some(EntityKind::Place) => td_string!(locale, who.places),
+        None => word!(locale, views.words),
+        Some(EntityKind::Person) => word!(locale, who.people),
+        Some(EntityKind::Organisation) => word!(locale, who.organisations),
+        Some(EntityKind::Place) => word!(locale, who.places),
     }
 }
 
@@ -32,7 +32,7 @@ pub(super) fn title(store: Store, side: Side, kind: Option<EntityKind>) -> Said 
 macro_rules! heads {
     ($($name:ident = $room:ident.$key:ident),+ $(,)?) => {
         $(pub(super) fn $name(locale: Locale) -> &'static str {
-            td_string!(locale, $room.$key)
+            word!(locale, $room.$key)
         })+
     };
 }

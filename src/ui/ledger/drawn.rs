@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::word;
 use js_sys::Array;
-use leptos_i18n::td_string;
 use wasm_bindgen::JsValue;
 
 use super::{entry, names};
@@ -25,13 +25,12 @@ pub(super) fn drawn(store: Store, title: Said, rows: &[LedgerRow]) -> Drawn {
     let given = move |plot: &Plot| {
         let locale = store.locale();
         let [what, date, kind, status] = [
-            td_string!(locale, ledger.what),
-            td_string!(locale, ledger.date),
-            td_string!(locale, ledger.kind),
-            td_string!(locale, ledger.status),
+            word!(locale, ledger.what),
+            word!(locale, ledger.date),
+            word!(locale, ledger.kind),
+            word!(locale, ledger.status),
         ];
-        let [progress, sum, unit] =
-            [td_string!(locale, ledger.progress), td_string!(locale, who.sum), td_string!(locale, who.unit)];
+        let [progress, sum, unit] = [word!(locale, ledger.progress), word!(locale, who.sum), word!(locale, who.unit)];
         let heads = match plot.chart {
             Chart::Timeline => [what, date, kind, status],
             Chart::Progress => [what, progress, sum, unit],

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::word;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
 use crate::say;
 use crate::ui::i18n::{Locale, grouped};
@@ -45,10 +45,10 @@ pub(super) fn legend(store: Store, annotated: &Annotated) -> AnyView {
 
 fn kind_of(locale: Locale, kind: Named) -> &'static str {
     match kind {
-        Named::Person => td_string!(locale, who.people),
-        Named::Place => td_string!(locale, who.places),
-        Named::Organisation => td_string!(locale, who.organisations),
-        Named::Time => td_string!(locale, who.dates),
-        Named::Quantity => td_string!(locale, who.quantities),
+        Named::Person => word!(locale, who.people),
+        Named::Place => word!(locale, who.places),
+        Named::Organisation => word!(locale, who.organisations),
+        Named::Time => word!(locale, who.dates),
+        Named::Quantity => word!(locale, who.quantities),
     }
 }
