@@ -193,7 +193,7 @@ test("keywords by what stands beside them need no rest", async ({ page }) => {
   await page.locator("#keywords-by").selectOption("textrank");
   await expect(page).toHaveURL(/method=textrank/);
   await expect(table(page).locator("th[aria-sort]")).toHaveText("TextRank");
-  await expect(rows(page).first()).toContainText("名词");
+  await expect(rows(page).first()).toContainText("地名");
   const explain = page.getByRole("complementary", { name: reader.says("table.explain") });
   await expect(explain).toContainText("Mihalcea & Tarau 2004");
   await page.locator("#keywords-by").selectOption("tfidf");
