@@ -305,7 +305,7 @@ fn names_stay_whole_where_that_is_wanted() {
     let mut engine = Engine::default();
     engine.load_dictionary(DICTIONARY).unwrap();
     engine.add(page(&[Told { headline: "走访", paragraphs: &[&[text]], ..Told::default() }]));
-    let mut check = |unit: Unit, whole: bool| {
+    let check = |engine: &mut Engine, unit: Unit, whole: bool| {
         engine.handle(Request::Cut(Wording { unit, changes: Vec::new() })).unwrap();
         let Ok(Response::Segmented(segmented)) = engine.handle(Request::Segment(id(0, 0))) else { panic!() };
         let mut start = 0;
@@ -323,9 +323,14 @@ fn names_stay_whole_where_that_is_wanted() {
             }
         }
     };
-    check(Unit::Name, true);
-    check(Unit::Character, false);
-    check(Unit::Word, false);
+    check(&mut engine, Unit::Name, true);
+    let people = |engine: &mut Engine| {
+        let Ok(Response::Selected(all)) = engine.handle(Request::Select(Selection::default())) else { panic!() };
+        facets(&all, Facet::Person).into_iter().map(|(name, _)| name.to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(people(&mut engine), ["欧阳建林", "庞有田"]);
+    check(&mut engine, Unit::Character, false);
+    check(&mut engine, Unit::Word, false);
     let changes = vec![UserChange::Removed("柳溪街道".into())];
     engine.handle(Request::Cut(Wording { unit: Unit::Name, changes })).unwrap();
     let Ok(Response::Selected(found)) = engine.handle(Request::Select(query("word:柳溪街道"))) else { panic!() };

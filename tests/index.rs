@@ -9,7 +9,7 @@ use broadsheet::index::Index;
 use broadsheet::index::fields::{passages, sought};
 use broadsheet::model::{Article, Block, Document, Paragraph, Role, Rule, Section};
 use broadsheet::query;
-use broadsheet::segment::{Cutter, Cutting, Segmenter};
+use broadsheet::segment::{Cut, Cutter, Cutting, Segmenter};
 use broadsheet::text::Span;
 use broadsheet::text::fold::{Script, simplified};
 use broadsheet::wire::{Choice, Facet};
@@ -259,6 +259,41 @@ fn people_are_those_whom_the_text_names() {
         assert_eq!((found(&index, "person:/^王/"), found(&index, "person:王*")), (vec![0, 1, 2], vec![0, 1, 2]));
         assert_eq!((found(&index, "陈明"), found(&index, "person:陈明")), (vec![2], vec![]));
     }
+}
+
+/// Knows who is a person.
+struct Knowing(Cutter<'static>, &'static [&'static str]);
+
+impl Cut for Knowing {
+    fn ends(&mut self, text: &str, ends: &mut Vec<u32>) {
+        self.0.ends(text, ends);
+    }
+
+    fn pos<'a>(&'a self, word: &'a str) -> &'a str {
+        self.0.pos(word)
+    }
+
+    fn persons(&self) -> Option<Vec<&str>> {
+        Some(self.1.to_vec())
+    }
+}
+
+#[test]
+fn people_are_those_whom_the_cutter_knows_if_it_does() {
+    let article = |text: &str| page(&[vec!["标题".to_owned(), text.to_owned()]]);
+    let mut index = Index::default();
+    index.push(0, &article("王小明和李自成。"), &mut Knowing(words(), &["李自成"]));
+    index.settle();
+    let people = |index: &Index| {
+        let all: Vec<u32> = (0..index.len()).collect();
+        let report = index.choose(&all, &[]).1.into_iter().find(|report| report.facet == Facet::Person);
+        report.map_or(Vec::new(), |report| report.rows.into_iter().map(|row| (row.value, row.count)).collect())
+    };
+    assert_eq!(people(&index), [("李自成".to_owned(), 1)]);
+    // Told on a later page, a name is one wherever it stands.
+    index.push(1, &article("王小明来了。"), &mut Knowing(words(), &["王小明"]));
+    index.settle();
+    assert_eq!(people(&index), [("王小明".to_owned(), 2), ("李自成".to_owned(), 1)]);
 }
 
 #[test]

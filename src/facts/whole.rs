@@ -68,6 +68,11 @@ impl<C: Cut> Cut for Whole<'_, C> {
             (pos, _) => pos,
         }
     }
+
+    fn persons(&self) -> Option<Vec<&str>> {
+        let persons = self.kinds.iter().filter(|(_, kind)| **kind == EntityKind::Person);
+        Some(persons.map(|(name, _)| name.as_str()).collect())
+    }
 }
 
 /// Adds the ends of the tokens, but for those within a name; a name begins and ends a token.

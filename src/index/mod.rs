@@ -123,6 +123,9 @@ impl Index {
                 removed: false,
             });
         }
+        if let Some(persons) = cutter.persons() {
+            self.people.tell(persons.into_iter().filter_map(|name| self.lexicon.find(name)));
+        }
     }
 
     /// Takes the articles of a page out. They are not found any more; their room is given back by the next rebuild.

@@ -1,16 +1,20 @@
 //! The people whom articles name, as far as their words tell.
 
+use rustc_hash::FxHashSet;
+
 use super::lexicon::{BORDER, Lexicon, TypeId};
 use super::segments::Segments;
 use super::stream::Extent;
 use crate::parse::is_name;
 
-/// For each article the types in its counted text that look like people's names.
+/// For each article the types in its counted text that are names of persons, or where that is not known, look like some.
 #[derive(Debug, Clone, Default)]
 pub(super) struct People {
+    /// The types that are names of persons, where whoever cut the texts knew.
+    told: Option<FxHashSet<TypeId>>,
     /// How many types were looked at.
     seen: usize,
-    /// Those that look like names.
+    /// Those that are names, or look like some.
     names: Vec<TypeId>,
     /// Where each article's types end.
     ends: Vec<u32>,
@@ -25,10 +29,29 @@ fn is_person(lexicon: &Lexicon, id: TypeId) -> bool {
 }
 
 impl People {
+    /// Takes in types that are names of persons. Then no others are.
+    pub(super) fn tell(&mut self, persons: impl Iterator<Item = TypeId>) {
+        let told = self.told.get_or_insert_default();
+        for id in persons {
+            // One that was taken for none before: all is dealt out anew.
+            if told.insert(id) && (id as usize) < self.seen {
+                self.seen = 0;
+            }
+        }
+    }
+
     /// Takes in the types and articles that came; the segments cover them.
     pub(super) fn cover(&mut self, lexicon: &Lexicon, segments: &Segments, extents: &[Extent]) {
+        if self.seen == 0 {
+            self.names.clear();
+            self.ends.clear();
+            self.types.clear();
+        }
         let types = self.seen as TypeId..lexicon.len() as TypeId;
-        self.names.extend(types.filter(|id| is_person(lexicon, *id)));
+        self.names.extend(types.filter(|id| match &self.told {
+            Some(told) => told.contains(id),
+            None => is_person(lexicon, *id),
+        }));
         self.seen = lexicon.len();
         // Told twice, to count and to place: what comes type by type is dealt out to the articles in this order.
         let covered = self.ends.len();
@@ -64,7 +87,7 @@ impl People {
         self.types.get(start..end).unwrap_or_default()
     }
 
-    /// All types that look like names, in the order of their numbers.
+    /// All types that are names, or look like some, in the order of their numbers.
     pub(super) fn names(&self) -> &[TypeId] {
         &self.names
     }

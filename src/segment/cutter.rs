@@ -9,6 +9,11 @@ pub trait Cut {
 
     /// The part of speech of a token, in jieba's tag set.
     fn pos<'a>(&'a self, word: &'a str) -> &'a str;
+
+    /// The tokens that are names of persons, where it is known of all.
+    fn persons(&self) -> Option<Vec<&str>> {
+        None
+    }
 }
 
 /// A segmenter with the room that it works in; without one, texts are cut into characters, and numbers, foreign words and
