@@ -132,6 +132,9 @@ fn a_place_is_no_part_of_other_words() {
     let places = |paragraph| named(EntityKind::Place, paragraph);
     assert_eq!(places("从此河长巡河有了时间表。"), <[&str; 0]>::default());
     assert_eq!(places("这个春日里青禾社区的路修好了。"), ["青禾社区"]);
+    // A word of every day is a name behind its street; names of estates are longer than others.
+    assert_eq!(places("柳溪街道香樟社区的居民来了。"), ["柳溪街道", "香樟社区"]);
+    assert_eq!(places("记者在碧波花城小区看到，路灯亮了。"), ["碧波花城小区"]);
 }
 
 #[test]

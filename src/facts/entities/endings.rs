@@ -79,6 +79,9 @@ static PARTICLES: HanSet = HanSet::new("的之了是在和与也不这那把被�
 const PLACE: f32 = 10.0;
 const RARE: f32 = 9.0;
 
+/// So many characters a name has before its ending, at most; so many only where people live: 碧波花城小区.
+const LONGEST: usize = 4;
+
 /// Adds the places whose name begins at this character.
 pub(super) fn places(letters: &Letters<'_>, cuts: &Cuts<'_>, at: usize, found: &mut Vec<Candidate>) {
     if !cuts.begins(at) || DETERMINERS.has(letters.chars[at]) || SMALL.has(letters.chars[at]) {
@@ -92,6 +95,7 @@ pub(super) fn places(letters: &Letters<'_>, cuts: &Cuts<'_>, at: usize, found: &
     // Of characters that are no words of their own here.
     let mut loose = true;
     let after_place = letters.before(at).is_some_and(|c| LEVELS.has(c))
+        || letters.of(at.saturating_sub(2), at) == "街道"
         || cuts.word_before(at).is_some_and(|word| word.entry.sort == Sort::Place);
     if after_place {
         sum -= 5.0;
@@ -101,13 +105,13 @@ pub(super) fn places(letters: &Letters<'_>, cuts: &Cuts<'_>, at: usize, found: &
         // 春日里新马社区: it belongs to the word before.
         sum += 6.0;
     }
-    for length in 1..=3 {
+    for length in 1..=LONGEST {
         let Some(c) = letters.char(at + length - 1).filter(|c| is_han(*c) && !PARTICLES.has(*c)) else { break };
         sum += cost(Class::Place, c).unwrap_or(RARE);
         loose &= cuts.word(at + length - 1).is_some_and(|word| word.end - word.start == 1);
         let Some(ending) = ENDINGS.opening(letters.from(at + length)) else { continue };
         let end = at + length + ending.chars().count();
-        if numeral && length < 2 {
+        if numeral && length < 2 || length == LONGEST && !["小区", "社区"].contains(&ending) {
             continue;
         }
         let own = letters.of(at, end);
