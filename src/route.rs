@@ -96,6 +96,15 @@ impl Language {
         }
     }
 
+    /// The one that is not this one.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Chinese => Self::English,
+            Self::English => Self::Chinese,
+        }
+    }
+
     /// The language of that name.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {

@@ -20,11 +20,13 @@ use crate::ui::ledger::LedgerView;
 use crate::ui::loading::{self, Arrival};
 use crate::ui::notices::Notices;
 use crate::ui::open::{DropZone, OpenDialog};
+use crate::ui::palette::PaletteDialog;
 use crate::ui::panel;
 use crate::ui::proof::ProofView;
 use crate::ui::reader::PageView;
 use crate::ui::search::SearchView;
 use crate::ui::state::{Store, opening_language};
+use crate::ui::welcome::WelcomeDialog;
 use crate::ui::who::WhoView;
 use crate::ui::wording::WordingDialog;
 use crate::ui::words::WordsView;
@@ -123,7 +125,9 @@ fn App(
             </main>
         </div>
         <BottomBar/>
+        <PaletteDialog/>
         <HelpDialog/>
+        <WelcomeDialog/>
         <OpenDialog/>
         <WordingDialog/>
         <DropZone/>

@@ -8,6 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent};
 
 use crate::route::View;
+use crate::ui::palette::Palette;
 use crate::ui::state::{Store, Worker};
 
 /// Whether a click is meant for the page, not for a new tab or a download.
@@ -21,6 +22,15 @@ pub fn listen(store: Store) {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&gloo::utils::document(), "keydown", options, move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let dialog = [store.help_up, store.open_up, store.wording_up, store.entry_up, store.welcome_up]
+            .iter()
+            .any(|up| up.get_untracked())
+            || store.palette.with_untracked(|palette| *palette != Palette::Down);
+        // The one key that is taken from the browser: in many programs it brings up the same.
+        if (event.ctrl_key() || event.meta_key()) && event.key() == "k" && !dialog {
+            event.prevent_default();
+            return store.palette.set(Palette::Find(String::new()));
+        }
         if event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
             return;
         }
@@ -28,8 +38,6 @@ pub fn listen(store: Store) {
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok())
             .is_some_and(|element| is_field(&element));
-        let dialog =
-            [store.help_up, store.open_up, store.wording_up, store.entry_up].iter().any(|up| up.get_untracked());
         let done = match event.key().as_str() {
             "Escape" => escape(store, typing, dialog),
             key if !typing && !dialog => act(store, key),

@@ -16,8 +16,11 @@ use crate::ui::i18n::{self, Locale};
 use crate::ui::loading::{self, Arrival};
 use crate::ui::opening::{self, Opening};
 use crate::ui::own::Keeping;
+use crate::ui::palette::Palette;
 use crate::ui::panel::Answer;
 use crate::ui::preferences::{self, Scheme};
+use crate::ui::saved::{self, Saved};
+use crate::ui::welcome;
 use crate::ui::wording::Cutting;
 use crate::wire::{ArticleId, Fault, Phase, Request, Response, Selected, Wording};
 
@@ -131,6 +134,14 @@ pub struct Store {
     pub cutting: RwSignal<Cutting>,
     /// Whether the dialog for it is up.
     pub wording_up: RwSignal<bool>,
+    /// Whether the link to what is shown was copied.
+    pub copied: RwSignal<bool>,
+    /// What is asked of the palette.
+    pub palette: RwSignal<Palette>,
+    /// The selections that the reader saved.
+    pub saved: RwSignal<Vec<Saved>>,
+    /// Whether it is told what this is.
+    pub welcome_up: RwSignal<bool>,
     /// Whether the list of shortcuts is up.
     pub help_up: RwSignal<bool>,
     /// Whether the dialog for own pages is up.
@@ -155,6 +166,7 @@ impl Store {
         let fragment = RwSignal::new(Route::parse(&address()));
         let scheme = Scheme::kept();
         let everything = everything(&library);
+        let copied = RwSignal::new(false);
         let store = Self {
             fragment,
             route: Memo::new(move |_| fragment.get()),
@@ -176,6 +188,10 @@ impl Store {
             wording: RwSignal::new(preferences::wording()),
             cutting: RwSignal::new(Cutting::default()),
             wording_up: RwSignal::new(false),
+            copied,
+            palette: RwSignal::new(Palette::Down),
+            saved: RwSignal::new(saved::kept()),
+            welcome_up: RwSignal::new(welcome::is_first()),
             help_up: RwSignal::new(false),
             open_up: RwSignal::new(false),
             entry_up: RwSignal::new(false),
@@ -186,6 +202,7 @@ impl Store {
             let listener = EventListener::new(&gloo::utils::window(), kind, move |_| {
                 let route = Route::parse(&address());
                 if fragment.with_untracked(|here| *here != route) {
+                    copied.set(false);
                     fragment.set(route);
                 }
             });
@@ -224,6 +241,7 @@ impl Store {
                 Step::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&fragment_url(&fragment))),
             };
         }
+        self.copied.set(false);
         self.fragment.set(next);
     }
 
@@ -249,6 +267,13 @@ impl Store {
         preferences::keep_language(language);
         self.kept_language.set(Some(language));
         self.go(|route| route.language = Some(language));
+    }
+
+    /// Goes to the next scheme and keeps it.
+    pub fn turn_scheme(self) {
+        let next = self.scheme.get_untracked().next();
+        next.apply();
+        self.scheme.set(next);
     }
 
     /// What happened to the worker, as the views need to know it.
@@ -360,6 +385,12 @@ impl Store {
     pub fn document(self, page: u32) -> Option<Arc<Document>> {
         self.library.with(|library| library.get(page as usize).cloned())
     }
+}
+
+/// Whether the address asks for nothing.
+#[must_use]
+pub fn is_bare_address() -> bool {
+    address().is_empty()
 }
 
 /// The language that the page opens in: the address's, else the kept one.

@@ -26,9 +26,12 @@ export const test = base.extend({
   /** Patterns of complaints that a test brings about on purpose. */
   expected: [[], { option: true }],
 
+  /** Whether the reader comes for the first time. */
+  first: [false, { option: true }],
+
   /** What browser and page complained about; each test ends by asking that there is nothing unexpected. */
   complaints: [
-    async ({ context, site, expected }, use) => {
+    async ({ context, site, expected, first }, use) => {
       const complaints = [];
       const origin = new URL(site.url).origin;
       context.on("console", (message) => {
@@ -42,6 +45,12 @@ export const test = base.extend({
         if (/^https?:/.test(url) && new URL(url).origin !== origin) complaints.push(`third party: ${url}`);
       });
       // A violation of the content security policy is an error on the console too, but a report-only one is not.
+      // Nobody comes for the first time but who says so.
+      if (!first) {
+        await context.addInitScript(() => {
+          if (location.protocol !== "about:") localStorage.setItem("broadsheet.welcomed", "1");
+        });
+      }
       await context.addInitScript(() => {
         document.addEventListener("securitypolicyviolation", (event) => {
           console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);

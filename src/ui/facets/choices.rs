@@ -7,7 +7,7 @@ use crate::wire::{Choice, Facet};
 pub fn toggle(choices: &mut Vec<Choice>, facet: Facet, value: &str) {
     let choice = Choice { facet, value: value.to_owned() };
     if choices.contains(&choice) {
-        return without(choices, &choice);
+        return choices.retain(|other| *other != choice);
     }
     if facet == Facet::Date {
         choices.retain(|other| {
@@ -15,11 +15,6 @@ pub fn toggle(choices: &mut Vec<Choice>, facet: Facet, value: &str) {
         });
     }
     choices.push(choice);
-}
-
-/// Takes a choice out.
-pub fn without(choices: &mut Vec<Choice>, choice: &Choice) {
-    choices.retain(|other| other != choice);
 }
 
 /// Whether a date lies within a longer stretch of time: `2021-04-07` within `2021-04`.

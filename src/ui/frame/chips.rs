@@ -1,59 +1,77 @@
-//! The selection in words: one chip a condition, each with a way out of it.
+//! The selection in words: one chip a condition, each with a way out of it; and what can be done with all of it.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::route::Route;
+use super::conditions::{Condition, conditions};
+use super::way_out;
+use crate::fill;
 use crate::say;
-use crate::ui::facets::{choices::without, names, title_of};
+use crate::ui::facets::{names, title_of};
 use crate::ui::i18n::Said;
+use crate::ui::saved;
 use crate::ui::state::{Store, store};
+use crate::word;
 
-/// The chips; nothing where everything is selected.
+/// The chips and the reader's saved selections; nothing where everything is selected and nothing is saved.
 #[component]
 pub fn Chips() -> impl IntoView {
     let store = store();
     let selection = Memo::new(move |_| store.route.with(|route| route.selection.clone()));
-    move || {
+    let bar = move || {
         let selection = selection.get();
-        if selection.is_everything() {
+        let saved = saved::menu(store);
+        let hands = (!selection.is_everything()).then(|| {
+            let hand = |id, name: Said, act: fn(Store)| {
+                view! { <button type="button" class="clear-all" id=id on:click=move |_| act(store)>{name}</button> }
+                    .into_any()
+            };
+            let clear = |store: Store| store.go(|route| route.selection = route.selection.everything());
+            let copied = Arc::new(move || match store.copied.get() {
+                true => fill!(store.locale(), saved.copied),
+                false => fill!(store.locale(), saved.share),
+            });
+            vec![
+                hand("clear", say!(store, facets.clear), clear),
+                hand("save", say!(store, saved.save), saved::name_it),
+                hand("share", copied, saved::share),
+            ]
+        });
+        if hands.is_none() && saved.is_none() {
             return None;
         }
-        let mut chips = Vec::new();
-        if !selection.query.is_empty() {
-            chips.push(chip(store, say!(store, facets.query), selection.query, |route| route.selection.query.clear()));
+        let chips: Vec<AnyView> = conditions(&selection).into_iter().map(|it| chip(store, it)).collect();
+        Some(
+            view! { <div class="chips" role="group" aria-label=say!(store, facets.chosen)>{chips}{hands}{saved}</div> }
+                .into_any(),
+        )
+    };
+    view! { {bar}{way_out::view(store)} }
+}
+
+/// What a condition is called: its kind, and what it asks for.
+#[must_use]
+pub fn called(store: Store, condition: &Condition) -> (&'static str, String) {
+    let locale = store.locale();
+    match condition {
+        Condition::Query(query) => (word!(locale, facets.query), query.clone()),
+        Condition::Choice(choice) => {
+            (names::facet(locale, choice.facet), names::value(locale, choice.facet, &choice.value))
         }
-        for choice in selection.choices {
-            let facet = choice.facet;
-            let value = names::value(store.locale(), facet, &choice.value);
-            let kind = Arc::new(move || names::facet(store.locale(), facet).to_owned());
-            chips.push(chip(store, kind, value, move |route| without(&mut route.selection.choices, &choice)));
-        }
-        for id in selection.articles {
-            let title = title_of(store, id);
-            chips.push(chip(store, say!(store, facets.articles), title, move |route| {
-                route.selection.articles.retain(|it| *it != id)
-            }));
-        }
-        Some(view! {
-            <div class="chips" role="group" aria-label=say!(store, facets.chosen)>
-                {chips}
-                <button type="button" class="clear-all" on:click=move |_| store.go(|route| route.selection = route.selection.everything())>
-                    {say!(store, facets.clear)}
-                </button>
-            </div>
-        })
+        Condition::Article(id) => (word!(locale, facets.articles), title_of(store, *id)),
     }
 }
 
-fn chip(store: Store, kind: Said, value: String, without: impl Fn(&mut Route) + Send + 'static) -> AnyView {
+fn chip(store: Store, condition: Condition) -> AnyView {
+    let (kind, value) = called(store, &condition);
     let label = value.clone();
     view! {
         <span class="chip">
             <span class="chip-kind">{kind}</span>
             <span class="chip-value" dir="auto">{value}</span>
-            <button type="button" aria-label=say!(store, facets.remove, value = label.clone()) on:click=move |_| store.go(|route| without(route))>"×"</button>
+            <button type="button" aria-label=say!(store, facets.remove, value = label.clone())
+                on:click=move |_| store.go(|route| condition.leave(&mut route.selection))>"×"</button>
         </span>
     }
     .into_any()

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::fill;
-use crate::route::Language;
 use crate::say;
 use crate::ui::frame::search::Search;
 use crate::ui::i18n::{articles, grouped};
+use crate::ui::palette::Palette;
 use crate::ui::preferences::Scheme;
 use crate::ui::state::{Store, store};
 
@@ -23,24 +23,19 @@ pub fn Masthead() -> impl IntoView {
                 <button type="button" class="tool wide" id="open-pages" title=say!(store, open.title) on:click=move |_| store.open_up.set(true)>
                     <span aria-hidden="true">"＋"</span><span class="tool-name">{say!(store, open.button)}</span>
                 </button>
-                <button type="button" class="tool" id="language" lang=move || other(store).key()
+                <button type="button" class="tool" id="language" lang=move || store.language().other().key()
                     aria-label=say!(store, language.label) title=say!(store, language.label)
-                    on:click=move |_| store.speak(untrack(|| other(store)))>{say!(store, language.switch)}</button>
+                    on:click=move |_| store.speak(untrack(|| store.language()).other())>{say!(store, language.switch)}</button>
                 <button type="button" class="tool" id="scheme" aria-label=scheme(store) title=scheme(store)
-                    on:click=move |_| { let next = store.scheme.get_untracked().next(); next.apply(); store.scheme.set(next); }>
+                    on:click=move |_| store.turn_scheme()>
                     <span aria-hidden="true">{move || match store.scheme.get() { Scheme::System => "◐", Scheme::Light => "○", Scheme::Dark => "●" }}</span>
                 </button>
+                <button type="button" class="tool only-wide" id="commands" aria-label=say!(store, palette.title) title=say!(store, palette.button)
+                    on:click=move |_| store.palette.set(Palette::Find(String::new()))>"⌘"</button>
                 <button type="button" class="tool only-wide" id="help" aria-label=say!(store, help.button) title=say!(store, help.button)
                     on:click=move |_| store.help_up.set(true)>"?"</button>
             </div>
         </header>
-    }
-}
-
-fn other(store: Store) -> Language {
-    match store.language() {
-        Language::Chinese => Language::English,
-        Language::English => Language::Chinese,
     }
 }
 

@@ -3,4 +3,6 @@
 pub mod masthead;
 pub mod search;
 pub mod rail;
+pub mod conditions;
+pub mod way_out;
 pub mod chips;

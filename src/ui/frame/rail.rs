@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::fill;
 use crate::route::View;
 use crate::say;
 use crate::ui::facets::Facets;
+use crate::ui::i18n::Locale;
 use crate::ui::link::link;
 use crate::ui::menu::Menu;
 use crate::ui::state::{Store, store};
+use crate::word;
 
 /// So many views stand in the bar of small screens; the others come up from it.
 const OFTEN: usize = 3;
@@ -69,21 +70,23 @@ fn links(store: Store, views: &[View], left: impl Fn() + Copy + 'static) -> AnyV
                 <a class="view-link" href=href aria-current=here data-view=view.key() on:click=move |event| {
                     left();
                     click(event);
-                }>{name(store, view)}</a>
+                }>{move || name(store.locale(), view)}</a>
             }
         })
         .collect_view()
         .into_any()
 }
 
-fn name(store: Store, view: View) -> impl Fn() -> String + Copy {
-    move || match view {
-        View::Page => fill!(store.locale(), views.page),
-        View::Search => fill!(store.locale(), views.search),
-        View::Words => fill!(store.locale(), views.words),
-        View::Who => fill!(store.locale(), views.who),
-        View::Ledger => fill!(store.locale(), views.ledger),
-        View::Compare => fill!(store.locale(), views.compare),
-        View::Proof => fill!(store.locale(), views.proof),
+/// What a view is called.
+#[must_use]
+pub fn name(locale: Locale, view: View) -> &'static str {
+    match view {
+        View::Page => word!(locale, views.page),
+        View::Search => word!(locale, views.search),
+        View::Words => word!(locale, views.words),
+        View::Who => word!(locale, views.who),
+        View::Ledger => word!(locale, views.ledger),
+        View::Compare => word!(locale, views.compare),
+        View::Proof => word!(locale, views.proof),
     }
 }

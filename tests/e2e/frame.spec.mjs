@@ -1,0 +1,62 @@
+// What stands around every view: the palette, saved selections, the way out of nothing, the first visit.
+
+import { expect, test } from "./fixtures.mjs";
+import { Reader } from "./reader.mjs";
+
+test("the palette goes to a view and narrows; what is selected is saved under a name and comes back", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open();
+  const palette = page.getByRole("combobox", { name: reader.says("palette.title") });
+  await reader.press("Control+k");
+  await expect(palette).toBeFocused();
+  await page.keyboard.type("台账");
+  await reader.press("Enter");
+  await expect(page).toHaveURL(/#\/ledger/);
+  await expect(palette).toBeHidden();
+  await reader.press("Control+k");
+  await page.keyboard.type("河长在");
+  await expect(page.getByRole("option", { name: "河长在线" })).toHaveAttribute("aria-selected", "true");
+  await reader.press("Enter");
+  await expect(reader.chip("河长在线")).toBeVisible();
+  // The name that is offered is what the chips say.
+  await page.getByRole("button", { name: reader.says("saved.save") }).click();
+  await expect(palette).toHaveValue("河长在线");
+  await page.keyboard.type("我的河长");
+  await reader.press("Enter");
+  await page.getByRole("button", { name: reader.says("facets.clear") }).click();
+  await expect(reader.chip("河长在线")).toHaveCount(0);
+  await page.goto("./#/words");
+  await page.reload();
+  await page.getByText(reader.says("saved.title"), { exact: true }).click();
+  await page.getByRole("button", { name: "我的河长", exact: true }).click();
+  await expect(reader.chip("河长在线")).toBeVisible();
+  await expect(page).toHaveURL(/#\/ledger/);
+});
+
+test("where nothing fits, the condition that can be left is named with what there is without it", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open(`page?v=1&q=${encodeURIComponent("垃圾分类")}&column=${encodeURIComponent("河长在线")}`);
+  const out = page.locator(".way-out");
+  await expect(out.getByRole("button")).toHaveCount(2);
+  await out.getByRole("button", { name: "垃圾分类" }).click();
+  await expect(reader.entries).toHaveCount(1);
+  await expect(reader.searchBox).toHaveValue("");
+  await expect(out).toBeHidden();
+});
+
+test.describe("the first visit", () => {
+  test.use({ first: true });
+
+  test("says what this is, once, with the page open behind it", async ({ page }) => {
+    const reader = new Reader(page);
+    await page.goto("./");
+    const welcome = page.getByRole("dialog", { name: reader.says("welcome.title") });
+    await welcome.getByRole("button", { name: reader.says("welcome.start") }).click();
+    await expect(welcome).toBeHidden();
+    await expect(reader.headline).toBeVisible();
+    await page.reload();
+    await reader.isUp();
+    await expect(reader.entries).toHaveCount(5);
+    await expect(welcome).toBeHidden();
+  });
+});
