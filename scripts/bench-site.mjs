@@ -1,4 +1,4 @@
-// Measures the built site as a phone meets it: the bytes of the first view, and Lighthouse's scores.
+// Measures the built site: as a phone meets it (the bytes of the first view, Lighthouse's scores of every view), and under a hand.
 
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -8,10 +8,12 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 
 import { startServer } from "../tests/e2e/server.mjs";
+import { heapGrowth, interactions } from "./bench-hand.mjs";
 import { chromiumFlags, chromiumPath } from "./chromium.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const RUNS = 3;
+const VIEWS = ["page", "search", "words", "who", "ledger", "proof"];
 
 /** What each file costs on the wire, headers included, until everything that the site loads by itself is there. */
 async function transfers(url) {
@@ -31,8 +33,8 @@ async function transfers(url) {
 }
 
 /** Lighthouse's phone preset, once. */
-async function lighthouse(url, folder, run) {
-  const report = join(folder, `${run}.json`);
+async function lighthouse(url, folder) {
+  const report = join(folder, "report.json");
   const flags = ["--headless=new", ...chromiumFlags()].join(" ");
   const child = spawn(
     join(root, "node_modules/.bin/lighthouse"),
@@ -60,7 +62,7 @@ try {
   console.log(`  later:      ${kB(sum(files.filter(isLater)))}`);
 
   const reports = [];
-  for (let run = 0; run < RUNS; run += 1) reports.push(await lighthouse(site.url, folder, run));
+  for (let run = 0; run < RUNS; run += 1) reports.push(await lighthouse(site.url, folder));
   console.log(`\nLighthouse ${reports[0].lighthouseVersion}, phone preset, median of ${RUNS}:`);
   for (const id of Object.keys(reports[0].categories)) {
     const scores = reports.map((report) => Math.round(report.categories[id].score * 100));
@@ -76,6 +78,22 @@ try {
   );
   if (failed.length > 0) console.log("\nWhat it would better:");
   for (const audit of failed) console.log(`  ${audit.id}: ${audit.title}${audit.displayValue ? ` (${audit.displayValue})` : ""}`);
+
+  console.log("\nEvery view, once:");
+  for (const view of VIEWS) {
+    const query = view === "search" ? `?v=1&q=${encodeURIComponent("居民")}` : "";
+    const { categories } = await lighthouse(`${site.url}#/${view}${query}`, folder);
+    const scores = Object.values(categories).map((category) => `${category.title} ${Math.round(category.score * 100)}`);
+    console.log(`  ${view.padEnd(8)}${scores.join(", ")}`);
+  }
+
+  const { figures, tasks } = await interactions(site.url);
+  console.log("\nFrom the hand to the next paint, processor four times slower (at most 100 ms):");
+  for (const { name, median: usual, worst } of figures) console.log(`  ${String(usual).padStart(4)} ms, at worst ${worst} ms  ${name}`);
+  console.log(`  tasks over 50 ms at full speed until all was loaded: ${tasks.map((task) => `${Math.round(task)} ms`).join(", ") || "none"}`);
+
+  const { before, after, switches } = await heapGrowth(site.url);
+  console.log(`\n${switches} switches of the view grow the heap by ${(((after - before) / before) * 100).toFixed(1)} % (${kB(before)} to ${kB(after)}; less than 10 %).`);
 } finally {
   await site.close();
   await rm(folder, { recursive: true, force: true });
