@@ -27,7 +27,7 @@ pub fn WelcomeDialog() -> impl IntoView {
         store.welcome_up.set(false);
     };
     view! {
-        <dialog node_ref=dialog class="dialog" id="welcome" aria-labelledby="welcome-title" on:close=move |_| close()>
+        <dialog node_ref=dialog class="dialog" id="welcome" autofocus aria-labelledby="welcome-title" on:close=move |_| close()>
             <header><h2 id="welcome-title">{say!(store, welcome.title)}</h2></header>
             <p>{say!(store, welcome.lead)}</p>
             <dl class="shortcuts">
@@ -40,7 +40,7 @@ pub fn WelcomeDialog() -> impl IntoView {
             </dl>
             <p class="quiet">{say!(store, help.privacy)}</p>
             <p class="dialog-hands">
-                <button type="button" class="button" autofocus on:click=move |_| close()>{say!(store, welcome.start)}</button>
+                <button type="button" class="button" on:click=move |_| close()>{say!(store, welcome.start)}</button>
                 <button type="button" class="button" on:click=move |_| { close(); store.open_up.set(true); }>{say!(store, open.title)}</button>
             </p>
         </dialog>
