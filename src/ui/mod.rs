@@ -8,6 +8,7 @@ pub mod query;
 pub mod dates;
 pub mod labels;
 pub mod preferences;
+pub mod live;
 pub mod client;
 pub mod everything;
 pub mod own;

@@ -192,6 +192,11 @@ impl Table {
 
     /// Asks for a table of any selection.
     pub fn of(store: Store, asked: impl Fn() -> Option<(Selection, Question)> + Send + Sync + 'static) -> Self {
+        Self::asking(store, Arc::new(asked))
+    }
+
+    // Not generic, as it would be compiled for each.
+    fn asking(store: Store, asked: Arc<dyn Fn() -> Option<(Selection, Question)> + Send + Sync>) -> Self {
         let answer = RwSignal::new(Answer::Waiting(None));
         let question = Memo::new(move |_| asked().map(|(selection, question)| Request::Ask { selection, question }));
         let asking = ask(store, answer, true, question, |asked, response| match (asked, response) {
