@@ -1,5 +1,5 @@
 // Reads the open article aloud, sentence by sentence, by a Chinese voice of the browser. Fetched when that is first asked for; later
-// the event "aloud" on the document asks for it.
+// the event "aloud" on the document asks for it, and "hush" ends it.
 
 const PARTS = "article.sheet :is(.headline, .deck, .crosshead, .para)";
 const SENTENCE = /[^。！？!?…]+[。！？!?…]*[”’」』）)]*/g;
@@ -59,11 +59,17 @@ function speak(text, by) {
   });
 }
 
+function show(shown) {
+  // With its view the controls are gone.
+  const controls = document.getElementById("aloud");
+  if (controls) controls.hidden = !shown;
+}
+
 function end() {
   reading += 1;
   speechSynthesis.cancel();
   CSS.highlights?.delete("aloud");
-  document.getElementById("aloud").hidden = true;
+  show(false);
 }
 
 async function read() {
@@ -80,16 +86,16 @@ async function read() {
     paused ? speechSynthesis.pause() : speechSynthesis.resume();
   };
   part("stop").onclick = end;
-  document.getElementById("aloud").hidden = false;
+  show(true);
   part(by ? "pause" : "stop").focus();
   if (!by) return;
   for (const { text, range } of sentences()) {
     mark(range);
-    // What the page itself stops, when another article is opened, ends the reading too.
     if (!(await speak(text, by)) || own !== reading) break;
   }
   if (own === reading) end();
 }
 
 document.addEventListener("aloud", read);
+document.addEventListener("hush", end);
 await read();

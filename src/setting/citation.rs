@@ -9,41 +9,62 @@ const AUTHORS: usize = 3;
 /// `俞强年, 漆小丽. 题名[N]. 株洲日报, 2021-04-07.`
 #[must_use]
 pub fn gb7714(page: &Page, article: &Article) -> String {
-    let names: Vec<&str> = article.byline.iter().map(|person| person.name.as_str()).collect();
-    let mut authors = names.iter().take(AUTHORS).copied().collect::<Vec<_>>().join(", ");
-    if names.len() > AUTHORS {
-        authors.push_str(", 等");
+    let mut out = String::new();
+    let mut parted = "";
+    for (at, person) in article.byline.iter().take(AUTHORS + 1).enumerate() {
+        out.push_str(parted);
+        out.push_str(if at < AUTHORS { &person.name } else { "等" });
+        parted = ", ";
     }
-    let source: Vec<&str> = paper(page, article).into_iter().chain(date(page)).collect();
-    let parts = [authors, format!("{}[N]", title(article)), source.join(", ")];
-    let parts = parts.into_iter().filter(|part| !part.is_empty()).map(|part| format!("{part}."));
-    parts.collect::<Vec<_>>().join(" ")
+    if !out.is_empty() {
+        out.push_str(". ");
+    }
+    out.push_str(&title(article));
+    out.push_str("[N]");
+    parted = ". ";
+    for part in [paper(page, article), date(page)].into_iter().flatten() {
+        out.push_str(parted);
+        out.push_str(part);
+        parted = ", ";
+    }
+    out.push('.');
+    out
 }
 
 /// An `@article` with the fields of BibTeX and of biblatex; `number` is the article's place on its page.
 #[must_use]
 pub fn bibtex(page: &Page, article: &Article, number: u32) -> String {
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let date = date(page).unwrap_or_default();
-    let mut parts = date.split('-');
-    let (year, month) = (parts.next().filter(|year| !year.is_empty()), parts.next());
-    let month = month.and_then(|month| MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?));
-    let authors: Vec<String> = article.byline.iter().map(|person| format!("{{{}}}", escaped(&person.name))).collect();
-    let braced = |text: &str| format!("{{{}}}", escaped(text));
+    let mut authors = String::new();
+    for person in &article.byline {
+        let parted = if authors.is_empty() { "{" } else { " and {" };
+        authors.push_str(parted);
+        authors.push_str(&escaped(&person.name));
+        authors.push('}');
+    }
+    let title = format!("{{{}}}", escaped(&title(article)));
+    let journal = escaped(paper(page, article).unwrap_or_default());
+    let (year, rest) = date.split_at_checked(4).unwrap_or_default();
+    let month = rest.get(1..3).unwrap_or_default();
     let fields = [
-        ("author", Some(authors.join(" and ")).filter(|it| !it.is_empty()).map(|it| format!("{{{it}}}"))),
-        ("title", Some(format!("{{{}}}", braced(&title(article))))),
-        ("journal", paper(page, article).map(braced)),
-        ("date", Some(date).filter(|date| !date.is_empty()).map(braced)),
-        ("year", year.map(braced)),
-        ("month", month.map(|month| (*month).to_owned())),
-        ("entrysubtype", Some("{newspaper}".to_owned())),
-        ("langid", Some("{chinese}".to_owned())),
+        ("author", authors.as_str()),
+        ("title", &title),
+        ("journal", &journal),
+        ("date", date),
+        ("year", year),
+        ("month", month),
+        ("entrysubtype", "newspaper"),
+        ("langid", "chinese"),
     ];
-    let fields = fields.into_iter().filter_map(|(name, value)| Some(format!("  {name} = {},\n", value?)));
-    let day = date.replace('-', "");
-    let day = if day.is_empty() { "undated" } else { &day };
-    format!("@article{{news-{day}-{},\n{}}}\n", number + 1, fields.collect::<String>())
+    let day = if date.is_empty() { "undated" } else { date };
+    let mut out = format!("@article{{news-{day}-{},\n", number + 1);
+    for (name, value) in fields {
+        if !value.is_empty() {
+            out.push_str(&format!("  {name} = {{{value}}},\n"));
+        }
+    }
+    out.push_str("}\n");
+    out
 }
 
 /// The paper: as the page says, or else as the article's own dateline does, where that is one.
@@ -102,8 +123,8 @@ mod tests {
         assert_eq!(gb7714(&page, &many), "甲, 乙, 丙, 等. 新桥通车[N]. 河边晚报, 2021-04-07.");
         assert_eq!(
             bibtex(&page, &one, 2),
-            "@article{news-20210407-3,\n  author = {{张三} and {李四}},\n  title = {{新桥通车}},\n  journal = {河边晚报},\n  \
-             date = {2021-04-07},\n  year = {2021},\n  month = apr,\n  entrysubtype = {newspaper},\n  langid = {chinese},\n}\n"
+            "@article{news-2021-04-07-3,\n  author = {{张三} and {李四}},\n  title = {{新桥通车}},\n  journal = {河边晚报},\n  \
+             date = {2021-04-07},\n  year = {2021},\n  month = {04},\n  entrysubtype = {newspaper},\n  langid = {chinese},\n}\n"
         );
     }
 

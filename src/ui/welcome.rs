@@ -36,6 +36,7 @@ pub fn WelcomeDialog() -> impl IntoView {
                 <dt>{say!(store, views.words)}</dt><dd>{say!(store, welcome.words)}</dd>
                 <dt>{say!(store, views.who)}</dt><dd>{say!(store, welcome.who)}</dd>
                 <dt>{say!(store, views.ledger)}</dt><dd>{say!(store, welcome.ledger)}</dd>
+                <dt>{say!(store, views.compare)}</dt><dd>{say!(store, welcome.compare)}</dd>
                 <dt>{say!(store, views.proof)}</dt><dd>{say!(store, welcome.proof)}</dd>
             </dl>
             <p class="quiet">{say!(store, help.privacy)}</p>

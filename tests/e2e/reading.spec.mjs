@@ -144,7 +144,7 @@ test("what an article names is marked, and its key sentences; what belongs to it
   await expect(page).toHaveURL(/e=1/);
   const legend = reader.sheet.locator(".legend");
   await expect(legend).toContainText(reader.says("who.places"));
-  await expect(reader.sheet.locator(".para .named.place").first()).toHaveAttribute("title", reader.says("who.places"));
+  await expect(reader.sheet.locator('.para .named[data-kind="place"]').first()).toHaveAttribute("title", reader.says("who.places"));
   await expect(reader.sheet.locator(".byline .named")).toHaveText(["株洲", "株洲"]);
   await expect(reader.sheet.locator(".para .key.first")).not.toHaveCount(0);
   expect(await body()).toEqual(plain);
@@ -186,7 +186,7 @@ test("an article is cited, its letters are chosen, and it is read aloud", async 
   await take("export.gb");
   expect(await copied()).toBe(`俞强年, 漆小丽. ${HEADLINES[4]}[N]. 株洲日报, 2021-04.`);
   await take("export.bibtex");
-  expect(await copied()).toContain("@article{news-202104-5,\n  author = {{俞强年} and {漆小丽}},");
+  expect(await copied()).toContain("@article{news-2021-04-5,\n  author = {{俞强年} and {漆小丽}},");
 
   const letters = () => reader.sheet.locator(".para").first().evaluate((it) => getComputedStyle(it).fontSize);
   const before = await letters();

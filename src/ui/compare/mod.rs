@@ -23,13 +23,6 @@ const SIZES: [Head; 6] = [
     Head::figures(names::types),
     Head::figures(|_| "MATTR"),
 ];
-const HEADS: [Head; 5] = [
-    Head::words(names::word),
-    Head::figures(names::here),
-    Head::figures(names::there),
-    Head::of(Measure::Keyness),
-    Head::words(names::ways),
-];
 /// A word occurs so often in both together at least.
 const LEAST: u32 = 3;
 /// Of each side so many rows are shown at first as this is the part of those that other tables show.
@@ -67,7 +60,7 @@ pub fn CompareView() -> impl IntoView {
             if cells.is_empty() {
                 return view! { <p class="caption">{title}": "{say!(store, compare.nothing)}</p> }.into_any();
             }
-            table::view(store, title, Grid::new(HEADS, cells, Measure::Count), pointed)
+            table::view(store, title, Grid::new(heads(*kind), cells, Measure::Count), pointed)
         };
         view! {
             {warning}
@@ -120,6 +113,16 @@ fn sizes(store: Store, here: &Basis, comparison: &Comparison, pointed: RwSignal<
         n => say!(store, compare.shared, n = grouped(n.into())),
     };
     table::view(store, caption, Grid::new(SIZES, rows, Measure::Count), pointed)
+}
+
+fn heads(kind: Option<EntityKind>) -> Vec<Head> {
+    vec![
+        Head::words(if kind.is_some() { names::name } else { names::word }),
+        Head::figures(names::here),
+        Head::figures(names::there),
+        Head::of(Measure::Keyness),
+        Head::words(names::ways),
+    ]
 }
 
 fn cells(row: &CompareRow) -> Vec<Cell> {

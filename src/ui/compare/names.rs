@@ -44,6 +44,7 @@ heads!(
     characters = compare.characters,
     tokens = diversity.tokens,
     types = diversity.types,
-    word = who.name,
+    word = words.word,
+    name = who.name,
     ways = who.ways,
 );

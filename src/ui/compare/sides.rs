@@ -10,61 +10,49 @@ use crate::say;
 use crate::ui::facets::names;
 use crate::ui::fault::pointed;
 use crate::ui::i18n::Said;
+use crate::ui::live::live;
 use crate::ui::panel::Table;
 use crate::ui::state::Store;
 use crate::wire::{Basis, Choice, Facet, Fault, Selection};
 
-/// Keys and names of what can be chosen.
-type Options = Memo<Vec<(String, String)>>;
+/// What can be chosen: its key, its name, and whether it is; tracked.
+type Options = Arc<dyn Fn() -> Vec<(String, String, bool)> + Send + Sync>;
 
 /// The controls that say what the selection is compared with. Of a facet both values are chosen: that of the selection, and the other.
 pub(super) fn choose(store: Store, table: Table) -> AnyView {
-    let against = Memo::new(move |_| store.route.with(|route| route.settings.against.clone()));
-    let key = Memo::new(move |_| against.with(|against| against.key().to_owned()));
-    let kinds = Memo::new(move |_| {
-        let locale = store.locale();
-        let offered = offered(store);
-        let here = against.with(|against| match against {
-            Against::Choice(choice) if !offered.contains(&choice.facet) => Some(choice.facet),
-            _ => None,
-        });
-        let facets = offered.into_iter().chain(here);
-        let facets = facets.map(|facet| (facet.key().to_owned(), names::facet(locale, facet).to_owned()));
-        let own = [("rest", fill!(locale, compare.rest)), ("q", fill!(locale, compare.query))];
-        own.map(|(key, name)| (key.to_owned(), name)).into_iter().chain(facets).collect()
-    });
+    let key = Memo::new(move |_| store.route.with(|route| route.settings.against.key()));
+    let kinds = move || {
+        let (locale, here) = (store.locale(), key.get());
+        let facets = Facet::ALL.into_iter().filter(|facet| facet.key() == here || is_offered(store, *facet));
+        let mut all = vec![("rest", fill!(locale, compare.rest)), ("q", fill!(locale, compare.query))];
+        all.extend(facets.map(|facet| (facet.key(), names::facet(locale, facet).to_owned())));
+        all.into_iter().map(|(key, name)| (key.to_owned(), name, key == here)).collect()
+    };
     let chosen = move |key: String| match key.as_str() {
         "rest" => to(store, Against::Rest),
         "q" => to(store, Against::Query(String::new())),
         key => Facet::ALL.into_iter().filter(|facet| facet.key() == key).for_each(|facet| by(store, facet)),
     };
-    let kind = pick("against", say!(store, compare.against), kinds, key, Arc::new(chosen));
-    let sides = move || {
+    let kind = pick("against", say!(store, compare.against), Arc::new(kinds), Arc::new(chosen));
+    let sides = live(move || {
         key.track();
-        match against.get_untracked() {
+        match store.route.with_untracked(|route| route.settings.against.clone()) {
             Against::Rest => ().into_any(),
             Against::Query(_) => query(store, table),
             Against::Choice(choice) => values(store, choice.facet),
         }
-    };
+    });
     view! { <div class="settings">{kind}{sides}</div> }.into_any()
 }
 
 /// A list that opens.
-fn pick(
-    id: &'static str,
-    label: Said,
-    options: Options,
-    here: Memo<String>,
-    chosen: Arc<dyn Fn(String) + Send + Sync>,
-) -> AnyView {
-    let options = move || {
-        let option = |(key, name): (String, String)| {
-            let own = key.clone();
-            view! { <option value=key prop:selected=move || here.with(|here| *here == own)>{name}</option> }.into_any()
+fn pick(id: &'static str, label: Said, options: Options, chosen: Arc<dyn Fn(String) + Send + Sync>) -> AnyView {
+    let options = live(move || {
+        let option = |(key, name, here): (String, String, bool)| {
+            view! { <option value=key prop:selected=here>{name}</option> }.into_any()
         };
-        options.get().into_iter().map(option).collect::<Vec<_>>()
-    };
+        options().into_iter().map(option).collect::<Vec<_>>().into_any()
+    });
     view! {
         <label class="setting" for=id>
             <span>{label}</span>
@@ -85,21 +73,20 @@ fn query(store: Store, table: Table) -> AnyView {
         let query = event_target_value(&event).trim().chars().take(MAX_QUERY).collect();
         to(store, Against::Query(query));
     };
-    let wrong = move || {
+    // Where the selection itself cannot be read, the search box says so.
+    let told = live(move || {
         let own = store.selected.with(|answer| answer.fault().is_some());
-        let fault = table.answer.with(|answer| answer.fault().cloned()).filter(|_| !own);
-        matches!(&fault, Some(Fault::BadQuery(_))).then_some(fault).flatten()
-    };
-    let told = move || match wrong() {
-        Some(Fault::BadQuery(error)) => Some(pointed(store, &error, &here.get())),
-        _ => None,
-    };
+        match table.answer.with(|answer| answer.fault().cloned()) {
+            Some(Fault::BadQuery(error)) if !own => pointed(store, &error, &here.get()),
+            _ => ().into_any(),
+        }
+    });
     view! {
         <label class="setting" for="other-query">
             <span>{say!(store, compare.there)}</span>
             <input id="other-query" type="search" lang="zh" autocomplete="off" spellcheck="false" enterkeyhint="search"
                 maxlength=MAX_QUERY.to_string() placeholder=say!(store, search.placeholder) prop:value=here
-                aria-invalid=move || wrong().is_some().to_string() aria-describedby="other-fault" on:change=take/>
+                aria-describedby="other-fault" on:change=take/>
         </label>
         <div id="other-fault" role="alert">{told}</div>
     }
@@ -107,45 +94,34 @@ fn query(store: Store, table: Table) -> AnyView {
 }
 
 fn values(store: Store, facet: Facet) -> AnyView {
-    let all = Memo::new(move |_| {
-        let locale = store.locale();
-        let named = |value: String| {
-            let name = names::value(locale, facet, &value);
-            (value, name)
-        };
-        values_of(store, facet).into_iter().map(named).collect::<Vec<_>>()
-    });
-    let here = Memo::new(move |_| store.route.with(|route| chosen(&route.selection, facet)));
-    let there = Memo::new(move |_| {
-        store.route.with(|route| match &route.settings.against {
-            Against::Choice(choice) => choice.value.clone(),
-            _ => String::new(),
-        })
-    });
-    // The selection may hold any value, or one that shows nothing now.
-    let options = |of: Memo<String>| {
-        Memo::new(move |_| {
-            let mut all = all.get();
-            let of = of.get();
-            if !all.iter().any(|(value, _)| *value == of) {
-                let name = match of.as_str() {
-                    "" => fill!(store.locale(), compare.everything),
-                    value => names::value(store.locale(), facet, value),
-                };
-                all.insert(0, (of, name));
+    let side = move |there: bool| -> Options {
+        Arc::new(move || {
+            let locale = store.locale();
+            let here = store.route.with(|route| match &route.settings.against {
+                Against::Choice(choice) if there => choice.value.clone(),
+                _ => chosen(&route.selection, facet),
+            });
+            let mut all = values_of(store, facet);
+            // The selection may hold any value, or one that shows nothing now.
+            if !all.contains(&here) {
+                all.insert(0, here.clone());
             }
-            all
+            let named = |value: String| {
+                let name = match value.as_str() {
+                    "" => fill!(locale, compare.everything),
+                    value => names::value(locale, facet, value),
+                };
+                let is_here = value == here;
+                (value, name, is_here)
+            };
+            all.into_iter().map(named).collect()
         })
     };
-    let here_options = options(here);
-    let there_options = options(there);
+    let own = move |value| store.go(|route| only(route, facet, value));
+    let other = move |value| to(store, Against::Choice(Choice { facet, value }));
     view! {
-        {pick("value-here", say!(store, compare.here), here_options, here, Arc::new(move |value| {
-            store.go(|route| only(route, facet, value));
-        }))}
-        {pick("value-there", say!(store, compare.there), there_options, there, Arc::new(move |value| {
-            to(store, Against::Choice(Choice { facet, value }));
-        }))}
+        {pick("value-here", say!(store, compare.here), side(false), Arc::new(own))}
+        {pick("value-there", say!(store, compare.there), side(true), Arc::new(other))}
     }
     .into_any()
 }
@@ -189,9 +165,9 @@ fn values_of(store: Store, facet: Facet) -> Vec<String> {
     })
 }
 
-/// The facets of which two values can be compared, tracked.
-fn offered(store: Store) -> Vec<Facet> {
-    Facet::ALL.into_iter().filter(|facet| values_of(store, *facet).len() > 1).collect()
+/// Whether two values of a facet can be compared, tracked.
+fn is_offered(store: Store, facet: Facet) -> bool {
+    values_of(store, facet).len() > 1
 }
 
 /// Which articles either side is, in words.
@@ -223,13 +199,14 @@ pub(super) fn nothing_said(store: Store) -> AnyView {
 
 /// The facets by which two values can be compared.
 fn ways(store: Store) -> AnyView {
-    let ways = move || {
+    let ways = live(move || {
         let way = |facet| {
-            let name = move || fill!(store.locale(), compare.by, facet = names::facet(store.locale(), facet));
+            let name = say!(store, compare.by, facet = names::facet(store.locale(), facet));
             view! { <button type="button" class="button" on:click=move |_| by(store, facet)>{name}</button> }.into_any()
         };
-        offered(store).into_iter().map(way).collect::<Vec<_>>()
-    };
+        let offered = Facet::ALL.into_iter().filter(|facet| is_offered(store, *facet));
+        offered.map(way).collect::<Vec<_>>().into_any()
+    });
     view! { <div class="choice">{ways}</div> }.into_any()
 }
 

@@ -1,8 +1,7 @@
-//! Reading aloud: the way to it and its controls. What reads is a script, `static/aloud.js`, fetched when it is first wanted.
+//! Reading aloud: the way to it and its controls. What reads is a script, `static/aloud.js`, fetched when it is first wanted; later it
+//! is told by events.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
-use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Event;
 
 use crate::say;
@@ -11,13 +10,6 @@ use crate::wire::ArticleId;
 
 /// The script, and its element.
 const SCRIPT: &str = "aloud.js";
-
-#[wasm_bindgen]
-extern "C" {
-    /// Ends what is said; the script sees it. Refused where the browser says nothing aloud.
-    #[wasm_bindgen(js_namespace = speechSynthesis, js_name = cancel, catch)]
-    fn hush() -> Result<(), JsValue>;
-}
 
 /// The button; none where the browser says nothing aloud.
 pub(super) fn button(store: Store) -> Option<AnyView> {
@@ -34,7 +26,7 @@ pub(super) fn button(store: Store) -> Option<AnyView> {
 
 /// The controls, out of sight until something is said. Another article, or another view, ends it.
 pub(super) fn controls(store: Store, current: Memo<Option<ArticleId>>) -> AnyView {
-    let end = || drop(hush());
+    let end = || tell("hush");
     Effect::new(move |before: Option<()>| {
         current.track();
         if before.is_some() {
@@ -55,8 +47,7 @@ pub(super) fn controls(store: Store, current: Memo<Option<ArticleId>>) -> AnyVie
 fn read() {
     let document = gloo::utils::document();
     if document.get_element_by_id(SCRIPT).is_some() {
-        let _ = Event::new("aloud").map(|event| document.dispatch_event(&event));
-        return;
+        return tell("aloud");
     }
     // An attribute that cannot be set leaves a script that is not fetched.
     let script = document.create_element("script").and_then(|script| {
@@ -68,4 +59,9 @@ fn read() {
     if let (Ok(script), Some(head)) = (script, document.head()) {
         let _ = head.append_child(&script);
     }
+}
+
+/// Tells the script, where it is there.
+fn tell(event: &str) {
+    let _ = Event::new(event).and_then(|event| gloo::utils::document().dispatch_event(&event));
 }

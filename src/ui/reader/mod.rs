@@ -43,7 +43,7 @@ pub fn PageView() -> impl IntoView {
             <div class="side" id="side">
                 <list::ArticleList current/>
                 <keywords::Keywords segmented current/>
-                <related::Related current/>
+                {related::view(store, current)}
             </div>
             <sheet::Sheet current words=Signal::derive(words) notes=notes::ask(store, current)/>
             {aloud::controls(store, current)}

@@ -25,8 +25,8 @@ pub(super) fn ask(store: Store, current: Memo<Option<ArticleId>>) -> Signal<Opti
 
 /// A stretch that names something.
 pub(super) fn name(store: Store, kind: Named, text: AnyView) -> AnyView {
-    let class = format!("named {}", kind.key());
-    view! { <span class=class title=move || kind_of(store.locale(), kind)>{text}</span> }.into_any()
+    view! { <span class="named" data-kind=kind.key() title=move || kind_of(store.locale(), kind)>{text}</span> }
+        .into_any()
 }
 
 /// What the marks mean, and how many there are of each.

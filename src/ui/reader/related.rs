@@ -8,10 +8,11 @@ use leptos::prelude::*;
 use crate::route::View;
 use crate::say;
 use crate::text::Span;
+use crate::ui::i18n::Said;
 use crate::ui::ledger::names;
 use crate::ui::link::link;
 use crate::ui::panel::Table;
-use crate::ui::state::{Store, store};
+use crate::ui::state::Store;
 use crate::ui::table::{body::body, place};
 use crate::wire::{Answer, ArticleId, LedgerOrder, LedgerRow, Question, Selection, SimilarRow};
 
@@ -19,12 +20,7 @@ use crate::wire::{Answer, ArticleId, LedgerOrder, LedgerRow, Question, Selection
 const SIMILAR: u32 = 5;
 
 /// The part that opens.
-#[component]
-pub fn Related(
-    /// The open article.
-    current: Memo<Option<ArticleId>>,
-) -> impl IntoView {
-    let store = store();
+pub(super) fn view(store: Store, current: Memo<Option<ArticleId>>) -> AnyView {
     let details = NodeRef::<html::Details>::new();
     let open = RwSignal::new(false);
     let wanted = Memo::new(move |_| current.get().filter(|_| open.get()));
@@ -38,27 +34,21 @@ pub fn Related(
         Some((selection, Question::Ledger { kind: None, status: None, order, dismissed: false, own, limit: u32::MAX }))
     });
     let similar = body(store, similar, move |asked| match &asked.answer {
-        Answer::Similar(table) if !table.rows.is_empty() => {
-            let rows = table.rows.iter().map(|row| alike(store, row)).collect::<Vec<_>>();
-            view! { <ol>{rows}</ol> }.into_any()
-        }
-        _ => view! { <p class="quiet">{say!(store, sheet.alone)}</p> }.into_any(),
+        Answer::Similar(table) => list(&table.rows, say!(store, sheet.alone), |row| alike(store, row)),
+        _ => ().into_any(),
     });
     let entries = body(store, entries, move |asked| match &asked.answer {
-        Answer::Ledger(table, _) if !table.rows.is_empty() => {
-            let rows = table.rows.iter().map(|row| entry(store, row)).collect::<Vec<_>>();
-            let article = asked.selection.articles.clone();
-            let (href, click) = link(
-                store,
-                Arc::new(move |route| {
-                    route.view = View::Ledger;
-                    route.selection = Selection { articles: article.clone(), ..route.selection.everything() };
-                }),
-            );
-            view! { <ol>{rows}</ol><a href=href on:click=click>{say!(store, sheet.ledger)}</a> }.into_any()
-        }
-        _ => view! { <p class="quiet">{say!(store, sheet.no_entries)}</p> }.into_any(),
+        Answer::Ledger(table, _) => list(&table.rows, say!(store, sheet.no_entries), |row| entry(store, row)),
+        _ => ().into_any(),
     });
+    let (ledger, click) = link(
+        store,
+        Arc::new(move |route| {
+            let articles = current.get().into_iter().collect();
+            route.view = View::Ledger;
+            route.selection = Selection { articles, ..route.selection.everything() };
+        }),
+    );
     let toggled = move |_| open.set(details.get_untracked().is_some_and(|details| details.open()));
     view! {
         <details class="related" node_ref=details hidden=move || current.get().is_none() on:toggle=toggled>
@@ -67,30 +57,38 @@ pub fn Related(
             {similar}
             <h2>{say!(store, sheet.entries)}</h2>
             {entries}
+            <a href=ledger on:click=click>{say!(store, sheet.ledger)}</a>
         </details>
     }
+    .into_any()
+}
+
+fn list<R>(rows: &[R], none: Said, item: impl Fn(&R) -> AnyView) -> AnyView {
+    if rows.is_empty() {
+        return view! { <p class="quiet">{none}</p> }.into_any();
+    }
+    view! { <ol>{rows.iter().map(item).collect::<Vec<_>>()}</ol> }.into_any()
 }
 
 fn alike(store: Store, row: &SimilarRow) -> AnyView {
-    let n = (row.similarity.clamp(0.0, 1.0) * 100.0).round();
+    let n = (row.similarity.clamp(0.0, 1.0) * 100.0).round() as u32;
     let article = ArticleId { page: row.page, article: row.article };
-    let headline = view! { <span lang="zh">{row.headline.clone()}</span> }.into_any();
-    view! { <li>{place::link(store, article, None, headline)}" "<span class="quiet">{say!(store, sheet.alike, n = n)}</span></li> }
-        .into_any()
+    item(store, row.headline.clone(), Some((article, None)), say!(store, sheet.alike, n = n))
 }
 
 fn entry(store: Store, row: &LedgerRow) -> AnyView {
     let (kind, status) = (row.kind, row.status);
     let text = row.action.clone().or_else(|| row.problem.clone()).unwrap_or_default();
-    let text = view! { <span lang="zh">{text}</span> }.into_any();
-    let way = row.page.zip(row.article).zip(row.spans.first().zip(row.spans.last()));
-    let told = match way {
-        Some(((page, article), (first, last))) => {
-            let span = Span { start: first.start, end: last.end };
-            place::link(store, ArticleId { page, article }, Some(span), text)
-        }
-        None => text,
-    };
+    let span = row.spans.first().zip(row.spans.last()).map(|(first, last)| Span { start: first.start, end: last.end });
+    let place = row.page.zip(row.article).map(|(page, article)| (ArticleId { page, article }, span));
     let tags = move || format!("{} · {}", names::kind(store.locale(), kind), names::status(store.locale(), status));
-    view! { <li>{told}" "<span class="quiet">{tags}</span></li> }.into_any()
+    item(store, text, place, Arc::new(tags))
+}
+
+fn item(store: Store, text: String, place: Option<(ArticleId, Option<Span>)>, about: Said) -> AnyView {
+    let mut text = view! { <span lang="zh">{text}</span> }.into_any();
+    if let Some((article, span)) = place {
+        text = place::link(store, article, span, text);
+    }
+    view! { <li>{text}" "<span class="quiet">{about}</span></li> }.into_any()
 }

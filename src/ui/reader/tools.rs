@@ -3,37 +3,50 @@
 use leptos::prelude::*;
 
 use crate::fill;
+use crate::route::Route;
 use crate::say;
 use crate::ui::export;
+use crate::ui::i18n::Said;
 use crate::ui::reader::{aloud, letters};
-use crate::ui::state::{Worker, store};
+use crate::ui::state::{Store, Worker, store};
 
 /// The switches.
 #[component]
 pub fn Tools() -> impl IntoView {
     let store = store();
-    let source = move || store.route.with(|route| route.source);
-    let notes = move || store.route.with(|route| route.notes);
-    let borders = move || store.route.with(|route| route.borders);
     let ready = Memo::new(move |_| store.worker.with(|worker| *worker == Worker::Ready));
-    let waiting = move || (!ready.get()).then(|| fill!(store.locale(), sheet.waiting_words));
+    let switches = [
+        switch(store, ("notes", "e"), say!(store, sheet.notes), Some(ready), |route| &mut route.notes),
+        switch(store, ("borders", "w"), say!(store, sheet.borders), Some(ready), |route| &mut route.borders),
+        switch(store, ("original", "o"), say!(store, sheet.original), None, |route| &mut route.source),
+    ];
     view! {
         <div class="tools" role="group" lang=store.tongue() aria-label=say!(store, sheet.tools)>
-            <button type="button" class="switch" id="notes" aria-pressed=move || notes().to_string() title=waiting
-                disabled=move || !ready.get() on:click=move |_| store.go(|route| route.notes = !route.notes)>
-                {say!(store, sheet.notes)}<kbd>"e"</kbd>
-            </button>
-            <button type="button" class="switch" id="borders" aria-pressed=move || borders().to_string() title=waiting
-                disabled=move || !ready.get() on:click=move |_| store.go(|route| route.borders = !route.borders)>
-                {say!(store, sheet.borders)}<kbd>"w"</kbd>
-            </button>
-            <button type="button" class="switch" id="original" aria-pressed=move || source().to_string()
-                on:click=move |_| store.go(|route| route.source = !route.source)>
-                {say!(store, sheet.original)}<kbd>"o"</kbd>
-            </button>
+            {switches.into_iter().collect::<Vec<_>>()}
             {aloud::button(store)}
             {letters::menu(store)}
             {export::article(store)}
         </div>
     }
+    .into_any()
+}
+
+/// One that the address keeps, with its id and its key; usable when `ready`.
+fn switch(
+    store: Store,
+    (id, key): (&'static str, &'static str),
+    name: Said,
+    ready: Option<Memo<bool>>,
+    of: fn(&mut Route) -> &mut bool,
+) -> AnyView {
+    let pressed = move || (*of(&mut store.route.get())).to_string();
+    let waits = move || ready.is_some_and(|ready| !ready.get());
+    let waiting = move || waits().then(|| fill!(store.locale(), sheet.waiting_words));
+    view! {
+        <button type="button" class="switch" id=id aria-pressed=pressed title=waiting disabled=waits
+            on:click=move |_| store.go(|route| *of(route) ^= true)>
+            {name}<kbd>{key}</kbd>
+        </button>
+    }
+    .into_any()
 }
