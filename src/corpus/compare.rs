@@ -70,11 +70,13 @@ pub fn names(
 
 /// A thing that stands on a side.
 type Placed<T> = (Side, Contrast, T);
+/// The same with what it is ranked by: how telling it is, how often it occurs on its side, and as which it came.
+type Ranked<T> = (f64, u64, usize, Placed<T>);
 
 /// Side after side, at most so many of each: the most telling first of those that set the sides apart, of the others those that are
 /// frequent in both. Equals come by their count, then as they came.
 fn arranged<T>(all: impl Iterator<Item = Placed<T>>, limit: usize) -> (u32, Vec<Placed<T>>) {
-    let mut sides: [Vec<(f64, u64, usize, Placed<T>)>; 3] = Default::default();
+    let mut sides: [Vec<Ranked<T>>; 3] = Default::default();
     let mut total = 0;
     for (at, placed) in all.enumerate() {
         let (side, contrast, _) = &placed;

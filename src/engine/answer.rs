@@ -175,7 +175,7 @@ impl Asked<'_> {
                     diversity: [diversity(index, part, pace).await, diversity(index, &other, pace).await],
                     shared: part.entries.iter().filter(|entry| other.holds(**entry)).count() as u32,
                 };
-                Answer::Compare(self.table(rows), comparison)
+                Answer::Compare(self.table(rows), Box::new(comparison))
             }
         })
     }

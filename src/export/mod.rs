@@ -12,7 +12,7 @@ pub mod xlsx;
 
 pub use notes::notes;
 
-use crate::wire::{Answer, Basis, Comparison, Diversity, Fault, Format, Question, Selection, Table};
+use crate::wire::{Answer, Basis, Diversity, Fault, Format, Question, Selection, Table};
 use columns::Row;
 
 /// A table with all that should be known of it.
@@ -67,8 +67,8 @@ pub fn write(answer: &Answer, format: Format, notes: &[(String, String)]) -> Res
         Answer::Keyness(rows, reference) => {
             Report { notes, reference: Some(reference), ..Report::of(rows) }.write(format)
         }
-        Answer::Compare(rows, Comparison { reference, .. }) => {
-            Report { notes, reference: Some(reference), ..Report::of(rows) }.write(format)
+        Answer::Compare(rows, comparison) => {
+            Report { notes, reference: Some(&comparison.reference), ..Report::of(rows) }.write(format)
         }
         Answer::Keywords(rows) => table(rows, format, notes),
         Answer::Ngrams(rows) => table(rows, format, notes),

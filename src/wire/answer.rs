@@ -22,7 +22,7 @@ pub enum Answer {
     /// To [`super::Question::Keyness`], with the basis of the reference.
     Keyness(Table<KeynessRow>, Basis),
     /// To [`super::Question::Compare`], with the sizes of both sides.
-    Compare(Table<CompareRow>, Comparison),
+    Compare(Table<CompareRow>, Box<Comparison>),
     /// To [`super::Question::Keywords`].
     Keywords(Table<KeywordRow>),
     /// To [`super::Question::Ngrams`].
