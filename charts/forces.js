@@ -1,7 +1,7 @@
 // Where the parts of a network stand: those that are linked near each other, all others apart (Fruchterman & Reingold 1991). From a
 // circle and not from anywhere, so that the same rows give the same picture.
 
-const STEPS = 300;
+const STEPS = 200;
 /** How strongly all are drawn to the middle. */
 const INWARDS = 1;
 
@@ -18,28 +18,34 @@ export function stand(count, links, width, height) {
     return { x: Math.cos(angle), y: Math.sin(angle), dx: 0, dy: 0 };
   });
   const near = 2 / Math.sqrt(count);
-  const move = (one, other, force) => {
-    const [x, y] = [one.x - other.x, one.y - other.y];
-    const far = Math.hypot(x, y) || 1e-6;
-    const by = force(far) / far;
-    one.dx += x * by;
-    one.dy += y * by;
-    other.dx -= x * by;
-    other.dy -= y * by;
+  const pull = (one, other, by) => {
+    const x = (one.x - other.x) * by;
+    const y = (one.y - other.y) * by;
+    one.dx += x;
+    one.dy += y;
+    other.dx -= x;
+    other.dy -= y;
   };
+  const squared = (one, other) => (one.x - other.x) ** 2 + (one.y - other.y) ** 2 || 1e-9;
   for (let step = 0; step < STEPS; step += 1) {
     for (const part of parts) {
-      // Towards the middle, lest what is not linked drifts away.
       part.dx = -part.x * INWARDS;
       part.dy = -part.y * INWARDS;
     }
-    parts.forEach((one, at) => parts.slice(at + 1).forEach((other) => move(one, other, (far) => (near * near) / far)));
-    links.forEach(([one, other]) => move(parts[one], parts[other], (far) => (-far * far) / near));
+    for (let one = 0; one < count; one += 1) {
+      for (let other = 0; other < one; other += 1) {
+        pull(parts[one], parts[other], near ** 2 / squared(parts[one], parts[other]));
+      }
+    }
+    for (const [one, other] of links) {
+      pull(parts[one], parts[other], -Math.sqrt(squared(parts[one], parts[other])) / near);
+    }
+    // Ever shorter steps, so that they come to rest.
     const most = 0.2 * (1 - step / STEPS);
     for (const part of parts) {
-      const far = Math.hypot(part.dx, part.dy) || 1e-6;
-      part.x += (part.dx / far) * Math.min(far, most);
-      part.y += (part.dy / far) * Math.min(far, most);
+      const by = Math.min(1, most / (Math.sqrt(part.dx ** 2 + part.dy ** 2) || 1));
+      part.x += part.dx * by;
+      part.y += part.dy * by;
     }
   }
   return fit(parts, width, height);

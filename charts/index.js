@@ -12,12 +12,13 @@ import { save } from "./save.js";
 import { scatter } from "./scatter.js";
 import { sunburst } from "./sunburst.js";
 import { timeline } from "./timeline.js";
+import { treemap } from "./treemap.js";
 import { trend } from "./trend.js";
 import { units } from "./units.js";
 import { figure, short, speaker } from "./words.js";
 
 /** What draws each kind. Nothing comes of rows that have nothing to draw. */
-const KINDS = { bars, cloud, company, matrix, network, progress, scatter, sunburst, timeline, trend, units };
+const KINDS = { bars, cloud, company, matrix, network, progress, scatter, sunburst, timeline, treemap, trend, units };
 
 /** How what was drawn in a place is taken away again. @type {WeakMap<HTMLElement, () => void>} */
 const drawn = new WeakMap();

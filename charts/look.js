@@ -26,7 +26,8 @@ export function lookOf(place) {
       rule: token("rule"),
       bar: token("bar"),
       accent: token("accent"),
-      soft: token("accent-soft"),
+      // What lies under it is seen.
+      soft: `${token("accent-soft")}99`,
     },
     kinds: [1, 2, 3, 4].map((n) => token(`kind-${n}`)),
     wide(text, size = SIZE) {

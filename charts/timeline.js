@@ -5,8 +5,7 @@ import { short, told } from "./words.js";
 
 const HIGH = 30;
 
-export function timeline({ heads, rows, ...data }, look) {
-  const { option, top } = frame(look, data, heads[1]);
+export function timeline({ heads, rows, say, ...data }, look) {
   const stacks = new Map();
   const points = rows
     // Days of no year have no place on the line.
@@ -17,6 +16,7 @@ export function timeline({ heads, rows, ...data }, look) {
       return { name: row[0], value: [row[1], level], told: told(heads, row) };
     });
   if (!points.length) return undefined;
+  const { option, top } = frame(look, { ...data, note: say("timeline_note", { n: points.length }) }, heads[1]);
   const most = Math.max(3, ...stacks.values());
   const high = Math.min(most * HIGH, 480) ;
   const { accent, bar, ink, quiet, rule, sheet, soft } = look.colour;

@@ -39,6 +39,7 @@ const VIEWS = {
   quantities: "who?v=1&who=quantities",
   dates: "who?v=1&who=dates",
   ledger: "ledger?v=1",
+  plan: "page?v=1&chart=treemap",
   bars: "words?v=1&chart=bars",
   cloud: "words?v=1&chart=cloud",
   scatter: `words?v=1&q=${encodeURIComponent("河长")}&list=keywords&chart=scatter`,

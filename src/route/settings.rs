@@ -192,6 +192,8 @@ pub enum Chart {
     Progress,
     /// How often over time.
     Trend,
+    /// How much room each has.
+    Treemap,
 }
 keyed!(Chart:
     Self::Bars = "bars",
@@ -205,6 +207,7 @@ keyed!(Chart:
     Self::Timeline = "timeline",
     Self::Progress = "progress",
     Self::Trend = "trend",
+    Self::Treemap = "treemap",
 );
 
 keyed!(Period: Self::Year = "year", Self::Month = "month", Self::Day = "day");

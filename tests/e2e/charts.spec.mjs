@@ -2,6 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 
+import { stand } from "../../charts/forces.js";
 import { expect, test } from "./fixtures.mjs";
 import { Reader } from "./reader.mjs";
 
@@ -27,6 +28,18 @@ async function saved(page, name) {
   const file = await download;
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
+
+test("the parts of a network fill its box, those that are linked near each other, and always alike", () => {
+  const links = [[0, 1], [0, 2], [1, 2], [3, 4], [3, 5], [4, 5]];
+  const places = stand(6, links, 400, 300);
+  expect(stand(6, links, 400, 300)).toEqual(places);
+  const ends = (key) => [Math.min, Math.max].map((end) => end(...places.map((place) => place[key])));
+  expect([ends("x"), ends("y")]).toEqual([[0, 400], [0, 300]]);
+  const far = ([one, other]) => Math.hypot(places[one].x - places[other].x, places[one].y - places[other].y);
+  const apart = [0, 1, 2].flatMap((one) => [3, 4, 5].map((other) => far([one, other])));
+  expect(Math.max(...links.map(far))).toBeLessThan(Math.max(...apart));
+  expect(stand(1, [], 400, 300)).toEqual([{ x: 200, y: 150 }]);
+});
 
 test("a chart is fetched when it is opened, narrows by a click, and comes again by Back and by its link", async ({ page, context }) => {
   const asked = [];

@@ -18,5 +18,6 @@ pub(super) fn chart(locale: Locale, chart: Chart) -> &'static str {
         Chart::Timeline => word!(locale, charts.timeline),
         Chart::Progress => word!(locale, charts.progress),
         Chart::Trend => word!(locale, charts.trend),
+        Chart::Treemap => word!(locale, charts.treemap),
     }
 }

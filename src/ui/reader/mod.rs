@@ -6,6 +6,7 @@ pub mod runs;
 pub mod line;
 pub mod notes;
 pub mod list;
+mod plan;
 pub mod tools;
 pub mod sheet;
 pub mod source;
@@ -44,6 +45,7 @@ pub fn PageView() -> impl IntoView {
                 <list::ArticleList current/>
                 <keywords::Keywords segmented current/>
                 {related::view(store, current)}
+                {plan::view(store)}
             </div>
             <sheet::Sheet current words=Signal::derive(words) notes=notes::ask(store, current)/>
             {aloud::controls(store, current)}
