@@ -5,7 +5,8 @@ import { figure, told } from "./words.js";
 
 const HIGH = 30;
 
-export function progress({ heads, rows, ...data }, look) {
+export function progress({ heads, rows: all, ...data }, look) {
+  const rows = all.filter(([, done, total]) => done !== null && total);
   if (!rows.length) return undefined;
   const { option, top } = frame(look, data, heads[1]);
   const most = look.width * 0.45;
@@ -13,7 +14,7 @@ export function progress({ heads, rows, ...data }, look) {
   const { accent, bar, ink, quiet, sheet } = look.colour;
   const parts = rows.map(([name, done, total, unit]) => ({
     name,
-    value: total ? Math.min(100, (100 * done) / total) : 0,
+    value: Math.min(100, (100 * done) / total),
     figures: `${figure(done)} / ${figure(total)} ${unit}`,
     told: told(heads, [name, `${figure(done)} / ${figure(total)} ${unit}`]),
   }));

@@ -1,7 +1,7 @@
 // Along the time: `[words, day, month or year in the form of ISO 8601]`; those of one time one above the other.
 
 import { axis, frame } from "./look.js";
-import { short, told } from "./words.js";
+import { dated, short, told } from "./words.js";
 
 const HIGH = 30;
 
@@ -13,7 +13,7 @@ export function timeline({ heads, rows, say, ...data }, look) {
     .map((row) => {
       const level = (stacks.get(row[1]) ?? 0) + 1;
       stacks.set(row[1], level);
-      return { name: row[0], value: [row[1], level], told: told(heads, row) };
+      return { name: row[0], value: [row[1], level], told: told(heads, [row[0], dated(say("lang"), row[1]), ...row.slice(2)]) };
     });
   if (!points.length) return undefined;
   const { option, top } = frame(look, { ...data, note: say("timeline_note", { n: points.length }) }, heads[1]);

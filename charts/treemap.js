@@ -21,7 +21,7 @@ export function treemap({ heads, rows, ...data }, look) {
         roam: false,
         nodeClick: false,
         breadcrumb: { show: false },
-        data: rows.map((row) => ({ name: row[0], value: row[1], key: row.at(-1), told: told(heads, row.slice(0, -1)), itemStyle: { color: bar } })),
+        data: rows.map((row) => ({ name: row[0], value: row[1], key: String(row.at(-1)), told: told(heads, row.slice(0, -1)), itemStyle: { color: bar } })),
         itemStyle: { borderColor: sheet, borderWidth: 0, gapWidth: 2 },
         label: { color: ink, fontSize: 12, lineHeight: 16, overflow: "break", formatter: "{b}", position: "insideTopLeft" },
         emphasis: { itemStyle: { color: accent }, label: { color: sheet } },

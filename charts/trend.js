@@ -1,22 +1,23 @@
-// How often over time: `[time, figure, …, time in the form of ISO 8601]`, a bar for each. What is in sight can be chosen.
+// How often over time: `[day, month or year in the form of ISO 8601, figure, …]`, a bar for each. What is in sight can be chosen.
 
 import { axis, EDGE, frame } from "./look.js";
-import { figure, told } from "./words.js";
+import { dated, figure, told } from "./words.js";
 
 const HIGH = 300;
 const FOOT = 84;
 
-export function trend({ heads, rows, ...data }, look) {
+export function trend({ heads, rows, say, ...data }, look) {
+  const times = rows.map(([iso]) => dated(say("lang"), iso));
   const { option, top } = frame(look, data, heads[1]);
   const { accent, bar, ink, quiet, rule, sheet, soft } = look.colour;
   return {
     height: top + HIGH + FOOT,
     /** What is chosen by the stretch from one bar to another. */
-    stretch: (from, to) => `${rows[from].at(-1)}..${rows[to].at(-1)}`,
+    stretch: (from, to) => `${rows[from][0]}..${rows[to][0]}`,
     option: {
       ...option,
       grid: { left: 64, right: EDGE + 24, top: top + 24, bottom: FOOT },
-      xAxis: axis(look, { type: "category", data: rows.map(([time]) => time) }),
+      xAxis: axis(look, { type: "category", data: times }),
       yAxis: axis(look, { type: "value", name: heads[1], axisLabel: { formatter: figure } }),
       dataZoom: [
         {
@@ -36,7 +37,7 @@ export function trend({ heads, rows, ...data }, look) {
       series: {
         type: "bar",
         barMaxWidth: 64,
-        data: rows.map((row) => ({ name: row[0], value: row[1], key: row.at(-1), told: told(heads, row.slice(0, -1)) })),
+        data: rows.map((row, at) => ({ name: row[0], value: row[1], told: told(heads, [times[at], ...row.slice(1)]) })),
         itemStyle: { color: bar, borderColor: accent },
         emphasis: { itemStyle: { color: accent } },
       },

@@ -25,6 +25,13 @@ export function short(text, most) {
   return letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : text;
 }
 
+/** A day, month or year in the form of ISO 8601, as people write it. */
+export function dated(language, iso) {
+  const parts = iso.split("-").map(Number);
+  const form = { year: "numeric", month: parts[1] && "short", day: parts[2] && "numeric", timeZone: "UTC" };
+  return new Intl.DateTimeFormat(language, form).format(Date.UTC(parts[0], (parts[1] ?? 1) - 1, parts[2] ?? 1));
+}
+
 /** A row in words: its name, and each further column by its head. */
 export function told(heads, row) {
   const figures = heads.slice(1).map((head, at) => {

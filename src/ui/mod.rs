@@ -28,7 +28,6 @@ pub mod reader;
 pub mod fault;
 pub mod node;
 pub mod tabs;
-pub mod chart;
 pub mod table;
 pub mod search;
 pub mod words;

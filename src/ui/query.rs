@@ -8,7 +8,7 @@ use crate::word;
 use crate::fill;
 pub use crate::query::Error as QueryError;
 
-use crate::query::{Dates, Error, Field, Leaf, MAX_DEPTH, MAX_LENGTH, Problem, Query, parse};
+use crate::query::{Error, Field, Leaf, MAX_DEPTH, MAX_LENGTH, Problem, Query, parse};
 use crate::route::Language;
 use crate::ui::i18n::Locale;
 
@@ -59,11 +59,14 @@ pub fn with(query: &str, text: &str) -> String {
     parse(query).unwrap_or_default().with(Leaf::text(text)).to_string()
 }
 
-/// A query that finds only what was printed in these dates, `2021-04..2021-06`; the same where they are none.
+/// A query that also asks for these dates, `2021-04..2021-06`.
 #[must_use]
 pub fn during(query: &str, dates: &str) -> String {
-    let Some(dates) = Dates::parse(dates) else { return query.to_owned() };
-    parse(query).unwrap_or_default().with(Leaf::dates(dates)).to_string()
+    match query.trim() {
+        "" => format!("date:{dates}"),
+        one if !one.contains(char::is_whitespace) => format!("{one} date:{dates}"),
+        several => format!("({several}) date:{dates}"),
+    }
 }
 
 /// A query that finds this stretch of text, whatever signs it is made of.
@@ -102,7 +105,7 @@ mod tests {
     fn dates_are_added_to_what_is_asked() {
         assert_eq!(during("河长", "2021-04..2021-06"), "河长 date:2021-04..2021-06");
         assert_eq!(during("", "2021..2022"), "date:2021..2022");
-        assert_eq!(during("河长", "then"), "河长");
+        assert_eq!(during("a OR b", "2021..2022"), "(a OR b) date:2021..2022");
     }
 
     #[test]

@@ -29,26 +29,32 @@ pub fn tabs<T: Keyed + Send + Sync>(
     row(store, label, all.collect(), here)
 }
 
-/// One of the tables.
-struct Tab {
-    key: &'static str,
-    name: Said,
-    set: Arc<dyn Fn(&mut Settings) + Send + Sync>,
+/// A link to a setting of the view.
+pub struct Tab {
+    /// What it is called in the address.
+    pub key: &'static str,
+    /// What it is called.
+    pub name: Said,
+    /// What it sets.
+    pub set: Arc<dyn Fn(&mut Settings) + Send + Sync>,
 }
 
-// Not generic, as it would be compiled for each view.
 fn row(store: Store, label: Said, tabs: Vec<Tab>, here: Memo<&'static str>) -> AnyView {
-    let links = tabs
-        .into_iter()
+    view! { <nav class="tabs" aria-label=label>{links(store, "tab", tabs, here)}</nav> }.into_any()
+}
+
+/// The links alone; the one of the key that is `here` is the current one. Not generic, as they would be compiled for each view.
+pub fn links(store: Store, class: &'static str, tabs: Vec<Tab>, here: Memo<&'static str>) -> AnyView {
+    tabs.into_iter()
         .map(|Tab { key, name, set }| {
             let (href, click) = link(store, Arc::new(move |route| set(&mut route.settings)));
             let name = move || name();
             let current = move || (here.get() == key).then_some("true");
             view! {
-                <a class="tab" href=href data-tab=key aria-current=current on:click=click>{name}</a>
+                <a class=class href=href data-tab=key aria-current=current on:click=click>{name}</a>
             }
             .into_any()
         })
-        .collect::<Vec<_>>();
-    view! { <nav class="tabs" aria-label=label>{links}</nav> }.into_any()
+        .collect::<Vec<_>>()
+        .into_any()
 }

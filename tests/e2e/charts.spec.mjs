@@ -8,7 +8,7 @@ import { Reader } from "./reader.mjs";
 
 const link = (view, values) => `${view}?v=1&${new URLSearchParams(values)}`.replaceAll("+", "%20");
 const chart = (page) => page.getByRole("figure").getByRole("img");
-const switchTo = (page, key) => page.locator(`[data-chart="${key}"]`);
+const switchTo = (page, key) => page.locator(`.charts [data-tab="${key}"]`);
 
 /** The points of the drawing, each as one number, read from a copy: a canvas that is read often is drawn more slowly. */
 const points = (page) =>
@@ -68,7 +68,7 @@ test("a chart is fetched when it is opened, narrows by a click, and comes again 
   const other = await context.newPage();
   await other.goto(address);
   await expect(chart(other)).toHaveAccessibleName(new RegExp(`${first} \\d`));
-  await expect(switchTo(other, "bars")).toHaveAttribute("aria-pressed", "true");
+  await expect(switchTo(other, "bars")).toHaveAttribute("aria-current", "true");
 });
 
 test("a chart can be taken away as a picture, follows language and scheme, and closes", async ({ page }) => {

@@ -130,7 +130,7 @@ test("a time narrows the selection, and the chip takes it back", async ({ page }
   await reader.chip("2021年").click();
   await expect(page).not.toHaveURL(/date=/);
   // The chart with handles takes the place of the small one, and what is in its sight can be chosen.
-  await page.locator("[data-chart=trend]").click();
+  await page.locator(".charts [data-tab=trend]").click();
   await expect(page.locator(".trend")).toBeHidden();
   await page.getByRole("button", { name: reader.says("charts.only_stretch") }).click();
   await expect(reader.searchBox).toHaveValue(/^居民 date:2021/);

@@ -1,76 +1,52 @@
-//! The ledger as charts: along the time, how far each thing has come, and its amounts by unit. A click opens the entry's words.
+//! The ledger as charts: along the time, and how far each thing has come. A click opens the entry's words.
 
 use std::sync::Arc;
 
-use crate::word;
-use js_sys::Array;
-use wasm_bindgen::JsValue;
-
 use super::{entry, names};
 use crate::route::Chart;
-use crate::ui::chart::{Drawn, Plot};
 use crate::ui::i18n::{Locale, Said};
 use crate::ui::state::Store;
+use crate::ui::table::chart::Plot;
+use crate::ui::table::measures::Measure;
+use crate::ui::table::{Cell, Grid, Head, chart};
 use crate::wire::{ArticleId, LedgerRow};
+use leptos::prelude::AnyView;
 
-pub(super) const PLOTS: &[Plot] = &[
-    Plot { chart: Chart::Timeline, columns: &[] },
-    Plot { chart: Chart::Progress, columns: &[] },
-    Plot { chart: Chart::Units, columns: &[] },
+const HEADS: [Head; 7] = [
+    Head::words(names::what),
+    Head::words(names::date),
+    Head::words(names::kind_of),
+    Head::words(names::status_of),
+    Head::figures(names::progress),
+    Head::figures(names::all_of),
+    Head::words(names::unit),
 ];
+const PLOTS: &[Plot] =
+    &[Plot { chart: Chart::Timeline, columns: &[0, 1, 2, 3] }, Plot { chart: Chart::Progress, columns: &[0, 4, 5, 6] }];
 
-pub(super) fn drawn(store: Store, title: Said, rows: &[LedgerRow]) -> Drawn {
+pub(super) fn view(store: Store, title: Said, rows: &[LedgerRow]) -> AnyView {
+    let locale = store.locale();
+    let grid = Grid::new(HEADS, rows.iter().map(|row| cells(row, locale)).collect(), Measure::Count).drawn(PLOTS);
     let rows: Arc<[LedgerRow]> = rows.into();
-    let entries = rows.clone();
-    let given = move |plot: &Plot| {
-        let locale = store.locale();
-        let [what, date, kind, status] = [
-            word!(locale, ledger.what),
-            word!(locale, ledger.date),
-            word!(locale, ledger.kind),
-            word!(locale, ledger.status),
-        ];
-        let [progress, sum, unit] = [word!(locale, ledger.progress), word!(locale, who.sum), word!(locale, who.unit)];
-        let heads = match plot.chart {
-            Chart::Timeline => [what, date, kind, status],
-            Chart::Progress => [what, progress, sum, unit],
-            _ => [what, sum, unit, kind],
-        };
-        let heads: Array = heads.into_iter().map(JsValue::from).collect();
-        let rows = entries.iter().flat_map(|row| cells(row, plot.chart, locale));
-        std::iter::once(heads).chain(rows).collect()
-    };
     let choose = move |name: &str| {
-        let is_of = |row: &&LedgerRow| {
-            entry::text(row) == name || row.amounts.iter().any(|amount| amount.of.as_deref() == Some(name))
-        };
-        if let Some(row) = rows.iter().find(is_of)
+        if let Some(row) = rows.iter().find(|row| entry::text(row) == name)
             && let (Some(page), Some(article)) = (row.page, row.article)
         {
             store.open_at(ArticleId { page, article }, entry::span(row));
         }
     };
-    Drawn { title, node: String::new(), rows: Arc::new(given), choose: Arc::new(choose) }
+    chart::view(store, title, &Arc::new(grid), Arc::new(choose))
 }
 
-/// What a chart has of an entry: a row, several, or none.
-fn cells(row: &LedgerRow, chart: Chart, locale: Locale) -> Vec<Array> {
-    let (what, kind) = (JsValue::from(entry::text(row)), JsValue::from(names::kind(locale, row.kind)));
-    let row = match (chart, &row.date, &row.progress) {
-        (Chart::Timeline, Some(date), _) => {
-            [what, date.as_str().into(), kind, names::status(locale, row.status).into()]
-        }
-        (Chart::Progress, _, Some(progress)) => {
-            [what, progress.done.into(), progress.total.into(), progress.unit.as_str().into()]
-        }
-        (Chart::Units, ..) => {
-            let amounts = row.amounts.iter().map(|amount| {
-                let of = amount.of.as_deref().map_or_else(|| what.clone(), JsValue::from);
-                Array::of4(&of, &amount.value.into(), &amount.unit.as_str().into(), &kind)
-            });
-            return amounts.collect();
-        }
-        _ => return Vec::new(),
-    };
-    vec![row.iter().collect()]
+fn cells(row: &LedgerRow, locale: Locale) -> Vec<Cell> {
+    let progress = row.progress.as_ref();
+    vec![
+        Cell::Text(entry::text(row).to_owned()),
+        Cell::Date(row.date.clone(), None),
+        Cell::Text(names::kind(locale, row.kind).to_owned()),
+        Cell::Text(names::status(locale, row.status).to_owned()),
+        Cell::Sum(progress.map(|progress| progress.done), false),
+        Cell::Sum(progress.map(|progress| progress.total), false),
+        Cell::Text(progress.map(|progress| progress.unit.clone()).unwrap_or_default()),
+    ]
 }

@@ -12,7 +12,6 @@ use leptos::prelude::*;
 use crate::fill;
 use crate::route::LedgerTab;
 use crate::say;
-use crate::ui::chart;
 use crate::ui::i18n::grouped;
 use crate::ui::own;
 use crate::ui::panel::Table;
@@ -55,7 +54,7 @@ pub fn LedgerView() -> impl IntoView {
         }
         let (basis, total, n) = (&ledger.basis, ledger.total, ledger.rows.len());
         let caption = basis::caption(store, say!(store, ledger.caption), basis, total, n);
-        let chart = chart::view(store, drawn::PLOTS, drawn::drawn(store, caption.clone(), &ledger.rows));
+        let chart = drawn::view(store, caption.clone(), &ledger.rows);
         let entries = match tab.get() {
             LedgerTab::Table => sheet::view(store, &ledger.rows, *order, writing),
             LedgerTab::Board => board::view(store, &ledger.rows, writing),
@@ -85,7 +84,6 @@ pub fn LedgerView() -> impl IntoView {
                 {choice(store, "status", say!(store, ledger.status), names::statuses, |settings| settings.status, |settings, it| settings.status = it)}
                 {choice(store, "group", say!(store, ledger.group), names::order, |settings| settings.group, |settings, it| settings.group = it)}
                 {flag(store, "dismissed", say!(store, ledger.with_dismissed), |settings| settings.dismissed, |settings, on| settings.dismissed = on)}
-                {chart::switches(store, drawn::PLOTS)}
                 {crate::ui::export::menu(store, table)}
             </div>
             {shown}

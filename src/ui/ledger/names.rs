@@ -14,6 +14,23 @@ pub(super) fn tab(locale: Locale, tab: LedgerTab) -> &'static str {
     }
 }
 
+macro_rules! heads {
+    ($($name:ident = $($key:ident).+),+ $(,)?) => {
+        $(pub(super) fn $name(locale: Locale) -> &'static str {
+            word!(locale, $($key).+)
+        })+
+    };
+}
+heads!(
+    what = ledger.what,
+    date = ledger.date,
+    kind_of = ledger.kind,
+    status_of = ledger.status,
+    progress = ledger.progress,
+    all_of = who.sum,
+    unit = who.unit,
+);
+
 /// What an entry tells.
 #[must_use]
 pub fn kind(locale: Locale, kind: EntryKind) -> &'static str {

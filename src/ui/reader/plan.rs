@@ -2,43 +2,44 @@
 
 use std::sync::Arc;
 
-use js_sys::Array;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
-use wasm_bindgen::JsValue;
 
 use crate::route::Chart;
 use crate::setting;
-use crate::ui::chart::{self, Drawn, Plot};
 use crate::ui::i18n::articles;
 use crate::ui::state::{self, Store};
+use crate::ui::table::chart::Plot;
+use crate::ui::table::measures::Measure;
+use crate::ui::table::{Cell, Grid, Head, chart};
 use crate::wire::ArticleId;
 
-const PLOTS: &[Plot] = &[Plot { chart: Chart::Treemap, columns: &[] }];
+const HEADS: [Head; 3] =
+    [Head::words(|_| ""), Head::figures(|locale| td_string!(locale, charts.length)), Head::figures(|_| "")];
+const PLOTS: &[Plot] = &[Plot { chart: Chart::Treemap, columns: &[0, 1, 2] }];
 /// So many articles have room in it.
 const DRAWN: usize = 100;
 
 /// The chart and its switch; a click opens the article.
 pub(super) fn view(store: Store) -> AnyView {
     let shown = Memo::new(move |_| store.shown());
-    let title = move || articles(store.locale(), shown.with(Vec::len) as u64);
-    let rows = move |_: &Plot| {
-        let row = |(at, id): (usize, ArticleId)| {
-            let document = store.document(id.page)?;
-            let article = state::article(&document, id)?;
-            let characters = article.characters() as f64;
-            Some(Array::of3(&setting::title(article).into(), &characters.into(), &at.to_string().into()))
-        };
-        let heads = ["", td_string!(store.locale(), charts.length)].map(JsValue::from);
+    let chart = move || {
         let ids: Vec<ArticleId> = shown.with(|shown| shown.iter().take(DRAWN).copied().collect());
-        std::iter::once(heads.iter().collect()).chain(ids.into_iter().enumerate().filter_map(row)).collect()
+        let n = shown.with(Vec::len) as u64;
+        let row = |(at, id): (u64, &ArticleId)| {
+            let document = store.document(id.page)?;
+            let article = state::article(&document, *id)?;
+            let characters = article.characters() as u64;
+            Some(vec![Cell::Text(setting::title(article)), Cell::Whole(characters), Cell::Whole(at)])
+        };
+        let rows = (0..).zip(&ids).filter_map(row).collect();
+        let choose = move |at: &str| {
+            if let Some(id) = at.parse().ok().and_then(|at: usize| ids.get(at)) {
+                store.open(*id);
+            }
+        };
+        let grid = Arc::new(Grid::new(HEADS, rows, Measure::Count).drawn(PLOTS));
+        chart::view(store, Arc::new(move || articles(store.locale(), n)), &grid, Arc::new(choose))
     };
-    let choose = move |at: &str| {
-        if let Some(id) = at.parse().ok().and_then(|at: usize| shown.with_untracked(|shown| shown.get(at).copied())) {
-            store.open(id);
-        }
-    };
-    let drawn = Drawn { title: Arc::new(title), node: String::new(), rows: Arc::new(rows), choose: Arc::new(choose) };
-    view! { <section class="plan">{chart::switches(store, PLOTS)}{chart::view(store, PLOTS, drawn)}</section> }
-        .into_any()
+    view! { <section class="plan">{chart}</section> }.into_any()
 }

@@ -3,17 +3,14 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use js_sys::Array;
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
 
 use super::names;
 use crate::fill;
 use crate::route::{Chart, Route, TrendMeasure};
 use crate::say;
 use crate::setting::decimal;
-use crate::ui::chart::{self, Drawn, Plot};
 use crate::ui::dates;
 use crate::ui::facets::choices::toggle;
 use crate::ui::i18n::{Said, grouped};
@@ -21,7 +18,9 @@ use crate::ui::node;
 use crate::ui::panel::Table;
 use crate::ui::query;
 use crate::ui::state::Store;
-use crate::ui::table::{basis, body::body, figures::figure, measures::Measure, settings};
+use crate::ui::table::chart::{self, Plot};
+use crate::ui::table::measures::Measure;
+use crate::ui::table::{Cell, Grid, Head, basis, body::body, figures::figure, settings};
 use crate::wire::{Answer, Choice, Facet, Period, Question, SeriesRow};
 
 /// The drawing is so high, in units; each bar has one unit of width.
@@ -31,7 +30,7 @@ const WIDEST: usize = 96;
 /// So many rows of the table below are shown at first.
 const ROWS: usize = 60;
 
-const PLOTS: &[Plot] = &[Plot { chart: Chart::Trend, columns: &[] }];
+const PLOTS: &[Plot] = &[Plot { chart: Chart::Trend, columns: &[0, 1, 2] }];
 
 pub(super) fn view(store: Store) -> AnyView {
     let node = node::node(store);
@@ -57,7 +56,8 @@ pub(super) fn view(store: Store) -> AnyView {
         };
         let rows: Arc<[SeriesRow]> = series.rows.clone().into();
         let caption: Said = Arc::new(caption);
-        let zoomed = chart::view(store, PLOTS, drawn(store, caption.clone(), rows.clone(), measure, by));
+        let (own, title) = (rows.clone(), caption.clone());
+        let zoomed = move || zoomed(store, title.clone(), &own, measure.get(), by);
         // The one or the other.
         let bars = bars(store, rows.clone(), measure, by);
         let small = move || store.route.with(|route| route.settings.chart == Some(Chart::Trend));
@@ -82,7 +82,7 @@ pub(super) fn view(store: Store) -> AnyView {
     let nothing = Memo::new(move |_| node.with(String::is_empty));
     view! {
         {node::field(store, table)}
-        <div class="settings" hidden=nothing>{period}{by_what}{chart::switches(store, PLOTS)}{crate::ui::export::menu(store, table)}</div>
+        <div class="settings" hidden=nothing>{period}{by_what}{crate::ui::export::menu(store, table)}</div>
         <div hidden=nothing>{shown}</div>
     }
     .into_any()
@@ -154,20 +154,21 @@ fn bars(store: Store, rows: Arc<[SeriesRow]>, measure: Memo<TrendMeasure>, by: P
 }
 
 /// The same bars with a stretch of time to choose.
-fn drawn(store: Store, title: Said, rows: Arc<[SeriesRow]>, measure: Memo<TrendMeasure>, by: Period) -> Drawn {
-    let given = move |_: &Plot| {
-        let (locale, measure) = (store.locale(), measure.get());
-        let heads = [names::date(locale), names::bars(locale, measure), Measure::Range.name(locale), ""];
-        let row = |row: &SeriesRow| {
-            let date = dates::date(locale, &row.date);
-            Array::of4(&date.into(), &height(row, measure).into(), &row.articles.into(), &row.date.as_str().into())
-        };
-        std::iter::once(heads.into_iter().map(JsValue::from).collect()).chain(rows.iter().map(row)).collect()
+fn zoomed(store: Store, title: Said, rows: &[SeriesRow], measure: TrendMeasure, by: Period) -> AnyView {
+    let figure = match measure {
+        TrendMeasure::PerMillion => Measure::PerMillion,
+        TrendMeasure::Count => Measure::Count,
     };
+    let cells = |row: &SeriesRow| {
+        let articles = Cell::Whole(row.articles.into());
+        vec![Cell::Date(Some(row.date.clone()), None), Cell::Figure(Some(height(row, measure)), 0), articles]
+    };
+    let heads = [Head::words(names::date), Head::of(figure), Head::of(Measure::Range)];
+    let grid = Grid::new(heads, rows.iter().map(cells).collect(), figure).drawn(PLOTS);
     let choose = move |date: &str| {
         if date.contains("..") { keep(store, date) } else { narrow(store, date, by) }
     };
-    Drawn { title, node: String::new(), rows: Arc::new(given), choose: Arc::new(choose) }
+    chart::view(store, title, &Arc::new(grid), Arc::new(choose))
 }
 
 fn said(store: Store, row: &SeriesRow) -> String {

@@ -3,7 +3,7 @@
 
 pub mod basis;
 pub mod body;
-mod drawn;
+pub mod chart;
 pub mod explain;
 pub mod figures;
 pub mod measures;
@@ -19,7 +19,6 @@ use crate::fill;
 use crate::route::{View, WordsTab};
 use crate::say;
 use crate::setting::decimal;
-use crate::ui::chart::{self, Plot};
 use crate::ui::dates;
 use crate::ui::i18n::{Locale, Said, grouped};
 use crate::ui::labels;
@@ -28,6 +27,7 @@ use crate::ui::query;
 use crate::ui::reader::keywords::narrow;
 use crate::ui::state::Store;
 use crate::wire::facts::EntityKind;
+use chart::Plot;
 use explain::Pointed;
 use measures::Measure;
 use place::Place;
@@ -158,7 +158,11 @@ impl Grid {
 pub fn view(store: Store, caption: Said, grid: Grid, pointed: RwSignal<Pointed>) -> AnyView {
     let (sorted, plots) = (grid.sorted, grid.plots);
     let grid = Arc::new(grid);
-    let chart = chart::view(store, plots, drawn::drawn(store, caption.clone(), &grid));
+    let chart = if plots.is_empty() {
+        ().into_any()
+    } else {
+        chart::view(store, caption.clone(), &grid, chart::narrowing(store))
+    };
     let heads = grid.heads.iter().map(|head| head_view(store, *head, sorted, pointed)).collect::<Vec<_>>();
     let rooms: Vec<Room> = grid.heads.iter().map(|head| head.room).collect();
     let rows = (0u32..)

@@ -4,13 +4,15 @@ mod names;
 mod rows;
 mod tree;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::route::{Chart, Keyed, WhoTab};
 use crate::say;
-use crate::ui::chart::{self, Plot};
 use crate::ui::panel::Table;
 use crate::ui::state::store;
+use crate::ui::table::chart::{self, Plot};
 use crate::ui::table::measures::Measure;
 use crate::ui::table::rows::{limit, more, nothing};
 use crate::ui::table::{self, Grid, Head, basis, body::body};
@@ -30,7 +32,8 @@ pub fn WhoView() -> impl IntoView {
             Answer::Places(table) => {
                 let n = table.rows.len();
                 let caption = basis::caption(store, say!(store, who.caption), &table.basis, table.total, n);
-                let chart = chart::view(store, PLACES, tree::drawn(store, caption.clone(), &table.rows));
+                let rings = Arc::new(tree::grid(&table.rows).drawn(PLACES));
+                let chart = chart::view(store, caption.clone(), &rings, chart::narrowing(store));
                 let tree = tree::view(store, &table.rows);
                 (table.total, n, view! { {chart}<p class="caption">{caption}</p>{tree} }.into_any())
             }
@@ -51,7 +54,6 @@ pub fn WhoView() -> impl IntoView {
         <section class="words who" aria-labelledby="who-title">
             <header class="view-head"><h2 id="who-title">{say!(store, views.who)}</h2>{crate::ui::export::menu(store, table)}</header>
             {tabs(store, say!(store, who.tabs), names::tab, |settings| settings.who, |settings, tab| settings.who = tab)}
-            {move || view! { <div class="settings">{chart::switches(store, plots(tab.get()))}</div> }}
             {shown}
         </section>
     }
@@ -72,23 +74,11 @@ fn question(tab: WhoTab, limit: u32) -> Question {
 
 const PEOPLE: &[Plot] = &[Plot { chart: Chart::Bars, columns: &[1, 3, 5, 2] }];
 const ORGANISATIONS: &[Plot] = &[Plot { chart: Chart::Bars, columns: &[1, 2, 4] }];
-const PLACES: &[Plot] = &[Plot { chart: Chart::Sunburst, columns: &[] }];
+const PLACES: &[Plot] = &[Plot { chart: Chart::Sunburst, columns: &[0, 1, 2, 3] }];
 const TOGETHER: &[Plot] = &[Plot { chart: Chart::Network, columns: &[0, 2, 4, 5, 1, 3] }];
 const APPEARANCES: &[Plot] = &[Plot { chart: Chart::Matrix, columns: &[0, 3, 2] }];
 const QUANTITIES: &[Plot] = &[Plot { chart: Chart::Units, columns: &[1, 3, 0, 2] }];
 const DATES: &[Plot] = &[Plot { chart: Chart::Timeline, columns: &[1, 0] }];
-
-fn plots(tab: WhoTab) -> &'static [Plot] {
-    match tab {
-        WhoTab::People => PEOPLE,
-        WhoTab::Organisations => ORGANISATIONS,
-        WhoTab::Places => PLACES,
-        WhoTab::Together => TOGETHER,
-        WhoTab::Appearances => APPEARANCES,
-        WhoTab::Quantities => QUANTITIES,
-        WhoTab::Dates => DATES,
-    }
-}
 
 /// What a table was counted over, how many rows it has in all, and the table.
 fn grid<'a>(answer: &'a Answer, question: &Question) -> Option<(&'a Basis, u32, Grid)> {

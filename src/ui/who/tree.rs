@@ -1,21 +1,16 @@
 //! Places as a tree: each below what it lies in, to be opened and closed.
 
-use std::sync::Arc;
-
-use js_sys::Array;
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
 
 use super::names;
 use crate::fill;
 use crate::route::View;
 use crate::say;
-use crate::ui::chart::{Drawn, Plot};
-use crate::ui::i18n::{Said, articles, grouped};
+use crate::ui::i18n::{articles, grouped};
 use crate::ui::query;
-use crate::ui::reader::keywords::narrow;
 use crate::ui::state::Store;
-use crate::ui::table;
+use crate::ui::table::measures::Measure;
+use crate::ui::table::{self, Cell, Grid, Head};
 use crate::wire::PlaceRow;
 
 /// The tree of rows, each after what it lies in.
@@ -23,19 +18,20 @@ pub(super) fn view(store: Store, rows: &[PlaceRow]) -> AnyView {
     view! { <div class="tree">{list(store, &mut rows.iter().peekable(), 0, None)}</div> }.into_any()
 }
 
-/// The same as rings: name, mentions in all, those of the place itself, and how many places lie around it.
-pub(super) fn drawn(store: Store, title: Said, rows: &[PlaceRow]) -> Drawn {
-    let rows = rows.to_vec();
-    let given = move |_: &Plot| {
-        let heads = [names::name, names::mentions].map(|name| JsValue::from(name(store.locale())));
-        let row = |row: &PlaceRow| {
-            let figures = [row.in_all, row.mentions, row.within.len() as u32];
-            std::iter::once(JsValue::from(&row.name)).chain(figures.map(JsValue::from)).collect::<Array>()
-        };
-        std::iter::once(heads.iter().collect()).chain(rows.iter().map(row)).collect()
+/// The same for rings: the name, all mentions, those of the place itself, and how many places lie around it.
+pub(super) fn grid(rows: &[PlaceRow]) -> Grid {
+    let heads = [
+        Head::words(names::name),
+        Head::figures(names::mentions),
+        Head::figures(names::mentions),
+        Head::figures(names::mentions),
+    ];
+    let cells = |row: &PlaceRow| {
+        let around = row.within.len() as u64;
+        let figures = [row.in_all.into(), row.mentions.into(), around].map(Cell::Whole);
+        std::iter::once(Cell::Text(row.name.clone())).chain(figures).collect()
     };
-    let choose = move |name: &str| narrow(store, name);
-    Drawn { title, node: String::new(), rows: Arc::new(given), choose: Arc::new(choose) }
+    Grid::new(heads, rows.iter().map(cells).collect(), Measure::Count)
 }
 
 type Rows<'a> = std::iter::Peekable<std::slice::Iter<'a, PlaceRow>>;

@@ -8,11 +8,11 @@ use super::names;
 use crate::fill;
 use crate::route::Chart;
 use crate::say;
-use crate::ui::chart::{self, Plot};
 use crate::ui::i18n::grouped;
 use crate::ui::node;
 use crate::ui::panel::Table;
 use crate::ui::state::Store;
+use crate::ui::table::chart::Plot;
 use crate::ui::table::rows::{limit, more, nothing};
 use crate::ui::table::{self, Cell, Grid, Head, basis, body::body, explain, measures::Measure, settings};
 use crate::wire::{Answer, Basis, CollocateOrder, CollocateRow, Question};
@@ -99,7 +99,7 @@ pub(super) fn view(store: Store) -> AnyView {
     let sorted = move || names::collocate_measure(set.get().2);
     view! {
         {node::field(store, table)}
-        <div class="settings" hidden=none>{controls(store)}{chart::switches(store, PLOTS)}{crate::ui::export::menu(store, table)}</div>
+        <div class="settings" hidden=none>{controls(store)}{crate::ui::export::menu(store, table)}</div>
         <div hidden=move || !none.get()>{nothing(say!(store, words.choose_node))}</div>
         <div class="explained" hidden=none>{shown}{explain::view(store, pointed, sorted, counts)}</div>
     }

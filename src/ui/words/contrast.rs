@@ -8,10 +8,10 @@ use super::names;
 use crate::fill;
 use crate::route::Chart;
 use crate::say;
-use crate::ui::chart::{self, Plot};
 use crate::ui::i18n::grouped;
 use crate::ui::panel::Table;
 use crate::ui::state::Store;
+use crate::ui::table::chart::Plot;
 use crate::ui::table::rows::{limit, more, nothing};
 use crate::ui::table::{self, Cell, Grid, Head, basis, body::body, explain, measures::Measure, settings};
 use crate::wire::{Answer, Basis, KeynessOrder, KeynessRow, Question};
@@ -88,7 +88,7 @@ pub(super) fn view(store: Store) -> AnyView {
     view! {
         <div hidden=move || !whole.get()>{nothing(say!(store, words.choose_first))}</div>
         <div hidden=whole>
-            <div class="settings">{order_choice}{least_choice}{chart::switches(store, PLOTS)}{export}</div>
+            <div class="settings">{order_choice}{least_choice}{export}</div>
             <div class="explained">{shown}{explained}</div>
         </div>
     }

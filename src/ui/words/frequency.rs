@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::names;
 use crate::route::Chart;
 use crate::say;
-use crate::ui::chart::{self, Plot};
 use crate::ui::panel::Table;
 use crate::ui::state::Store;
+use crate::ui::table::chart::Plot;
 use crate::ui::table::rows::{limit, more, nothing};
 use crate::ui::table::{self, Cell, Grid, Head, basis, body::body, explain, measures::Measure};
 use crate::wire::{Answer, Question, WordRow};
@@ -46,7 +46,7 @@ pub(super) fn view(store: Store) -> AnyView {
         view! { {warning}{table::view(store, caption, grid, pointed)}{more(store, limit, rows, total)} }.into_any()
     });
     view! {
-        <div class="settings"><Choice/>{chart::switches(store, PLOTS)}{crate::ui::export::menu(store, table)}</div>
+        <div class="settings"><Choice/>{crate::ui::export::menu(store, table)}</div>
         <div class="explained">{shown}{explain::view(store, pointed, || Measure::Count, |_| None)}</div>
     }
     .into_any()
