@@ -39,8 +39,8 @@ export function draw(place, kind, language, title, node, [heads, ...rows], choos
   drawn.get(place)?.();
   const say = speaker(language);
   const data = { kind: say(kind), title, node, heads, rows, say, note: say(`${kind}_note`, { node }) };
-  const told = (value) => (typeof value === "number" ? figure(value) : short(value, 24));
-  const first = rows.slice(0, 5).map((row) => `${told(row[0])} ${told(row[1])}`);
+  const told = (value) => (typeof value === "string" ? short(value, 24) : figure(value));
+  const first = rows.filter((row) => row[1] !== null).slice(0, 5).map((row) => `${told(row[0])} ${told(row[1])}`);
   const picture = document.createElement("div");
   picture.setAttribute("role", "img");
   picture.setAttribute("aria-label", say("summary", { kind: data.kind, title, first: first.join(say("comma")) }));

@@ -165,10 +165,7 @@ fn zoomed(store: Store, title: Said, rows: &[SeriesRow], measure: TrendMeasure, 
     };
     let heads = [Head::words(names::date), Head::of(figure), Head::of(Measure::Range)];
     let grid = Grid::new(heads, rows.iter().map(cells).collect(), figure).drawn(PLOTS);
-    let choose = move |date: &str| {
-        if date.contains("..") { keep(store, date) } else { narrow(store, date, by) }
-    };
-    chart::view(store, title, &Arc::new(grid), Arc::new(choose))
+    chart::view(store, title, &Arc::new(grid), Arc::new(move |date| narrow(store, date, by)))
 }
 
 fn said(store: Store, row: &SeriesRow) -> String {
@@ -221,17 +218,15 @@ fn figures(store: Store, rows: &[SeriesRow], by: Period) -> AnyView {
     .into_any()
 }
 
-/// Narrows the selection to a stretch of time. The node stays what it was, also where it was the query.
-fn keep(store: Store, dates: &str) {
-    store.go(|route: &mut Route| {
-        route.settings.node = node::of(route);
-        route.selection.query = query::during(&route.selection.query, dates);
-    });
-}
-
-/// Narrows the selection to a time and looks at it more closely.
+/// Narrows the selection to a time and looks at it more closely; or to a stretch, `2021-04..2021-06`, of which the node stays what
+/// it was, also where it was the query.
 fn narrow(store: Store, date: &str, by: Period) {
     store.go(|route: &mut Route| {
+        if date.contains('.') {
+            route.settings.node = node::of(route);
+            route.selection.query = query::during(&route.selection.query, date);
+            return;
+        }
         let choice = Choice { facet: Facet::Date, value: date.to_owned() };
         if !route.selection.choices.contains(&choice) {
             toggle(&mut route.selection.choices, Facet::Date, date);
