@@ -4,14 +4,15 @@ import { fit } from "./forces.js";
 import { frame } from "./look.js";
 import { told } from "./words.js";
 
-/** So many are drawn: more of them cannot be read. */
-const DRAWN = 40;
+/** So many are drawn where there is room, and where there is not: more of them cannot be read. */
+const [MANY, FEW, NARROW] = [40, 24, 500];
 /** The angle by which seeds of a sunflower follow each other: nothing comes to stand in a line. */
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
-export function company({ heads, rows, node, ...data }, look) {
-  const { option, top } = frame(look, data, heads[1]);
-  const drawn = rows.slice(0, DRAWN);
+export function company({ heads, rows, node, say, ...data }, look) {
+  const drawn = rows.slice(0, look.width < NARROW ? FEW : MANY);
+  const note = say("company_note", { node, n: drawn.length });
+  const { option, top } = frame(look, { ...data, note }, heads[1]);
   const most = Math.max(...drawn.map(([, figure]) => figure));
   const { bar, ink, accent, quiet, sheet } = look.colour;
   const middle = { name: node, symbolSize: 44, itemStyle: { color: accent }, label: { color: sheet, fontWeight: 600, position: "inside" } };

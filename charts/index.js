@@ -38,7 +38,7 @@ const drawn = new WeakMap();
 export function draw(place, kind, language, title, node, [heads, ...rows], choose) {
   drawn.get(place)?.();
   const say = speaker(language);
-  const data = { kind: say(kind), title, node, heads, rows, say, note: say(`${kind}_note`, { node }) };
+  const data = { kind: say(kind), title, node, heads, rows, say, note: say(`${kind}_note`) };
   const told = (value) => (typeof value === "string" ? short(value, 24) : figure(value));
   const first = rows.filter((row) => row[1] !== null).slice(0, 5).map((row) => `${told(row[0])} ${told(row[1])}`);
   const picture = document.createElement("div");

@@ -44,11 +44,14 @@ const LINE = 20;
 /** Around everything. */
 export const EDGE = 8;
 
-/** Breaks a text into lines that are not wider than the chart: anywhere between Chinese characters, at spaces elsewhere. */
+/**
+ * Breaks a text into lines that are not wider than the chart: anywhere between Chinese characters but before what closes, at spaces
+ * elsewhere.
+ */
 export function lines(look, text) {
   const out = [];
   let line = "";
-  for (const part of text.match(/[^\s\p{Script=Han}\p{P}]+\p{P}?|\s+|[^]/gu) ?? []) {
+  for (const part of text.match(/[^\s\p{Script=Han}\p{P}]+\p{P}*|\s+|[^][，。；：、！？”’）》]*/gu) ?? []) {
     if (line && look.wide(line + part) > look.width - 2 * EDGE) {
       out.push(line.trimEnd());
       line = part.trimStart();
