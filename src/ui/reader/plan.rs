@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::word;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
 use crate::route::Chart;
 use crate::setting;
@@ -15,7 +15,7 @@ use crate::ui::table::{Cell, Grid, Head, chart};
 use crate::wire::ArticleId;
 
 const HEADS: [Head; 3] =
-    [Head::words(|_| ""), Head::figures(|locale| td_string!(locale, charts.length)), Head::figures(|_| "")];
+    [Head::words(|_| ""), Head::figures(|locale| word!(locale, charts.length)), Head::figures(|_| "")];
 const PLOTS: &[Plot] = &[Plot { chart: Chart::Treemap, columns: &[0, 1, 2] }];
 /// So many articles have room in it.
 const DRAWN: usize = 100;
