@@ -61,6 +61,11 @@ test("axe finds nothing in the dialogs", async ({ page }) => {
   await expect(page.getByRole("dialog")).toBeVisible();
   expect(await accessibilityProblems(page)).toEqual([]);
   await reader.press("Escape");
+  await reader.press("Control+k");
+  await page.keyboard.type("河");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await reader.press("Escape");
   await page.getByRole("button", { name: reader.says("open.button") }).first().click();
   await expect(page.getByRole("dialog")).toBeVisible();
   expect(await accessibilityProblems(page)).toEqual([]);

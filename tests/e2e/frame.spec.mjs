@@ -1,6 +1,6 @@
 // What stands around every view: the palette, saved selections, the way out of nothing, the first visit.
 
-import { expect, test } from "./fixtures.mjs";
+import { accessibilityProblems, expect, test } from "./fixtures.mjs";
 import { Reader } from "./reader.mjs";
 
 test("the palette goes to a view and narrows; what is selected is saved under a name and comes back", async ({ page }) => {
@@ -51,6 +51,8 @@ test.describe("the first visit", () => {
     const reader = new Reader(page);
     await page.goto("./");
     const welcome = page.getByRole("dialog", { name: reader.says("welcome.title") });
+    await expect(welcome).toBeVisible();
+    expect(await accessibilityProblems(page)).toEqual([]);
     await welcome.getByRole("button", { name: reader.says("welcome.start") }).click();
     await expect(welcome).toBeHidden();
     await expect(reader.headline).toBeVisible();
