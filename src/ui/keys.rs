@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent};
 
 use crate::route::View;
-use crate::ui::palette::Palette;
+use crate::ui::palette;
 use crate::ui::state::{Store, Worker};
 
 /// Whether a click is meant for the page, not for a new tab or a download.
@@ -25,11 +25,11 @@ pub fn listen(store: Store) {
         let dialog = [store.help_up, store.open_up, store.wording_up, store.entry_up, store.welcome_up]
             .iter()
             .any(|up| up.get_untracked())
-            || store.palette.with_untracked(|palette| *palette != Palette::Down);
+            || store.palette.with_untracked(Option::is_some);
         // The one key that is taken from the browser: in many programs it brings up the same.
         if (event.ctrl_key() || event.meta_key()) && event.key() == "k" && !dialog {
             event.prevent_default();
-            return store.palette.set(Palette::Find(String::new()));
+            return palette::find(store);
         }
         if event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
             return;

@@ -120,8 +120,8 @@ pub fn fault(locale: Locale, fault: &Fault) -> String {
 
 /// A part of one, in whole hundredths.
 #[must_use]
-pub fn percent(part: f32) -> u32 {
-    (part.clamp(0.0, 1.0) * 100.0).round() as u32
+pub fn percent(part: impl Into<f64>) -> u32 {
+    (part.into().clamp(0.0, 1.0) * 100.0).round() as u32
 }
 
 /// What a reader should know about how a page's bytes became text.

@@ -19,32 +19,6 @@ use crate::word;
 /// So many are listed: who wants another types on.
 const MOST: usize = 12;
 
-/// What is asked of the palette.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Palette {
-    /// Nothing: it is down.
-    Down,
-    /// To find what is typed.
-    Find(String),
-    /// To save what is selected under the name that is typed.
-    Name(String),
-}
-
-impl Palette {
-    /// What is typed, where it is up.
-    fn typed(&self) -> Option<&str> {
-        match self {
-            Self::Down => None,
-            Self::Find(typed) | Self::Name(typed) => Some(typed),
-        }
-    }
-
-    /// The same, of other words.
-    fn of(&self, typed: String) -> Self {
-        if matches!(self, Self::Name(_)) { Self::Name(typed) } else { Self::Find(typed) }
-    }
-}
-
 /// Something to go to or to do.
 #[derive(Clone)]
 struct Item {
@@ -53,22 +27,28 @@ struct Item {
     act: Arc<dyn Fn(Store) + Send + Sync>,
 }
 
+/// Brings the palette up, to find something.
+pub fn find(store: Store) {
+    store.naming.set(false);
+    store.palette.set(Some(String::new()));
+}
+
 /// The dialog.
 #[component]
 pub fn PaletteDialog() -> impl IntoView {
     let store = store();
     let dialog = NodeRef::<html::Dialog>::new();
     let field = NodeRef::<html::Input>::new();
-    let up = Memo::new(move |_| store.palette.with(|palette| *palette != Palette::Down));
+    let up = Memo::new(move |_| store.palette.with(Option::is_some));
     let at = RwSignal::new(0usize);
-    let found = Memo::new_with_compare(move |_| items(store, &store.palette.get()), |_, _| true);
+    let found = move || store.palette.get().map(|typed| items(store, &typed)).unwrap_or_default();
     Effect::new(move |_| {
         let (up, Some(dialog)) = (up.get(), dialog.get()) else { return };
         if up && !dialog.open() {
             // Refused only where it is open already.
             let _ = dialog.show_modal();
             if let Some(field) = field.get_untracked() {
-                field.set_value(store.palette.get_untracked().typed().unwrap_or_default());
+                field.set_value(&store.palette.get_untracked().unwrap_or_default());
                 field.select();
             }
         } else if !up && dialog.open() {
@@ -76,26 +56,24 @@ pub fn PaletteDialog() -> impl IntoView {
         }
     });
     let take = move |item: Option<Item>| {
-        store.palette.set(Palette::Down);
+        store.palette.set(None);
         if let Some(item) = item {
             (item.act)(store);
         }
     };
     let key = move |event: KeyboardEvent| {
-        let count = found.with_untracked(Vec::len).max(1);
+        let count = untrack(found).len().max(1);
         match event.key().as_str() {
             "ArrowDown" => at.update(|at| *at = (*at + 1) % count),
             "ArrowUp" => at.update(|at| *at = (*at + count - 1) % count),
-            "Enter" if !event.is_composing() => {
-                take(found.with_untracked(|found| found.get(at.get_untracked()).cloned()))
-            }
+            "Enter" if !event.is_composing() => take(untrack(found).into_iter().nth(at.get_untracked())),
             _ => return,
         }
         event.prevent_default();
     };
     let typed = move |event| {
         at.set(0);
-        store.palette.update(|palette| *palette = palette.of(event_target_value(&event)));
+        store.palette.set(Some(event_target_value(&event)));
     };
     let option = move |(place, item): (usize, Item)| {
         let (kind, name) = (item.kind, item.name.clone());
@@ -107,26 +85,26 @@ pub fn PaletteDialog() -> impl IntoView {
         }
         .into_any()
     };
-    let options = move || found.get().into_iter().enumerate().map(option).collect::<Vec<_>>();
+    let options = move || found().into_iter().enumerate().map(option).collect::<Vec<_>>();
     view! {
-        <dialog node_ref=dialog class="dialog palette" id="palette" aria-label=say!(store, palette.title) on:close=move |_| store.palette.set(Palette::Down)>
+        <dialog node_ref=dialog class="dialog palette" id="palette" aria-label=say!(store, palette.title) on:close=move |_| store.palette.set(None)>
             <input node_ref=field type="text" role="combobox" autocomplete="off" spellcheck="false" aria-expanded="true" aria-controls="palette-list"
                 aria-activedescendant=move || format!("palette-{}", at.get()) aria-label=say!(store, palette.title)
                 placeholder=say!(store, palette.placeholder) on:input=typed on:keydown=key/>
             <ul id="palette-list" role="listbox" aria-label=say!(store, palette.title)>{options}</ul>
-            <p class="quiet" role="status">{move || found.with(Vec::is_empty).then(|| word!(store.locale(), palette.none))}</p>
+            <p class="quiet" role="status">{move || found().is_empty().then(|| word!(store.locale(), palette.none))}</p>
         </dialog>
     }
 }
 
 /// What fits the words that are typed; without any, where one can go and what one can do.
-fn items(store: Store, palette: &Palette) -> Vec<Item> {
-    let typed = match palette {
-        Palette::Down => return Vec::new(),
-        Palette::Find(typed) => typed.trim().to_lowercase(),
-        Palette::Name(name) => return naming(store, name.trim()).into_iter().collect(),
-    };
-    let fits = |item: &Item| typed.split_whitespace().all(|part| item.name.to_lowercase().contains(part));
+fn items(store: Store, typed: &str) -> Vec<Item> {
+    if store.naming.get() {
+        return naming(store, typed.trim()).into_iter().collect();
+    }
+    // Of other letters than those of ASCII both cases are rarely told apart, and the tables for it are long.
+    let typed = typed.trim().to_ascii_lowercase();
+    let fits = |item: &Item| typed.split_whitespace().all(|part| item.name.to_ascii_lowercase().contains(part));
     let mut all: Vec<Item> = places(store).into_iter().chain(commands(store)).filter(fits).collect();
     if !typed.is_empty() {
         all.extend(values(store).into_iter().filter(fits));
@@ -146,7 +124,7 @@ fn places(store: Store) -> Vec<Item> {
     };
     let recall =
         |(name, there): saved::Saved| item(word!(locale, saved.title), name, move |store| saved::recall(store, &there));
-    View::ALL.into_iter().map(view).chain(store.saved.get().into_iter().map(recall)).collect()
+    View::ALL.into_iter().map(view).chain(saved::all(store).into_iter().map(recall)).collect()
 }
 
 fn commands(store: Store) -> Vec<Item> {

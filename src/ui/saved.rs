@@ -7,7 +7,6 @@ use crate::route::Route;
 use crate::say;
 use crate::ui::frame::{chips::called, conditions::conditions};
 use crate::ui::menu::Menu;
-use crate::ui::palette::Palette;
 use crate::ui::preferences;
 use crate::ui::state::Store;
 
@@ -16,10 +15,16 @@ const SAVED: &str = "broadsheet.saved";
 /// A name, and the fragment that it stands for.
 pub type Saved = (String, String);
 
-/// What was kept.
+/// What was kept, a line each.
 #[must_use]
-pub fn kept() -> Vec<Saved> {
-    read(&preferences::kept(SAVED))
+pub fn kept() -> String {
+    preferences::kept(SAVED)
+}
+
+/// The saved selections, tracked.
+#[must_use]
+pub fn all(store: Store) -> Vec<Saved> {
+    store.saved.with(|lines| read(lines))
 }
 
 /// One a line, name and fragment parted by a tab.
@@ -40,8 +45,11 @@ fn put(saved: &mut Vec<Saved>, name: &str, there: Option<String>) {
 }
 
 fn change(store: Store, name: &str, there: Option<String>) {
-    store.saved.update(|saved| put(saved, name, there));
-    preferences::keep(SAVED, &store.saved.with_untracked(|saved| written(saved)));
+    let mut saved = untrack(|| all(store));
+    put(&mut saved, name, there);
+    let lines = written(&saved);
+    preferences::keep(SAVED, &lines);
+    store.saved.set(lines);
 }
 
 /// Saves what is selected, and how it is looked at, under a name.
@@ -63,7 +71,8 @@ pub fn name_it(store: Store) {
         let conditions = store.route.with(|route| conditions(&route.selection));
         conditions.iter().map(|it| called(store, it).1).collect::<Vec<_>>().join(" · ")
     });
-    store.palette.set(Palette::Name(words));
+    store.naming.set(true);
+    store.palette.set(Some(words));
 }
 
 /// Copies the link to what is shown, and says so until something else is.
@@ -79,7 +88,7 @@ pub fn share(store: Store) {
 
 /// The saved selections, to be gone to or forgotten; nothing where there are none.
 pub fn menu(store: Store) -> Option<AnyView> {
-    let saved = store.saved.get();
+    let saved = all(store);
     if saved.is_empty() {
         return None;
     }

@@ -16,10 +16,9 @@ use crate::ui::i18n::{self, Locale};
 use crate::ui::loading::{self, Arrival};
 use crate::ui::opening::{self, Opening};
 use crate::ui::own::Keeping;
-use crate::ui::palette::Palette;
 use crate::ui::panel::Answer;
 use crate::ui::preferences::{self, Scheme};
-use crate::ui::saved::{self, Saved};
+use crate::ui::saved;
 use crate::ui::welcome;
 use crate::ui::wording::Cutting;
 use crate::wire::{ArticleId, Fault, Phase, Request, Response, Selected, Wording};
@@ -136,10 +135,12 @@ pub struct Store {
     pub wording_up: RwSignal<bool>,
     /// Whether the link to what is shown was copied.
     pub copied: RwSignal<bool>,
-    /// What is asked of the palette.
-    pub palette: RwSignal<Palette>,
-    /// The selections that the reader saved.
-    pub saved: RwSignal<Vec<Saved>>,
+    /// What is typed into the palette, where it is up.
+    pub palette: RwSignal<Option<String>>,
+    /// Whether that is a name for what is selected.
+    pub naming: RwSignal<bool>,
+    /// The selections that the reader saved, as they are kept.
+    pub saved: RwSignal<String>,
     /// Whether it is told what this is.
     pub welcome_up: RwSignal<bool>,
     /// Whether the list of shortcuts is up.
@@ -189,7 +190,8 @@ impl Store {
             cutting: RwSignal::new(Cutting::default()),
             wording_up: RwSignal::new(false),
             copied,
-            palette: RwSignal::new(Palette::Down),
+            palette: RwSignal::new(None),
+            naming: RwSignal::new(false),
             saved: RwSignal::new(saved::kept()),
             welcome_up: RwSignal::new(welcome::is_first()),
             help_up: RwSignal::new(false),

@@ -8,9 +8,9 @@ use leptos::prelude::*;
 
 use crate::fill;
 use crate::say;
-use crate::setting::decimal;
 use crate::ui::facets::choices::toggle;
 use crate::ui::i18n::grouped;
+use crate::ui::labels;
 use crate::ui::state::{Store, Worker, store};
 use crate::wire::{Choice, Facet, FacetCount, FacetReport};
 
@@ -143,7 +143,7 @@ fn rows(store: Store, facet: Facet, report: Option<FacetReport>, chosen: &[Strin
 }
 
 fn row_view(store: Store, row: Row, flip: impl Fn() + Send + 'static) -> AnyView {
-    let width = format!("{}%", decimal(row.part * 100.0, 0));
+    let width = format!("{}%", labels::percent(row.part));
     let name = row.name.clone();
     let lang = move || if row.foreign { "zh" } else { store.language().key() };
     view! {

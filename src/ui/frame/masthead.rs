@@ -6,7 +6,7 @@ use crate::fill;
 use crate::say;
 use crate::ui::frame::search::Search;
 use crate::ui::i18n::{articles, grouped};
-use crate::ui::palette::Palette;
+use crate::ui::palette;
 use crate::ui::preferences::Scheme;
 use crate::ui::state::{Store, store};
 
@@ -31,7 +31,7 @@ pub fn Masthead() -> impl IntoView {
                     <span aria-hidden="true">{move || match store.scheme.get() { Scheme::System => "◐", Scheme::Light => "○", Scheme::Dark => "●" }}</span>
                 </button>
                 <button type="button" class="tool only-wide" id="commands" aria-label=say!(store, palette.title) title=say!(store, palette.button)
-                    on:click=move |_| store.palette.set(Palette::Find(String::new()))>"⌘"</button>
+                    on:click=move |_| palette::find(store)>"⌘"</button>
                 <button type="button" class="tool only-wide" id="help" aria-label=say!(store, help.button) title=say!(store, help.button)
                     on:click=move |_| store.help_up.set(true)>"?"</button>
             </div>

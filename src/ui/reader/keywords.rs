@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::say;
+use crate::ui::labels;
 use crate::ui::panel::Answer;
 use crate::ui::query;
 use crate::ui::state::{Store, store};
@@ -28,7 +29,7 @@ pub fn Keywords(
             .take(SHOWN)
             .map(|keyword| {
                 let (word, title) = (keyword.word.clone(), keyword.word.clone());
-                let weight = format!("{}%", (keyword.weight.clamp(0.0, 1.0) * 100.0).round());
+                let weight = format!("{}%", labels::percent(keyword.weight));
                 view! {
                     <li>
                         <button type="button" class="keyword" title=say!(store, sheet.keyword, word = title.clone())

@@ -9,6 +9,7 @@ use crate::route::View;
 use crate::say;
 use crate::text::Span;
 use crate::ui::i18n::Said;
+use crate::ui::labels;
 use crate::ui::ledger::names;
 use crate::ui::link::link;
 use crate::ui::panel::Table;
@@ -71,7 +72,7 @@ fn list<R>(rows: &[R], none: Said, item: impl Fn(&R) -> AnyView) -> AnyView {
 }
 
 fn alike(store: Store, row: &SimilarRow) -> AnyView {
-    let n = (row.similarity.clamp(0.0, 1.0) * 100.0).round() as u32;
+    let n = labels::percent(row.similarity);
     let article = ArticleId { page: row.page, article: row.article };
     item(store, row.headline.clone(), Some((article, None)), say!(store, sheet.alike, n = n))
 }
