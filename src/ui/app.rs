@@ -8,6 +8,7 @@ use web_sys::{Document, HtmlElement};
 use crate::fill;
 use crate::route::View;
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::compare::CompareView;
 use crate::ui::frame::{
     chips::Chips,
@@ -105,7 +106,7 @@ fn App(
     let view = Memo::new(move |_| store.route.with(|route| route.view));
     let printed = move || store.library.with(Vec::is_empty);
     view! {
-        <a class="skip" href="#main" on:click=move |event| { event.prevent_default(); keys::focus("main"); }>{say!(store, app.skip)}</a>
+        <a class="skip" href="#main" on:click=act(move |event: web_sys::MouseEvent| { event.prevent_default(); keys::focus("main"); })>{say!(store, app.skip)}</a>
         <Masthead/>
         <div class="frame">
             <Rail/>

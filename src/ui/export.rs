@@ -12,6 +12,7 @@ use crate::fill;
 use crate::model::{Article, Page};
 use crate::say;
 use crate::setting::citation;
+use crate::ui::act::act;
 use crate::ui::i18n::Said;
 use crate::ui::labels;
 use crate::ui::menu::Menu;
@@ -108,7 +109,7 @@ fn view(
         });
     };
     let offers = offers.into_iter().map(|(id, name, way)| {
-        view! { <button type="button" id=id on:click=move |_| export(&way)>{name}</button> }.into_any()
+        view! { <button type="button" id=id on:click=act(move |_| export(&way))>{name}</button> }.into_any()
     });
     let told = move || {
         fault.get().map(|fault| {

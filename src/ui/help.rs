@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::state::store;
 
 /// The dialog.
@@ -13,10 +14,10 @@ pub fn HelpDialog() -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
     follow(store.help_up, dialog);
     view! {
-        <dialog node_ref=dialog class="dialog" id="help-dialog" aria-labelledby="help-title" on:close=move |_| store.help_up.set(false)>
+        <dialog node_ref=dialog class="dialog" id="help-dialog" aria-labelledby="help-title" on:close=act(move |_| store.help_up.set(false))>
             <header>
                 <h2 id="help-title">{say!(store, help.title)}</h2>
-                <button type="button" class="close" aria-label=say!(store, help.close) on:click=move |_| store.help_up.set(false)>"×"</button>
+                <button type="button" class="close" aria-label=say!(store, help.close) on:click=act(move |_| store.help_up.set(false))>"×"</button>
             </header>
             <dl class="shortcuts">
                 <dt><kbd>"/"</kbd></dt><dd>{say!(store, help.search)}</dd>

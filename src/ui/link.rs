@@ -15,7 +15,7 @@ pub type There = Arc<dyn Fn(&mut Route) + Send + Sync>;
 
 /// The address of a changed route, which follows what is asked, and what a click does: a plain one goes there, any other is the
 /// browser's.
-pub fn link(store: Store, there: There) -> (Said, Box<dyn Fn(MouseEvent)>) {
+pub fn link(store: Store, there: There) -> (Said, Box<dyn FnMut(MouseEvent)>) {
     let to = there.clone();
     let href = move || {
         let mut route = store.route.get();

@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use crate::ui::act::act;
 use crate::ui::i18n::Said;
 
 /// The element of a menu. Copied freely: it holds a handle only.
@@ -41,7 +42,7 @@ impl Menu {
             }
         };
         view! {
-            <details class="more-menu" node_ref=self.0 on:keydown=escape on:focusout=left>
+            <details class="more-menu" node_ref=self.0 on:keydown=act(escape) on:focusout=act(left)>
                 <summary class=class title=move || title.as_ref().map(|title| title())>{name}</summary>
                 <div>{content}</div>
             </details>

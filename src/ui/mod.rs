@@ -3,6 +3,7 @@
 //! In reading order: [`state`] holds what is asked and what is loaded and alone writes the address; [`client`] alone
 //! talks to the worker; [`panel`] ties an answer to its question; [`app`] puts the views together.
 
+pub mod act;
 pub mod i18n;
 pub mod query;
 pub mod dates;

@@ -9,6 +9,7 @@ use web_sys::InputEvent;
 use crate::fill;
 use crate::route::{MAX_QUERY, Route};
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::fault::pointed;
 use crate::ui::panel::{Answer, Table};
 use crate::ui::state::Store;
@@ -70,11 +71,11 @@ pub fn field(store: Store, table: Table) -> AnyView {
         })
     });
     view! {
-        <form class="node" on:submit=move |event| { event.prevent_default(); take(); }>
+        <form class="node" on:submit=act(move |event: web_sys::SubmitEvent| { event.prevent_default(); take(); })>
             <label for="node">{say!(store, node.label)}</label>
             <input node_ref=field id="node" type="search" autocomplete="off" spellcheck="false" lang="zh" enterkeyhint="search"
                 maxlength=MAX_QUERY.to_string() placeholder=empty prop:value=own aria-invalid=move || fault.with(Option::is_some).to_string()
-                aria-describedby="node-fault" on:input=typed on:compositionend=move |_| later()/>
+                aria-describedby="node-fault" on:input=act(typed) on:compositionend=act(move |_| later())/>
             <div id="node-fault" role="alert">{move || fault.get().map(|error| pointed(store, &error, &own.get()))}</div>
         </form>
     }

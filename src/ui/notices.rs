@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::fill;
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::i18n::{Said, grouped};
 use crate::ui::labels;
 use crate::ui::loading::{Arrival, start_worker};
@@ -41,12 +42,12 @@ fn arrival(store: Store) -> Option<AnyView> {
         Arrival::Missing(cause) => fill!(store.locale(), trouble.missing, cause = cause.clone()),
         Arrival::Broken => fill!(store.locale(), trouble.broken),
     };
-    let hand = view! { <button type="button" class="button" on:click=move |_| reload()>{say!(store, trouble.reload)}</button> };
+    let hand = view! { <button type="button" class="button" on:click=act(move |_| reload())>{say!(store, trouble.reload)}</button> };
     Some(view! { <p class="notice bad" data-notice="library">{text}" "{hand}</p> }.into_any())
 }
 
 fn worker(store: Store) -> Option<AnyView> {
-    let again = move || view! { <button type="button" class="button" on:click=move |_| start_worker(store)>{say!(store, trouble.restart)}</button> };
+    let again = move || view! { <button type="button" class="button" on:click=act(move |_| start_worker(store))>{say!(store, trouble.restart)}</button> };
     Some(match store.worker.get() {
         Worker::Dead(cause) => {
             let cause = if cause.is_empty() { "worker".to_owned() } else { cause };
@@ -55,7 +56,7 @@ fn worker(store: Store) -> Option<AnyView> {
         Worker::Stale => view! {
             <p class="notice bad" data-notice="worker-stale">
                 {say!(store, trouble.stale)}" "
-                <button type="button" class="button" on:click=move |_| reload()>{say!(store, trouble.reload)}</button>
+                <button type="button" class="button" on:click=act(move |_| reload())>{say!(store, trouble.reload)}</button>
             </p>
         }
         .into_any(),
@@ -76,7 +77,7 @@ fn unplaced(store: Store) -> Option<AnyView> {
         view! {
             <p class="notice" data-notice="gazetteer">
                 {say!(store, trouble.gazetteer, cause = cause.clone())}" "
-                <button type="button" class="button" on:click=again>{say!(store, trouble.retry)}</button>
+                <button type="button" class="button" on:click=act(again)>{say!(store, trouble.retry)}</button>
             </p>
         }
         .into_any(),
@@ -117,7 +118,7 @@ fn refusals(store: Store) -> Vec<AnyView> {
 fn refused(store: Store, text: Said, away: impl Fn() + 'static) -> AnyView {
     view! {
         <p class="notice bad" data-notice="file">
-            {text}" "<button type="button" class="button" on:click=move |_| away()>{say!(store, trouble.dismiss)}</button>
+            {text}" "<button type="button" class="button" on:click=act(move |_| away())>{say!(store, trouble.dismiss)}</button>
         </p>
     }
     .into_any()
@@ -140,7 +141,7 @@ fn opening(store: Store) -> impl IntoView {
             <p class="notice progress-line">
                 <progress aria-label=say!(store, open.progress) max=move || count.get().to_string() prop:value=move || done() as f64></progress>
                 <span>{text}</span>
-                <button type="button" class="button" on:click=move |_| opening::stop(store)>{say!(store, table.stop)}</button>
+                <button type="button" class="button" on:click=act(move |_| opening::stop(store))>{say!(store, table.stop)}</button>
             </p>
         }
         .into_any()

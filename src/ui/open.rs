@@ -9,6 +9,7 @@ use web_sys::DragEvent;
 
 use crate::fill;
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::opening;
 use crate::ui::state::{Store, store};
 
@@ -39,19 +40,19 @@ pub fn OpenDialog() -> impl IntoView {
         input.set_value("");
     };
     view! {
-        <dialog node_ref=dialog class="dialog" id="open-dialog" aria-labelledby="open-title" on:close=move |_| store.open_up.set(false)>
+        <dialog node_ref=dialog class="dialog" id="open-dialog" aria-labelledby="open-title" on:close=act(move |_| store.open_up.set(false))>
             <header>
                 <h2 id="open-title">{say!(store, open.title)}</h2>
-                <button type="button" class="close" aria-label=say!(store, open.close) on:click=move |_| store.open_up.set(false)>"×"</button>
+                <button type="button" class="close" aria-label=say!(store, open.close) on:click=act(move |_| store.open_up.set(false))>"×"</button>
             </header>
             <p>{say!(store, open.lead)}</p>
             <label for="paste">{say!(store, open.paste)}</label>
             <textarea node_ref=paste id="paste" lang="zh" rows="9" placeholder=say!(store, open.placeholder)></textarea>
             <div class="dialog-hands">
-                <button type="button" class="button main" id="read-paste" on:click=read>{say!(store, open.read)}</button>
+                <button type="button" class="button main" id="read-paste" on:click=act(read)>{say!(store, open.read)}</button>
                 <label class="button file">
                     {say!(store, open.files)}
-                    <input type="file" id="files" multiple accept=".txt,.md,text/*" on:change=chosen/>
+                    <input type="file" id="files" multiple accept=".txt,.md,text/*" on:change=act(chosen)/>
                 </label>
                 <span class="quiet">{say!(store, open.or)}</span>
             </div>

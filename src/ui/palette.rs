@@ -9,6 +9,7 @@ use web_sys::KeyboardEvent;
 use crate::fill;
 use crate::route::View;
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::facets::{choices::toggle, names};
 use crate::ui::frame::rail;
 use crate::ui::keys;
@@ -79,7 +80,7 @@ pub fn PaletteDialog() -> impl IntoView {
         let (kind, name) = (item.kind, item.name.clone());
         view! {
             <li role="option" id=format!("palette-{place}") aria-selected=move || (at.get() == place).to_string()
-                on:click=move |_| take(Some(item.clone()))>
+                on:click=act(move |_| take(Some(item.clone())))>
                 <span dir="auto">{name}</span><span class="quiet">{kind}</span>
             </li>
         }
@@ -87,10 +88,10 @@ pub fn PaletteDialog() -> impl IntoView {
     };
     let options = move || found().into_iter().enumerate().map(option).collect::<Vec<_>>();
     view! {
-        <dialog node_ref=dialog class="dialog palette" id="palette" aria-label=say!(store, palette.title) on:close=move |_| store.palette.set(None)>
+        <dialog node_ref=dialog class="dialog palette" id="palette" aria-label=say!(store, palette.title) on:close=act(move |_| store.palette.set(None))>
             <input node_ref=field type="text" role="combobox" autocomplete="off" spellcheck="false" aria-expanded="true" aria-controls="palette-list"
                 aria-activedescendant=move || format!("palette-{}", at.get()) aria-label=say!(store, palette.title)
-                placeholder=say!(store, palette.placeholder) on:input=typed on:keydown=key/>
+                placeholder=say!(store, palette.placeholder) on:input=act(typed) on:keydown=act(key)/>
             <ul id="palette-list" role="listbox" aria-label=say!(store, palette.title)>{options}</ul>
             <p class="quiet" role="status">{move || found().is_empty().then(|| word!(store.locale(), palette.none))}</p>
         </dialog>

@@ -5,6 +5,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::route::Route;
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::frame::{chips::called, conditions::conditions};
 use crate::ui::menu::Menu;
 use crate::ui::preferences;
@@ -99,8 +100,8 @@ pub fn menu(store: Store) -> Option<AnyView> {
             let (shown, label, gone) = (name.clone(), name.clone(), name);
             view! {
                 <span class="saved">
-                    <button type="button" class="saved-name" on:click=move |_| recall(store, &there)>{shown}</button>
-                    <button type="button" aria-label=say!(store, saved.forget, name = label.clone()) on:click=move |_| change(store, &gone, None)>"×"</button>
+                    <button type="button" class="saved-name" on:click=act(move |_| recall(store, &there))>{shown}</button>
+                    <button type="button" aria-label=say!(store, saved.forget, name = label.clone()) on:click=act(move |_| change(store, &gone, None))>"×"</button>
                 </span>
             }
             .into_any()

@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::help::follow;
 use crate::ui::preferences;
 use crate::ui::state::{is_bare_address, store};
@@ -27,7 +28,7 @@ pub fn WelcomeDialog() -> impl IntoView {
         store.welcome_up.set(false);
     };
     view! {
-        <dialog node_ref=dialog class="dialog" id="welcome" autofocus aria-labelledby="welcome-title" on:close=move |_| close()>
+        <dialog node_ref=dialog class="dialog" id="welcome" autofocus aria-labelledby="welcome-title" on:close=act(move |_| close())>
             <header><h2 id="welcome-title">{say!(store, welcome.title)}</h2></header>
             <p>{say!(store, welcome.lead)}</p>
             <dl class="shortcuts">
@@ -41,8 +42,8 @@ pub fn WelcomeDialog() -> impl IntoView {
             </dl>
             <p class="quiet">{say!(store, help.privacy)}</p>
             <p class="dialog-hands">
-                <button type="button" class="button" on:click=move |_| close()>{say!(store, welcome.start)}</button>
-                <button type="button" class="button" on:click=move |_| { close(); store.open_up.set(true); }>{say!(store, open.title)}</button>
+                <button type="button" class="button" on:click=act(move |_| close())>{say!(store, welcome.start)}</button>
+                <button type="button" class="button" on:click=act(move |_| { close(); store.open_up.set(true); })>{say!(store, open.title)}</button>
             </p>
         </dialog>
     }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::fill;
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::labels;
 use crate::ui::preferences;
 use crate::ui::state::{Store, store};
@@ -53,7 +54,7 @@ fn change(store: Store, change: impl FnOnce(&mut Wording)) {
 /// The button that brings up the dialog.
 pub fn button(store: Store) -> AnyView {
     view! {
-        <button type="button" class="button" id="open-wording" on:click=move |_| store.wording_up.set(true)>
+        <button type="button" class="button" id="open-wording" on:click=act(move |_| store.wording_up.set(true))>
             {say!(store, wording.button)}
         </button>
     }
@@ -67,10 +68,10 @@ pub fn WordingDialog() -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
     super::help::follow(store.wording_up, dialog);
     view! {
-        <dialog node_ref=dialog class="dialog" id="wording-dialog" aria-labelledby="wording-title" on:close=move |_| store.wording_up.set(false)>
+        <dialog node_ref=dialog class="dialog" id="wording-dialog" aria-labelledby="wording-title" on:close=act(move |_| store.wording_up.set(false))>
             <header>
                 <h2 id="wording-title">{say!(store, wording.title)}</h2>
-                <button type="button" class="close" aria-label=say!(store, open.close) on:click=move |_| store.wording_up.set(false)>"×"</button>
+                <button type="button" class="close" aria-label=say!(store, open.close) on:click=act(move |_| store.wording_up.set(false))>"×"</button>
             </header>
             <p>{say!(store, wording.lead)}</p>
             {units(store)}
@@ -86,7 +87,7 @@ fn units(store: Store) -> AnyView {
     let one = move |id: &'static str, own: Unit, name: AnyView| {
         view! {
             <button type="button" class="switch" id=id aria-pressed=move || (unit() == own).to_string()
-                on:click=move |_| if unit() != own { change(store, |wording| wording.unit = own) }>{name}</button>
+                on:click=act(move |_| if unit() != own { change(store, |wording| wording.unit = own) })>{name}</button>
         }
     };
     view! {
@@ -132,7 +133,7 @@ fn form(store: Store) -> AnyView {
     let tags =
         TAGS.map(|tag| view! { <option value=tag>{move || labels::part_of_speech(store.locale(), tag)}</option> });
     view! {
-        <form class="own-word" novalidate on:submit=move |event| { event.prevent_default(); take(add()); }>
+        <form class="own-word" novalidate on:submit=act(move |event: web_sys::SubmitEvent| { event.prevent_default(); take(add()); })>
             <label for="own-word">{say!(store, wording.word)}</label>
             <input node_ref=word id="own-word" lang="zh" autocomplete="off" spellcheck="false" aria-invalid=move || of_word().to_string() aria-describedby="own-word-fault"/>
             <label for="own-weight" title=say!(store, wording.weight_says)>{say!(store, wording.weight)}</label>
@@ -142,7 +143,7 @@ fn form(store: Store) -> AnyView {
             <p id="own-word-fault" class="fault" role="alert">{move || wrong.get().map(|error| labels::word_error(store.locale(), error))}</p>
             <div class="dialog-hands">
                 <button type="submit" class="button main" id="add-word">{say!(store, wording.add)}</button>
-                <button type="button" class="button" id="remove-word" on:click=move |_| take(Ok(UserChange::Removed(typed(word).trim().to_owned())))>
+                <button type="button" class="button" id="remove-word" on:click=act(move |_| take(Ok(UserChange::Removed(typed(word).trim().to_owned()))))>
                     {say!(store, wording.remove)}
                 </button>
             </div>
@@ -169,7 +170,7 @@ fn list(store: Store) -> AnyView {
             <li>
                 <span lang="zh" class="own">{shown}</span><span class="quiet">{said}</span>
                 <button type="button" class="close" aria-label=say!(store, wording.restore, word = label.clone())
-                    on:click=restore>"×"</button>
+                    on:click=act(restore)>"×"</button>
             </li>
         }
     };

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::fill;
 use crate::route::{Against, MAX_QUERY, Route};
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::facets::names;
 use crate::ui::fault::pointed;
 use crate::ui::i18n::Said;
@@ -56,7 +57,7 @@ fn pick(id: &'static str, label: Said, options: Options, chosen: Arc<dyn Fn(Stri
     view! {
         <label class="setting" for=id>
             <span>{label}</span>
-            <select id=id on:change=move |event| chosen(event_target_value(&event))>{options}</select>
+            <select id=id on:change=act(move |event| chosen(event_target_value(&event)))>{options}</select>
         </label>
     }
     .into_any()
@@ -86,7 +87,7 @@ fn query(store: Store, table: Table) -> AnyView {
             <span>{say!(store, compare.there)}</span>
             <input id="other-query" type="search" lang="zh" autocomplete="off" spellcheck="false" enterkeyhint="search"
                 maxlength=MAX_QUERY.to_string() placeholder=say!(store, search.placeholder) prop:value=here
-                aria-describedby="other-fault" on:change=take/>
+                aria-describedby="other-fault" on:change=act(take)/>
         </label>
         <div id="other-fault" role="alert">{told}</div>
     }
@@ -202,7 +203,8 @@ fn ways(store: Store) -> AnyView {
     let ways = live(move || {
         let way = |facet| {
             let name = say!(store, compare.by, facet = names::facet(store.locale(), facet));
-            view! { <button type="button" class="button" on:click=move |_| by(store, facet)>{name}</button> }.into_any()
+            view! { <button type="button" class="button" on:click=act(move |_| by(store, facet))>{name}</button> }
+                .into_any()
         };
         let offered = Facet::ALL.into_iter().filter(|facet| is_offered(store, *facet));
         offered.map(way).collect::<Vec<_>>().into_any()
@@ -213,7 +215,7 @@ fn ways(store: Store) -> AnyView {
 /// What stands where a side has no articles: why, and a way out.
 pub(super) fn empty(store: Store, here: &Basis, reference: Option<&Selection>, there: &Basis) -> Option<AnyView> {
     let way = |name: Said, way: fn(&mut Route)| {
-        view! { <button type="button" class="button" on:click=move |_| store.go(way)>{name}</button> }.into_any()
+        view! { <button type="button" class="button" on:click=act(move |_| store.go(way))>{name}</button> }.into_any()
     };
     Some(match (here.articles, there.articles, reference) {
         (0, ..) => {

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::fill;
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::facets::choices::toggle;
 use crate::ui::i18n::grouped;
 use crate::ui::labels;
@@ -48,11 +49,11 @@ pub fn Facets() -> impl IntoView {
     };
     let any = Memo::new(move |_| reports() || store.library.with(|library| articles::count(library) > 1));
     view! {
-        <div class="scrim" class:up=move || store.facets_up.get() on:click=move |_| store.facets_up.set(false)></div>
+        <div class="scrim" class:up=move || store.facets_up.get() on:click=act(move |_| store.facets_up.set(false))></div>
         <section class="facets" id="facets" class:up=move || store.facets_up.get() aria-label=say!(store, facets.title)>
             <header>
                 <h2>{say!(store, facets.title)}</h2>
-                <button type="button" class="button" on:click=move |_| store.facets_up.set(false)>{say!(store, facets.close)}</button>
+                <button type="button" class="button" on:click=act(move |_| store.facets_up.set(false))>{say!(store, facets.close)}</button>
             </header>
             {facets}
             {move || articles::group(store)}
@@ -97,7 +98,7 @@ fn group(store: Store, facet: Facet) -> AnyView {
             .collect_view();
         let more = (hidden > 0).then(|| {
             view! {
-                <button type="button" class="facet-more" aria-expanded=all.get().to_string() on:click=move |_| all.update(|all| *all = !*all)>
+                <button type="button" class="facet-more" aria-expanded=all.get().to_string() on:click=act(move |_| all.update(|all| *all = !*all))>
                     {move || if all.get() { fill!(store.locale(), facets.fewer) } else { fill!(store.locale(), facets.more, n = grouped(hidden as u64)) }}
                 </button>
             }
@@ -148,7 +149,7 @@ fn row_view(store: Store, row: Row, flip: impl Fn() + Send + 'static) -> AnyView
     let lang = move || if row.foreign { "zh" } else { store.language().key() };
     view! {
         <label class="facet" class:on=row.on title=name data-level=row.level>
-            <input type="checkbox" prop:checked=row.on disabled=move || store.worker.with(Worker::is_gone) on:change=move |_| flip()/>
+            <input type="checkbox" prop:checked=row.on disabled=move || store.worker.with(Worker::is_gone) on:change=act(move |_| flip())/>
             <span class="facet-name" lang=lang dir="auto">{row.name}</span>
             <span class="figure-number">{row.figure}</span>
             <span class="bar" style:width=width aria-hidden="true"></span>

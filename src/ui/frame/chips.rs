@@ -8,6 +8,7 @@ use super::conditions::{Condition, conditions};
 use super::way_out;
 use crate::fill;
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::facets::{names, title_of};
 use crate::ui::i18n::Said;
 use crate::ui::saved;
@@ -23,8 +24,8 @@ pub fn Chips() -> impl IntoView {
         let selection = selection.get();
         let saved = saved::menu(store);
         let hands = (!selection.is_everything()).then(|| {
-            let hand = |id, name: Said, act: fn(Store)| {
-                view! { <button type="button" class="clear-all" id=id on:click=move |_| act(store)>{name}</button> }
+            let hand = |id, name: Said, done: fn(Store)| {
+                view! { <button type="button" class="clear-all" id=id on:click=act(move |_| done(store))>{name}</button> }
                     .into_any()
             };
             let clear = |store: Store| store.go(|route| route.selection = route.selection.everything());
@@ -71,7 +72,7 @@ fn chip(store: Store, condition: Condition) -> AnyView {
             <span class="chip-kind">{kind}</span>
             <span class="chip-value" dir="auto">{value}</span>
             <button type="button" aria-label=say!(store, facets.remove, value = label.clone())
-                on:click=move |_| store.go(|route| condition.leave(&mut route.selection))>"×"</button>
+                on:click=act(move |_| store.go(|route| condition.leave(&mut route.selection)))>"×"</button>
         </span>
     }
     .into_any()

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::fill;
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::frame::search::Search;
 use crate::ui::i18n::{articles, grouped};
 use crate::ui::palette;
@@ -20,20 +21,20 @@ pub fn Masthead() -> impl IntoView {
             <Search/>
             <Counts/>
             <div class="tools-bar" role="group" aria-label=say!(store, app.tools)>
-                <button type="button" class="tool wide" id="open-pages" title=say!(store, open.title) on:click=move |_| store.open_up.set(true)>
+                <button type="button" class="tool wide" id="open-pages" title=say!(store, open.title) on:click=act(move |_| store.open_up.set(true))>
                     <span aria-hidden="true">"＋"</span><span class="tool-name">{say!(store, open.button)}</span>
                 </button>
                 <button type="button" class="tool" id="language" lang=move || store.language().other().key()
                     aria-label=say!(store, language.label) title=say!(store, language.label)
-                    on:click=move |_| store.speak(untrack(|| store.language()).other())>{say!(store, language.switch)}</button>
+                    on:click=act(move |_| store.speak(untrack(|| store.language()).other()))>{say!(store, language.switch)}</button>
                 <button type="button" class="tool" id="scheme" aria-label=scheme(store) title=scheme(store)
-                    on:click=move |_| store.turn_scheme()>
+                    on:click=act(move |_| store.turn_scheme())>
                     <span aria-hidden="true">{move || match store.scheme.get() { Scheme::System => "◐", Scheme::Light => "○", Scheme::Dark => "●" }}</span>
                 </button>
                 <button type="button" class="tool only-wide" id="commands" aria-label=say!(store, palette.title) title=say!(store, palette.button)
-                    on:click=move |_| palette::find(store)>"⌘"</button>
+                    on:click=act(move |_| palette::find(store))>"⌘"</button>
                 <button type="button" class="tool only-wide" id="help" aria-label=say!(store, help.button) title=say!(store, help.button)
-                    on:click=move |_| store.help_up.set(true)>"?"</button>
+                    on:click=act(move |_| store.help_up.set(true))>"?"</button>
             </div>
         </header>
     }

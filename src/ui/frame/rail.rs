@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::route::View;
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::facets::Facets;
 use crate::ui::i18n::Locale;
 use crate::ui::link::link;
@@ -51,7 +52,7 @@ pub fn BottomBar() -> impl IntoView {
                 </span>
             </nav>
             <button type="button" id="show-facets" aria-expanded=move || store.facets_up.get().to_string() aria-controls="facets"
-                on:click=move |_| store.facets_up.update(|up| *up = !*up)>
+                on:click=act(move |_| store.facets_up.update(|up| *up = !*up))>
                 {say!(store, facets.title)}
                 {move || Some(chosen()).filter(|n| *n > 0).map(|n| view! { <b class="badge">{n}</b> })}
             </button>
@@ -64,13 +65,13 @@ fn links(store: Store, views: &[View], left: impl Fn() + Copy + 'static) -> AnyV
         .iter()
         .map(|view| {
             let view = *view;
-            let (href, click) = link(store, Arc::new(move |route| route.view = view));
+            let (href, mut click) = link(store, Arc::new(move |route| route.view = view));
             let here = move || store.route.with(|route| route.view == view).then_some("page");
             view! {
-                <a class="view-link" href=href aria-current=here data-view=view.key() on:click=move |event| {
+                <a class="view-link" href=href aria-current=here data-view=view.key() on:click=act(move |event: web_sys::MouseEvent| {
                     left();
                     click(event);
-                }>{move || name(store.locale(), view)}</a>
+                })>{move || name(store.locale(), view)}</a>
             }
         })
         .collect_view()

@@ -8,6 +8,7 @@ use web_sys::InputEvent;
 
 use crate::route::MAX_QUERY;
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::fault::pointed;
 use crate::ui::state::{Store, store};
 use crate::wire::Fault;
@@ -45,16 +46,16 @@ pub fn Search() -> impl IntoView {
     let any_script = move || store.route.with(|route| route.selection.any_script).to_string();
     let wrong = move || fault.with(Option::is_some);
     view! {
-        <form class="search" role="search" on:submit=move |event| { event.prevent_default(); take(); }>
+        <form class="search" role="search" on:submit=act(move |event: web_sys::SubmitEvent| { event.prevent_default(); take(); })>
             <label class="visually-hidden" for="search">{say!(store, search.label)}</label>
             <input node_ref=field id="search" type="search" autocomplete="off" spellcheck="false" enterkeyhint="search"
                 maxlength=MAX_QUERY.to_string() placeholder=say!(store, search.placeholder) prop:value=query
                 aria-invalid=move || wrong().to_string() aria-describedby="search-fault"
-                on:input=typed on:compositionend=move |_| later()/>
+                on:input=act(typed) on:compositionend=act(move |_| later())/>
             <kbd aria-hidden="true">"/"</kbd>
             <button type="button" id="any-script" class="in-search" lang="zh" aria-pressed=any_script
                 title=say!(store, search.any_script)
-                on:click=move |_| store.go(|route| route.selection.any_script ^= true)>"繁简"</button>
+                on:click=act(move |_| store.go(|route| route.selection.any_script ^= true))>"繁简"</button>
             <div id="search-fault" class="search-fault" role="alert" hidden=move || !wrong()>
                 {move || fault.get().map(|error| view! { {pointed(store, &error, &query.get())}<p class="quiet">{say!(store, search.stale)}</p> })}
             </div>

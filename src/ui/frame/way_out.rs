@@ -6,6 +6,7 @@ use super::chips::called;
 use super::conditions::{Condition, conditions};
 use crate::fill;
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::i18n::articles;
 use crate::ui::panel::Answer;
 use crate::ui::state::Store;
@@ -79,7 +80,7 @@ fn hand(store: Store, (condition, count): Way) -> AnyView {
     let locale = store.locale();
     let name = fill!(locale, way_out.without, kind = kind, value = value, articles = articles(locale, count));
     view! {
-        <button type="button" class="button" on:click=move |_| store.go(|route| condition.leave(&mut route.selection))>{name}</button>
+        <button type="button" class="button" on:click=act(move |_| store.go(|route| condition.leave(&mut route.selection)))>{name}</button>
     }
     .into_any()
 }

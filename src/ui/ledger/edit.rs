@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::names;
 use crate::route::Keyed;
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::i18n::{Locale, Said};
 use crate::ui::own;
 use crate::ui::state::Store;
@@ -58,22 +59,22 @@ pub(super) fn dialog(store: Store, writing: RwSignal<Writing>) -> AnyView {
         let value = move || writing.with(|writing| get(&writing.text));
         view! {
             <label for=id>{label}</label>
-            <input id=id prop:value=value on:change=move |event| writing.update(|writing| set(&mut writing.text, event_target_value(&event)))/>
+            <input id=id prop:value=value on:change=act(move |event| writing.update(|writing| set(&mut writing.text, event_target_value(&event))))/>
         }
         .into_any()
     };
     view! {
-        <dialog node_ref=dialog class="dialog" id="entry-dialog" aria-labelledby="entry-title" on:close=move |_| store.entry_up.set(false)>
+        <dialog node_ref=dialog class="dialog" id="entry-dialog" aria-labelledby="entry-title" on:close=act(move |_| store.entry_up.set(false))>
             <header>
                 <h2 id="entry-title">{say!(store, ledger.write)}</h2>
-                <button type="button" class="close" aria-label=say!(store, help.close) on:click=move |_| store.entry_up.set(false)>"×"</button>
+                <button type="button" class="close" aria-label=say!(store, help.close) on:click=act(move |_| store.entry_up.set(false))>"×"</button>
             </header>
-            <form class="own-word" on:submit=save>
+            <form class="own-word" on:submit=act(save)>
                 {pick(store, "entry-kind", say!(store, ledger.kind), names::kinds, move || writing.with(|it| Some(it.text.kind)), move |kind| writing.update(|it| it.text.kind = kind.unwrap_or(it.text.kind)))}
                 {pick(store, "entry-status", say!(store, ledger.status), names::statuses, move || writing.with(|it| Some(it.text.status)), move |status| writing.update(|it| it.text.status = status.unwrap_or(it.text.status)))}
                 <label for="entry-text">{say!(store, ledger.what)}</label>
                 <textarea id="entry-text" rows="3" required=true lang="zh" prop:value=text
-                    on:input=move |event| writing.update(|writing| writing.text.text = event_target_value(&event))></textarea>
+                    on:input=act(move |event| writing.update(|writing| writing.text.text = event_target_value(&event)))></textarea>
                 {line("entry-actors", say!(store, ledger.actor), |text| text.actors.join("、"), |text, names| text.actors = list(&names))}
                 {line("entry-places", say!(store, ledger.place), |text| text.places.join("、"), |text, names| text.places = list(&names))}
                 {line("entry-date", say!(store, ledger.date), |text| text.date.clone(), |text, date| text.date = date.trim().to_owned())}

@@ -8,6 +8,7 @@ use super::{edit, names};
 use crate::fill;
 use crate::say;
 use crate::text::Span;
+use crate::ui::act::act;
 use crate::ui::dates;
 use crate::ui::labels;
 use crate::ui::own;
@@ -154,14 +155,14 @@ pub(super) fn hands(store: Store, row: &Arc<LedgerRow>, writing: RwSignal<edit::
     view! {
         <div class="hands">
             <button type="button" class="switch" data-act="confirm" aria-pressed=(verdict == Verdict::Confirmed).to_string()
-                aria-label=move || named(fill!(store.locale(), ledger.confirm)) on:click=move |_| confirm(Verdict::Confirmed)>"✓"</button>
+                aria-label=move || named(fill!(store.locale(), ledger.confirm)) on:click=act(move |_| confirm(Verdict::Confirmed))>"✓"</button>
             <button type="button" class="switch" data-act="dismiss" aria-pressed=(verdict == Verdict::Dismissed).to_string()
-                aria-label=move || named_too(fill!(store.locale(), ledger.dismiss)) on:click=move |_| dismiss(Verdict::Dismissed)>"✗"</button>
+                aria-label=move || named_too(fill!(store.locale(), ledger.dismiss)) on:click=act(move |_| dismiss(Verdict::Dismissed))>"✗"</button>
             <button type="button" class="switch" data-act="edit" aria-label=move || named_also(fill!(store.locale(), ledger.edit))
-                on:click=move |_| edit::write(store, writing, edited.clone())>"✎"</button>
+                on:click=act(move |_| edit::write(store, writing, edited.clone()))>"✎"</button>
             {kept.then(|| view! {
                 <button type="button" class="switch" data-act="forget" aria-label=move || named_last(fill!(store.locale(), ledger.forget))
-                    on:click=move |_| own::forget(store, &key)>"↺"</button>
+                    on:click=act(move |_| own::forget(store, &key))>"↺"</button>
             })}
         </div>
     }

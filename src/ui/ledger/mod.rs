@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use crate::fill;
 use crate::route::LedgerTab;
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::i18n::grouped;
 use crate::ui::own;
 use crate::ui::panel::Table;
@@ -75,7 +76,7 @@ pub fn LedgerView() -> impl IntoView {
                 <h2 id="ledger-title">{say!(store, views.ledger)}</h2>
                 <span class="hands">
                     {own::undo_button(store)}
-                    <button type="button" class="button" id="add-entry" on:click=move |_| edit::add(store, writing)>{say!(store, ledger.add)}</button>
+                    <button type="button" class="button" id="add-entry" on:click=act(move |_| edit::add(store, writing))>{say!(store, ledger.add)}</button>
                 </span>
             </header>
             {tabs(store, say!(store, ledger.tabs), names::tab, |settings| settings.ledger, |settings, tab| settings.ledger = tab)}

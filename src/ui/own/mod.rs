@@ -11,6 +11,7 @@ use crate::model::Document;
 use crate::say;
 use crate::text::Span;
 use crate::text::correction::{self, Correction};
+use crate::ui::act::act;
 use crate::ui::preferences;
 use crate::ui::state::{Cause, Refusal, Store};
 use crate::wire::own::{EntryText, OwnEntry, Verdict};
@@ -83,7 +84,7 @@ pub fn undo(store: Store) {
 pub fn undo_button(store: Store) -> AnyView {
     let none = move || store.own.before.with(Vec::is_empty);
     view! {
-        <button type="button" class="button" id="undo" disabled=none on:click=move |_| undo(store)>{say!(store, own.undo)}</button>
+        <button type="button" class="button" id="undo" disabled=none on:click=act(move |_| undo(store))>{say!(store, own.undo)}</button>
     }
     .into_any()
 }

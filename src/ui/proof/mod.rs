@@ -7,6 +7,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::labels;
 use crate::ui::own;
 use crate::ui::panel::Table;
@@ -61,7 +62,7 @@ fn doubt(store: Store, row: &Arc<DoubtRow>) -> AnyView {
     let accept = row.suggestion.clone().map(|suggestion| {
         let (page, span, said) = (row.page, row.span, suggestion.clone());
         view! {
-            <button type="button" class="button" data-act="accept" on:click=move |_| own::correct(store, page, span, &suggestion)>
+            <button type="button" class="button" data-act="accept" on:click=act(move |_| own::correct(store, page, span, &suggestion))>
                 {say!(store, proof.accept, text = said.clone())}
             </button>
         }
@@ -78,7 +79,7 @@ fn doubt(store: Store, row: &Arc<DoubtRow>) -> AnyView {
                 {accept}
                 {own_words(store, row)}
                 {place::link(store, article, Some(row.span), say!(store, ledger.open).into_any())}
-                <button type="button" class="button" data-act="dismiss" on:click=move |_| own::dismiss_doubt(store, &key, !dismissed)>
+                <button type="button" class="button" data-act="dismiss" on:click=act(move |_| own::dismiss_doubt(store, &key, !dismissed))>
                     {if dismissed { back } else { away }}
                 </button>
             </div>
@@ -98,8 +99,8 @@ fn own_words(store: Store, row: &Arc<DoubtRow>) -> AnyView {
     view! {
         <details class="own-words">
             <summary>{say!(store, proof.own_words)}</summary>
-            <form on:submit=save>
-                <input aria-label=say!(store, proof.instead) lang="zh" prop:value=text on:input=move |event| text.set(event_target_value(&event))/>
+            <form on:submit=act(save)>
+                <input aria-label=say!(store, proof.instead) lang="zh" prop:value=text on:input=act(move |event| text.set(event_target_value(&event)))/>
                 <button type="submit" class="button">{say!(store, proof.correct)}</button>
             </form>
         </details>
@@ -120,7 +121,7 @@ fn corrections(store: Store) -> Option<AnyView> {
             view! {
                 <li>
                     <del lang="zh">{words}</del>" → "<ins lang="zh">{text}</ins>" "
-                    <button type="button" class="button" on:click=move |_| own::restore(store, &key, &correction)>{say!(store, proof.restore)}</button>
+                    <button type="button" class="button" on:click=act(move |_| own::restore(store, &key, &correction))>{say!(store, proof.restore)}</button>
                 </li>
             }
             .into_any()

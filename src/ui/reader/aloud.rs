@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use web_sys::Event;
 
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::state::Store;
 use crate::wire::ArticleId;
 
@@ -16,7 +17,7 @@ pub(super) fn button(store: Store) -> Option<AnyView> {
     let able = js_sys::Reflect::has(&gloo::utils::window(), &"speechSynthesis".into()).unwrap_or(false);
     able.then(|| {
         view! {
-            <button type="button" class="switch" id="read-aloud" aria-label=say!(store, sheet.aloud) title=say!(store, sheet.aloud) on:click=move |_| read()>
+            <button type="button" class="switch" id="read-aloud" aria-label=say!(store, sheet.aloud) title=say!(store, sheet.aloud) on:click=act(move |_| read())>
                 <span aria-hidden="true">"♪"</span>
             </button>
         }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::labels;
 use crate::ui::panel::Answer;
 use crate::ui::query;
@@ -33,7 +34,7 @@ pub fn Keywords(
                 view! {
                     <li>
                         <button type="button" class="keyword" title=say!(store, sheet.keyword, word = title.clone())
-                            on:click=move |_| narrow(store, &word)>
+                            on:click=act(move |_| narrow(store, &word))>
                             <span class="bar" style:width=weight aria-hidden="true"></span>
                             <span lang="zh">{keyword.word}</span>
                         </button>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::i18n::Said;
 use crate::ui::menu::Menu;
 use crate::ui::preferences;
@@ -33,7 +34,7 @@ fn choice(label: Said, name: &'static str, all: Vec<(&'static str, Said)>) -> An
             here.set(key.to_owned());
         };
         let pressed = move || here.with(|here| here == key).to_string();
-        view! { <button type="button" class="switch" aria-pressed=pressed on:click=chosen>{name_of}</button> }
+        view! { <button type="button" class="switch" aria-pressed=pressed on:click=act(chosen)>{name_of}</button> }
             .into_any()
     });
     let title = label.clone();

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::say;
 use crate::setting::beginning;
+use crate::ui::act::act;
 use crate::ui::reader::notes;
 use crate::ui::reader::runs::{Piece, runs};
 use crate::ui::state::{Focus, Side, Store};
@@ -65,8 +66,8 @@ fn piece_view(store: Store, block: Option<u32>, words: AnyView) -> AnyView {
     let reachable = move || store.route.with(|route| route.source).then_some("0");
     view! {
         <span class="piece" class:lit=lit id=format!("piece-{block}") data-block=block tabindex=reachable
-            on:click=move |_| point(store, block)
-            on:keydown=move |event| if event.key() == "Enter" { point(store, block) }>
+            on:click=act(move |_| point(store, block))
+            on:keydown=act(move |event: web_sys::KeyboardEvent| if event.key() == "Enter" { point(store, block) })>
             {words}
         </span>
     }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::say;
 use crate::setting::{minutes, title};
+use crate::ui::act::act;
 use crate::ui::i18n::grouped;
 use crate::ui::link::link;
 use crate::ui::panel::Answer;
@@ -71,7 +72,7 @@ fn long_list(store: Store, shown: Memo<Vec<ArticleId>>, current: Memo<Option<Art
         view! { <li aria-posinset=(at + 1).to_string() aria-setsize=move || count.get().to_string()>{entry(store, current, id)}</li> }
     };
     view! {
-        <div class="articles-scroll" node_ref=scroller.node on:scroll=move |_| scroller.measure()>
+        <div class="articles-scroll" node_ref=scroller.node on:scroll=act(move |_| scroller.measure())>
             <div class="articles-space" style:height=scroller.height()>
                 <ol style:transform=scroller.shift()><For each=rows key=|row| *row children=row/></ol>
             </div>
@@ -152,7 +153,7 @@ fn Pages() -> impl IntoView {
             view! {
                 <label class="pages">
                     <span>{say!(store, list.page)}</span>
-                    <select aria-label=say!(store, list.switch) on:change=choose>{options}</select>
+                    <select aria-label=say!(store, list.switch) on:change=act(choose)>{options}</select>
                 </label>
             }
         })

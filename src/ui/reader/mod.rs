@@ -20,6 +20,7 @@ use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::fill;
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::panel::{self, Answer};
 use crate::ui::state::{Store, store};
 use crate::wire::{Request, Response, Segmented};
@@ -69,12 +70,12 @@ fn empty(store: Store) -> AnyView {
     };
     let hand = move || {
         if nothing {
-            view! { <button type="button" class="button" on:click=move |_| store.open_up.set(true)>{say!(store, open.button)}</button> }.into_any()
+            view! { <button type="button" class="button" on:click=act(move |_| store.open_up.set(true))>{say!(store, open.button)}</button> }.into_any()
         } else if bare {
             view! { <tools::Tools/> }.into_any()
         } else {
             view! {
-                <button type="button" class="button" on:click=move |_| store.go(|route| route.selection = Default::default())>
+                <button type="button" class="button" on:click=act(move |_| store.go(|route| route.selection = Default::default()))>
                     {say!(store, facets.clear)}
                 </button>
             }

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::route::View;
 use crate::say;
 use crate::text::Span;
+use crate::ui::act::act;
 use crate::ui::i18n::Said;
 use crate::ui::labels;
 use crate::ui::ledger::names;
@@ -52,7 +53,7 @@ pub(super) fn view(store: Store, current: Memo<Option<ArticleId>>) -> AnyView {
     );
     let toggled = move |_| open.set(details.get_untracked().is_some_and(|details| details.open()));
     view! {
-        <details class="related" node_ref=details hidden=move || current.get().is_none() on:toggle=toggled>
+        <details class="related" node_ref=details hidden=move || current.get().is_none() on:toggle=act(toggled)>
             <summary>{say!(store, sheet.related)}</summary>
             <h2>{say!(store, sheet.similar)}</h2>
             {similar}

@@ -11,6 +11,7 @@ use crate::say;
 use crate::setting::citation::gb7714;
 use crate::setting::{self, Item, arrange};
 use crate::text::Span;
+use crate::ui::act::act;
 use crate::ui::dates;
 use crate::ui::i18n::grouped;
 use crate::ui::labels;
@@ -260,7 +261,7 @@ impl Setting {
         let store = self.store;
         let more = (hidden > 0).then(|| {
             view! {
-                <button type="button" class="more" on:click=move |_| budget.update(|budget| *budget = budget.saturating_mul(4))>
+                <button type="button" class="more" on:click=act(move |_| budget.update(|budget| *budget = budget.saturating_mul(4)))>
                     {say!(store, sheet.more, n = grouped(hidden as u64))}
                 </button>
             }
@@ -327,10 +328,10 @@ impl Setting {
                 <p class="cited">{gb7714(page, article)}</p>
                 {notices}
                 <nav class="onward" lang=store.tongue() aria-label=say!(store, sheet.onward)>
-                    <button type="button" disabled=move || beside(-1).is_none() on:click=move |_| super::turn(store, -1)>
+                    <button type="button" disabled=move || beside(-1).is_none() on:click=act(move |_| super::turn(store, -1))>
                         "← "{say!(store, sheet.previous)}
                     </button>
-                    <button type="button" disabled=move || beside(1).is_none() on:click=move |_| super::turn(store, 1)>
+                    <button type="button" disabled=move || beside(1).is_none() on:click=act(move |_| super::turn(store, 1))>
                         {say!(store, sheet.next)}" →"
                     </button>
                 </nav>

@@ -8,6 +8,7 @@ use web_sys::Element;
 use crate::model::{Block, Document};
 use crate::say;
 use crate::setting::beginning;
+use crate::ui::act::act;
 use crate::ui::labels;
 use crate::ui::state::{Focus, Side, Store, store};
 use crate::wire::ArticleId;
@@ -61,7 +62,7 @@ pub fn Source(
             lines(&document).take(shown).map(|(at, line)| row(store, current, &document, at, line)).collect_view();
         let more = (shown < all).then(|| {
             view! {
-                <button type="button" class="more" on:click=move |_| limit.update(|limit| *limit = limit.saturating_mul(4))>
+                <button type="button" class="more" on:click=act(move |_| limit.update(|limit| *limit = limit.saturating_mul(4)))>
                     {say!(store, source.more, n = all - shown)}
                 </button>
             }
@@ -73,7 +74,7 @@ pub fn Source(
             <header>
                 <h2>{say!(store, source.title)}</h2>
                 <button type="button" class="close" aria-label=say!(store, source.close) title=say!(store, source.close)
-                    on:click=move |_| store.go(|route| route.source = false)>"×"</button>
+                    on:click=act(move |_| store.go(|route| route.source = false))>"×"</button>
                 <p>{say!(store, source.hint)}</p>
             </header>
             {blocks}
@@ -130,7 +131,7 @@ fn row(
         view! {
             <li class=format!("block {}", labels::hue(block.role)) class:lit=lit class:here=here>
                 <button type="button" id=format!("block-{index}") data-block=index aria-expanded=move || lit.get().to_string()
-                    on:click=move |_| point(store, current, block.article, index)>
+                    on:click=act(move |_| point(store, current, block.article, index))>
                     <span class="line-number" title=say!(store, source.line, n = line)>{line}</span>
                     <span class="role">{name}</span>
                     <span class="raw" lang="zh" dir="auto">{text}</span>

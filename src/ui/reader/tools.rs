@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::fill;
 use crate::route::Route;
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::export;
 use crate::ui::i18n::Said;
 use crate::ui::reader::{aloud, letters};
@@ -44,7 +45,7 @@ fn switch(
     let waiting = move || waits().then(|| fill!(store.locale(), sheet.waiting_words));
     view! {
         <button type="button" class="switch" id=id aria-pressed=pressed title=waiting disabled=waits
-            on:click=move |_| store.go(|route| *of(route) ^= true)>
+            on:click=act(move |_| store.go(|route| *of(route) ^= true))>
             {name}<kbd>{key}</kbd>
         </button>
     }

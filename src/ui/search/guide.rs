@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::state::Store;
 
 /// Examples that need no knowledge of a page, and what they mean.
@@ -10,7 +11,7 @@ pub(super) fn view(store: Store) -> AnyView {
     let row = |written: &'static str, says: AnyView| {
         view! {
             <div>
-                <dt><button type="button" class="example" lang="zh" on:click=move |_| store.go(|route| route.selection.query = written.to_owned())>{written}</button></dt>
+                <dt><button type="button" class="example" lang="zh" on:click=act(move |_| store.go(|route| route.selection.query = written.to_owned()))>{written}</button></dt>
                 <dd>{says}</dd>
             </div>
         }

@@ -10,6 +10,7 @@ use super::{line, order};
 use crate::fill;
 use crate::say;
 use crate::text::Span;
+use crate::ui::act::act;
 use crate::ui::i18n::grouped;
 use crate::ui::node;
 use crate::ui::panel::{Answer, Asked, Table};
@@ -194,7 +195,7 @@ impl Lines {
         view! {
             <div class="lines" id="lines" role="grid" tabindex="0" node_ref=scroller.node aria-labelledby="lines-caption"
                 aria-rowcount=move || (self.total.get() + 1).to_string() aria-activedescendant=active
-                on:scroll=move |_| scroller.measure() on:keydown=move |event| self.key(&event)>
+                on:scroll=act(move |_| scroller.measure()) on:keydown=act(move |event: web_sys::KeyboardEvent| self.key(&event))>
                 <div role="rowgroup" class="lines-head">
                     <div role="row" class="line" aria-rowindex="1">
                         {head(say!(store, lines.left).into_any())}
@@ -218,12 +219,12 @@ impl Lines {
         let content = move || line::content(self.store, self.row(at), at);
         view! {
             <div role="row" class="line" id=line::id(at) class:active=active aria-rowindex=(at + 2).to_string()
-                aria-selected=move || active.get().to_string() on:click=move |event| {
+                aria-selected=move || active.get().to_string() on:click=act(move |event: web_sys::MouseEvent| {
                     if crate::ui::keys::is_plain(&event) {
                         event.prevent_default();
                         self.open(at);
                     }
-                }>{content}</div>
+                })>{content}</div>
         }
         .into_any()
     }

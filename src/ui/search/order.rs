@@ -6,6 +6,7 @@ use super::names;
 use crate::fill;
 use crate::route::{Keyed, LEVELS};
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::state::Store;
 use crate::wire::ConcordanceOrder;
 
@@ -40,7 +41,7 @@ fn list(store: Store, sort: Memo<Vec<ConcordanceOrder>>, level: usize) -> AnyVie
         });
     };
     view! {
-        <select id=format!("sort-{}", level + 1) aria-label=label disabled=move || sort.with(Vec::len) < level on:change=choose>
+        <select id=format!("sort-{}", level + 1) aria-label=label disabled=move || sort.with(Vec::len) < level on:change=act(choose)>
             <option value="" prop:selected=move || chosen().is_none()>"–"</option>
             {options}
         </select>

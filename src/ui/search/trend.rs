@@ -11,6 +11,7 @@ use crate::fill;
 use crate::route::{Chart, Route, TrendMeasure};
 use crate::say;
 use crate::setting::decimal;
+use crate::ui::act::act;
 use crate::ui::dates;
 use crate::ui::facets::choices::toggle;
 use crate::ui::i18n::{Said, grouped};
@@ -139,9 +140,9 @@ fn bars(store: Store, rows: Arc<[SeriesRow]>, measure: Memo<TrendMeasure>, by: P
     view! {
         <div class="trend" aria-hidden="true" style:max-width=widest>
             <div class="trend-frame" node_ref=frame
-                on:mousemove=move |event| pointed.set(at(event.client_x()))
-                on:mouseleave=move |_| pointed.set(None)
-                on:click=move |event| if let Some(row) = at(event.client_x()).and_then(|at| picked.get(at)) { narrow(store, &row.date, by) }>
+                on:mousemove=act(move |event: web_sys::MouseEvent| pointed.set(at(event.client_x())))
+                on:mouseleave=act(move |_| pointed.set(None))
+                on:click=act(move |event: web_sys::MouseEvent| if let Some(row) = at(event.client_x()).and_then(|at| picked.get(at)) { narrow(store, &row.date, by) })>
                 <svg viewBox=box_of preserveAspectRatio="none">
                     <path class="trend-lit" d=lit></path>
                     <path class="trend-bars" d=d></path>
@@ -189,7 +190,7 @@ fn figures(store: Store, rows: &[SeriesRow], by: Period) -> AnyView {
                 <tr>
                     <th scope="row">
                         <button type="button" class="date-button" title=says
-                            on:click=move |_| narrow(store, &date, by)>{move || dates::date(store.locale(), &shown)}</button>
+                            on:click=act(move |_| narrow(store, &date, by))>{move || dates::date(store.locale(), &shown)}</button>
                     </th>
                     <td class="number">{grouped(u64::from(row.count))}</td>
                     <td class="number">{figure(Some(row.per_million), 0)}</td>

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::fill;
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::i18n::{articles, grouped, size};
 use crate::ui::labels;
 use crate::ui::panel::{Answer, Asked, Table};
@@ -71,7 +72,8 @@ fn framed(store: Store, table: Table, late: Memo<bool>, content: Arc<dyn Fn() ->
             _ => State::Waiting,
         })
     });
-    let shown = move || match state.get() {
+    let shown = move || {
+        match state.get() {
         State::Shown => view! {
             <div class="answer" class:late=late class:stale=stale aria-busy=move || waits.get().to_string()>
                 {move || waits.get().then(|| long(store, table))}
@@ -88,10 +90,11 @@ fn framed(store: Store, table: Table, late: Memo<bool>, content: Arc<dyn Fn() ->
         State::Stopped => view! {
             <section class="blank">
                 <h3>{say!(store, table.stopped)}</h3>
-                <button type="button" class="button" on:click=move |_| table.again()>{say!(store, table.again)}</button>
+                <button type="button" class="button" on:click=act(move |_| table.again())>{say!(store, table.again)}</button>
             </section>
         }
         .into_any(),
+    }
     };
     view! { {announced(store, table)}{shown} }.into_any()
 }
@@ -119,7 +122,7 @@ fn long(store: Store, table: Table) -> AnyView {
                         Some((done, of)) => view! { <progress max=of value=done aria-label=say!(store, table.counting_label)></progress> }.into_any(),
                         None => view! { <progress aria-label=say!(store, table.counting_label)></progress> }.into_any(),
                     }}
-                    <button type="button" class="button" on:click=move |_| table.stop()>{say!(store, table.stop)}</button>
+                    <button type="button" class="button" on:click=act(move |_| table.stop())>{say!(store, table.stop)}</button>
                 </p>
             }
         })

@@ -6,6 +6,7 @@ use web_sys::Element;
 
 use super::measures::Measure;
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::i18n::grouped;
 use crate::ui::state::Store;
 
@@ -62,7 +63,7 @@ pub fn view(
         <aside class="explain" class:up=up id="explain" aria-label=say!(store, table.explain)>
             <h3>
                 <span>{move || measure.get().name(store.locale())}</span>
-                <button type="button" class="explain-toggle" aria-expanded=move || up.get().to_string() on:click=move |_| up.update(|up| *up = !*up)>
+                <button type="button" class="explain-toggle" aria-expanded=move || up.get().to_string() on:click=act(move |_| up.update(|up| *up = !*up))>
                     {say!(store, table.explain)}
                 </button>
             </h3>

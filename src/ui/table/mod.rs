@@ -19,6 +19,7 @@ use crate::fill;
 use crate::route::{View, WordsTab};
 use crate::say;
 use crate::setting::decimal;
+use crate::ui::act::act;
 use crate::ui::dates;
 use crate::ui::i18n::{Locale, Said, grouped};
 use crate::ui::labels;
@@ -181,7 +182,7 @@ pub fn view(store: Store, caption: Said, grid: Grid, pointed: RwSignal<Pointed>)
             <table class="figures">
                 <caption>{caption}</caption>
                 <thead><tr>{heads}</tr></thead>
-                <tbody on:mouseover=move |event| point(event.target()) on:focusin=move |event| point(event.target())>{rows}</tbody>
+                <tbody on:mouseover=act(move |event: web_sys::MouseEvent| point(event.target())) on:focusin=act(move |event: web_sys::FocusEvent| point(event.target()))>{rows}</tbody>
             </table>
         </div>
     }
@@ -197,8 +198,8 @@ fn head_view(store: Store, head: Head, sorted: Measure, pointed: RwSignal<Pointe
     let sort = (measure == sorted).then_some("descending");
     view! {
         <th scope="col" class=format!("number {}", head.room.class()) aria-sort=sort>
-            <button type="button" class="measure-head" aria-describedby="explain" on:mouseenter=move |_| point() on:focus=move |_| point()
-                on:click=move |_| point()>{move || measure.name(store.locale())}</button>
+            <button type="button" class="measure-head" aria-describedby="explain" on:mouseenter=act(move |_| point()) on:focus=act(move |_| point())
+                on:click=act(move |_| point())>{move || measure.name(store.locale())}</button>
         </th>
     }
     .into_any()
@@ -257,7 +258,7 @@ pub fn word(store: Store, word: String) -> AnyView {
     let (text, label) = (word.clone(), word.clone());
     view! {
         <button type="button" class="word" lang="zh" title=say!(store, table.narrow, word = label.clone())
-            on:click=move |_| narrow(store, &word)>{text}</button>
+            on:click=act(move |_| narrow(store, &word))>{text}</button>
     }
     .into_any()
 }

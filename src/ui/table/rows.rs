@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::i18n::Said;
 use crate::ui::state::Store;
 
@@ -37,7 +38,7 @@ fn limit_of(settings: Arc<dyn Fn() -> u64 + Send + Sync>) -> RwSignal<u32> {
 pub fn more(store: Store, limit: RwSignal<u32>, shown: usize, total: u32) -> Option<AnyView> {
     (total as usize > shown).then(|| {
         view! {
-            <button type="button" class="more" on:click=move |_| limit.update(|limit| *limit = limit.saturating_mul(TIMES))>
+            <button type="button" class="more" on:click=act(move |_| limit.update(|limit| *limit = limit.saturating_mul(TIMES)))>
                 {say!(store, words.more)}
             </button>
         }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::route::{Keyed, Settings};
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::i18n::Said;
 use crate::ui::state::Store;
 
@@ -47,7 +48,8 @@ pub fn select(
             view! { <option value=key prop:selected=move || here.get() == key>{name}</option> }.into_any()
         })
         .collect::<Vec<_>>();
-    view! { <select id=id on:change=move |event| chosen(&event_target_value(&event))>{options}</select> }.into_any()
+    view! { <select id=id on:change=act(move |event| chosen(&event_target_value(&event)))>{options}</select> }
+        .into_any()
 }
 
 /// A whole number between two.
@@ -85,7 +87,7 @@ fn number_of(
     view! {
         <label class="setting" for=id>
             <span>{label}</span>
-            <input type="number" id=id min=least max=most step="1" inputmode="numeric" prop:value=move || value.get().to_string() on:change=chosen/>
+            <input type="number" id=id min=least max=most step="1" inputmode="numeric" prop:value=move || value.get().to_string() on:change=act(chosen)/>
         </label>
     }
     .into_any()
@@ -102,7 +104,7 @@ pub fn flag(
     let on = move || store.route.with(|route| get(&route.settings));
     view! {
         <label class="setting flag" for=id>
-            <input type="checkbox" id=id prop:checked=on on:change=move |event| { let on = event_target_checked(&event); store.go(|route| set(&mut route.settings, on)); }/>
+            <input type="checkbox" id=id prop:checked=on on:change=act(move |event| { let on = event_target_checked(&event); store.go(|route| set(&mut route.settings, on)); })/>
             <span>{label}</span>
         </label>
     }

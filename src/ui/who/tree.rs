@@ -6,6 +6,7 @@ use super::names;
 use crate::fill;
 use crate::route::View;
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::i18n::{articles, grouped};
 use crate::ui::query;
 use crate::ui::state::Store;
@@ -54,7 +55,7 @@ fn place(store: Store, row: &PlaceRow, inner: Option<RwSignal<bool>>) -> AnyView
     let toggle = inner.map(|open| {
         view! {
             <button type="button" class="toggle" aria-label=say!(store, who.inside, name = label.clone())
-                aria-expanded=move || open.get().to_string() on:click=move |_| open.update(|open| *open = !*open)></button>
+                aria-expanded=move || open.get().to_string() on:click=act(move |_| open.update(|open| *open = !*open))></button>
         }
         .into_any()
     });

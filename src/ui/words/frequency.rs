@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::names;
 use crate::route::Chart;
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::panel::Table;
 use crate::ui::state::Store;
 use crate::ui::table::chart::Plot;
@@ -79,9 +80,9 @@ fn Choice() -> impl IntoView {
     view! {
         <div class="choice" role="group" aria-label=say!(store, words.choose)>
             <button type="button" class="switch" id="content-words" aria-pressed=move || (!all()).to_string()
-                on:click=move |_| store.go(|route| route.all_words = false)>{say!(store, words.content)}</button>
+                on:click=act(move |_| store.go(|route| route.all_words = false))>{say!(store, words.content)}</button>
             <button type="button" class="switch" id="all-words" aria-pressed=move || all().to_string()
-                on:click=move |_| store.go(|route| route.all_words = true)>{say!(store, words.all)}</button>
+                on:click=act(move |_| store.go(|route| route.all_words = true))>{say!(store, words.all)}</button>
         </div>
     }
 }

@@ -16,6 +16,7 @@ use wasm_bindgen_futures::JsFuture;
 use super::{Cell, Grid};
 use crate::route::{Chart, Keyed};
 use crate::say;
+use crate::ui::act::act;
 use crate::ui::i18n::{Locale, Said};
 use crate::ui::labels;
 use crate::ui::reader::keywords::narrow;
@@ -99,7 +100,7 @@ fn figure(store: Store, plot: &'static Plot, title: Said, grid: Arc<Grid>, choos
             <p class="quiet" role="status" hidden=move || !waits.get()>{say!(store, charts.loading)}</p>
             <p class="chart-fault" role="alert" hidden=move || !failed.get()>
                 {say!(store, charts.failed)}
-                <button type="button" class="button" on:click=again>{say!(store, charts.again)}</button>
+                <button type="button" class="button" on:click=act(again)>{say!(store, charts.again)}</button>
             </p>
         </figure>
     }
