@@ -61,6 +61,7 @@ test("axe finds nothing in the dialogs", async ({ page }) => {
   await expect(page.getByRole("dialog")).toBeVisible();
   expect(await accessibilityProblems(page)).toEqual([]);
   await reader.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
   await reader.press("Control+k");
   await page.keyboard.type("河");
   await expect(page.getByRole("option").first()).toBeVisible();
