@@ -1,4 +1,4 @@
-// Takes pictures of the built site in every form: `./dev shots [FOLDER]`, or `./dev shots --readme` for the README's.
+// Takes pictures of the built site in every form: `./dev shots [FOLDER]`, or the README's, one of each view: `./dev shots --readme`.
 
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -56,6 +56,17 @@ const VIEWS = {
   wrong: `page?v=1&q=${encodeURIComponent("(居民 OR")}`,
 };
 
+// The README's pictures, one of each view.
+const README = {
+  broadsheet: "source",
+  search: "lines",
+  words: "cloud",
+  who: "network",
+  ledger: "board",
+  compare: "compare",
+  proof: "proof",
+};
+
 const site = await startServer({ root: join(root, "dist") });
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags() });
 
@@ -70,9 +81,9 @@ async function take({ view, language, scheme, size: [width, height], file, scale
 }
 
 if (values.readme) {
-  const file = join(root, "docs/broadsheet.png");
   await mkdir(join(root, "docs"), { recursive: true });
-  await take({ view: "source", language: "zh", scheme: "light", size: WIDTHS.desk, file });
+  for (const [file, view] of Object.entries(README))
+    await take({ view, language: "zh", scheme: "light", size: WIDTHS.desk, file: join(root, `docs/${file}.png`) });
 } else {
   const folder = positionals[0] ?? join(root, "target/shots");
   await mkdir(folder, { recursive: true });

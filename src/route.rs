@@ -4,14 +4,14 @@
 //! be understood of it and the defaults for the rest: a link never fails. Pure, so that it is tested natively.
 
 mod against;
+mod choices;
 mod settings;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 pub use against::Against;
-pub use settings::{
-    Chart, Keyed, KeywordsBy, LEVELS, LedgerTab, NGRAMS, SearchTab, Settings, TrendMeasure, WIDEST, WhoTab, WordsTab,
-};
+pub use choices::{Chart, Keyed, KeywordsBy, LedgerTab, SearchTab, TrendMeasure, WhoTab, WordsTab};
+pub use settings::{LEVELS, NGRAMS, Settings, WIDEST};
 
 use crate::text::Span;
 use crate::wire::{ArticleId, Choice, Facet, Selection};

@@ -15,7 +15,7 @@ use crate::ui::i18n::Locale;
 /// What is wrong, in a sentence.
 #[must_use]
 pub fn problem(locale: Locale, error: &Error) -> String {
-    let field = |field: Field| if locale == Language::Chinese.into() { field.chinese_name() } else { field.name() };
+    let field = |field: Field| if locale == Language::Chinese { field.chinese_name() } else { field.name() };
     match &error.problem {
         Problem::UnclosedQuote(mark) => fill!(locale, query.unclosed_quote, mark = mark),
         Problem::UnclosedGroup => word!(locale, query.unclosed_group).to_owned(),
