@@ -1,6 +1,6 @@
 // Along the time: `[words, day, month or year in the form of ISO 8601]`; those of one time one above the other.
 
-import { axis, frame } from "./look.js";
+import { EDGE, axis, frame } from "./look.js";
 import { dated, short, told } from "./words.js";
 
 const HIGH = 30;
@@ -18,7 +18,7 @@ export function timeline({ heads, rows, say, ...data }, look) {
   if (!points.length) return undefined;
   const { option, top } = frame(look, { ...data, note: say("timeline_note", { n: points.length }) }, heads[1]);
   const most = Math.max(3, ...stacks.values());
-  const high = Math.min(most * HIGH, 480) ;
+  const high = Math.min(most * HIGH, 480);
   const { accent, bar, ink, quiet, rule, sheet, soft } = look.colour;
   const foot = 84;
   return {
@@ -49,7 +49,11 @@ export function timeline({ heads, rows, say, ...data }, look) {
         data: points,
         itemStyle: { color: bar, borderColor: accent, opacity: 1 },
         label: { show: true, position: "top", distance: 3, formatter: ({ name }) => short(name, 12), color: ink, fontSize: 11 },
-        labelLayout: { hideOverlap: true },
+        // None reaches over the edge.
+        labelLayout: ({ labelRect: { x, width } }) => ({
+          hideOverlap: true,
+          dx: Math.max(0, EDGE - x) + Math.min(0, look.width - EDGE - x - width),
+        }),
         emphasis: { itemStyle: { color: accent } },
       },
     },
