@@ -13,7 +13,7 @@ import { chromiumFlags, chromiumPath } from "./chromium.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const RUNS = 3;
-const VIEWS = ["page", "search", "words", "who", "ledger", "proof"];
+const VIEWS = ["page", "search", "words", "who", "ledger", "compare", "proof"];
 
 /** What each file costs on the wire, headers included, until everything that the site loads by itself is there. */
 async function transfers(url) {
@@ -81,7 +81,7 @@ try {
 
   console.log("\nEvery view, once:");
   for (const view of VIEWS) {
-    const query = view === "search" ? `?v=1&q=${encodeURIComponent("居民")}` : "";
+    const query = view === "search" || view === "compare" ? `?v=1&q=${encodeURIComponent("居民")}` : "";
     const { categories } = await lighthouse(`${site.url}#/${view}${query}`, folder);
     const scores = Object.values(categories).map((category) => `${category.title} ${Math.round(category.score * 100)}`);
     console.log(`  ${view.padEnd(8)}${scores.join(", ")}`);

@@ -47,7 +47,7 @@ pub async fn keyness(
     });
     let count = |id: TypeId| contrast(id).target;
     let order = |a: &(f64, TypeId), b: &(f64, TypeId)| {
-        b.0.total_cmp(&a.0).then(count(b.1).cmp(&count(a.1))).then(a.1.cmp(&b.1))
+        b.0.total_cmp(&a.0).then_with(|| count(b.1).cmp(&count(a.1))).then(a.1.cmp(&b.1))
     };
     let first = best(rows, options.limit, order);
     (total, first.into_iter().map(|(_, id)| row(index, id, &contrast(id))).collect())

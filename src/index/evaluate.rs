@@ -245,11 +245,11 @@ impl Index {
             Sought::Regex(regex) => regex.is_match(&scope.script.text(self.lexicon.word(*id))),
             Sought::Tokens(_, places) => places.types.binary_search(id).is_ok(),
         };
-        let types: Vec<TypeId> = self.people.names().iter().copied().filter(fits).collect();
+        let types: Vec<TypeId> = self.people().names().iter().copied().filter(fits).collect();
         let places = Occurrences { types, stretches: Vec::new() };
         let mut holders = self.holders(&places, None);
         // A name in a byline alone is not one that the text tells.
-        holders.retain(|holder| self.people.of(holder.entry).iter().any(|id| places.types.binary_search(id).is_ok()));
+        holders.retain(|holder| self.people().of(holder.entry).iter().any(|id| places.types.binary_search(id).is_ok()));
         let entries = match scope.within {
             Some(within) => both(within, &holders, |holder| holder.entry),
             None => holders.iter().map(|holder| holder.entry).collect(),

@@ -78,7 +78,7 @@ impl Index {
             Facet::Column => values.extend(about.column),
             Facet::Reporter => values.extend(&about.reporters),
             Facet::Place => values.extend(about.place),
-            Facet::Person => values.extend_from_slice(self.people.of(entry)),
+            Facet::Person => values.extend_from_slice(self.people().of(entry)),
             Facet::Length => values.push(LENGTHS.iter().filter(|most| about.characters >= **most).count() as u32),
         }
     }

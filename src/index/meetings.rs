@@ -53,7 +53,7 @@ pub(super) struct Meetings {
 
 impl Meetings {
     /// Tokens to a list, about: so many more are looked at in vain.
-    const TOKENS: usize = 16;
+    const TOKENS: usize = 8;
 
     pub(super) fn new(text: Text<'_>) -> Self {
         let range =

@@ -31,13 +31,15 @@ use std::collections::HashMap;
 use std::hint::black_box;
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashSet;
+
 use crate::model::Document;
 use crate::segment::Cut;
 use crate::text::fold::Script;
 use crate::wire::ArticleId;
 use fields::Field;
 use letters::{AnyScript, Letters};
-use lexicon::Lexicon;
+use lexicon::{Lexicon, TypeId};
 use meetings::Meetings;
 use names::Names;
 use people::People;
@@ -59,7 +61,10 @@ pub struct Index {
     /// Counted words of all articles.
     words: u32,
     about: Vec<About>,
-    people: People,
+    /// The types that are names of persons, where whoever cut the texts knew.
+    persons: Option<FxHashSet<TypeId>>,
+    /// Dealt out when they are first asked for after something was added.
+    people: OnceLock<People>,
     numbers: HashMap<ArticleId, u32>,
     removed: u32,
     columns: Names,
@@ -124,7 +129,8 @@ impl Index {
             });
         }
         if let Some(persons) = cutter.persons() {
-            self.people.tell(persons.into_iter().filter_map(|name| self.lexicon.find(name)));
+            let persons = persons.into_iter().filter_map(|name| self.lexicon.find(name));
+            self.persons.get_or_insert_default().extend(persons);
         }
     }
 
@@ -153,8 +159,10 @@ impl Index {
 
     /// Makes what was added ready to be found. Costs nothing where nothing was.
     pub fn settle(&mut self) {
+        if (self.segments.covered() as usize) < self.extents.len() {
+            self.people.take();
+        }
         self.segments.cover(Text { stream: &self.stream, lexicon: &self.lexicon, articles: &self.extents });
-        self.people.cover(&self.lexicon, &self.segments, &self.extents);
         self.spellings.update(Letters::plain(&self.lexicon));
         if let Some(any) = self.any_script.get_mut() {
             any.update(&self.lexicon);
@@ -175,6 +183,10 @@ impl Index {
     /// Where letters meet, segment by segment.
     fn meetings(&self) -> impl Iterator<Item = &Meetings> {
         self.segments.meetings(self.text())
+    }
+
+    fn people(&self) -> &People {
+        self.people.get_or_init(|| People::new(&self.lexicon, &self.segments, &self.extents, self.persons.as_ref()))
     }
 
     fn any_script(&self) -> &AnyScript {
@@ -285,7 +297,7 @@ impl Index {
             + self.stream.bytes()
             + self.segments.bytes()
             + self.spellings.bytes()
-            + self.people.bytes()
+            + self.people.get().map_or(0, People::bytes)
             + self.any_script.get().map_or(0, AnyScript::bytes)
             + self.extents.capacity() * size_of::<Extent>()
             + self.about.capacity() * size_of::<About>()

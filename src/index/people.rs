@@ -10,11 +10,7 @@ use crate::parse::is_name;
 /// For each article the types in its counted text that are names of persons, or where that is not known, look like some.
 #[derive(Debug, Clone, Default)]
 pub(super) struct People {
-    /// The types that are names of persons, where whoever cut the texts knew.
-    told: Option<FxHashSet<TypeId>>,
-    /// How many types were looked at.
-    seen: usize,
-    /// Those that are names, or look like some.
+    /// All types that are names, or look like some.
     names: Vec<TypeId>,
     /// Where each article's types end.
     ends: Vec<u32>,
@@ -29,54 +25,34 @@ fn is_person(lexicon: &Lexicon, id: TypeId) -> bool {
 }
 
 impl People {
-    /// Takes in types that are names of persons. Then no others are.
-    pub(super) fn tell(&mut self, persons: impl Iterator<Item = TypeId>) {
-        let told = self.told.get_or_insert_default();
-        for id in persons {
-            // One that was taken for none before: all is dealt out anew.
-            if told.insert(id) && (id as usize) < self.seen {
-                self.seen = 0;
-            }
-        }
-    }
-
-    /// Takes in the types and articles that came; the segments cover them.
-    pub(super) fn cover(&mut self, lexicon: &Lexicon, segments: &Segments, extents: &[Extent]) {
-        if self.seen == 0 {
-            self.names.clear();
-            self.ends.clear();
-            self.types.clear();
-        }
-        let types = self.seen as TypeId..lexicon.len() as TypeId;
-        self.names.extend(types.filter(|id| match &self.told {
-            Some(told) => told.contains(id),
-            None => is_person(lexicon, *id),
-        }));
-        self.seen = lexicon.len();
+    /// Of the articles that the segments cover. `told` are the types that are names, where whoever cut the texts knew.
+    pub(super) fn new(
+        lexicon: &Lexicon,
+        segments: &Segments,
+        extents: &[Extent],
+        told: Option<&FxHashSet<TypeId>>,
+    ) -> Self {
+        let is_name = |id: &TypeId| told.map_or_else(|| is_person(lexicon, *id), |told| told.contains(id));
+        let names: Vec<TypeId> = (0..lexicon.len() as TypeId).filter(is_name).collect();
         // Told twice, to count and to place: what comes type by type is dealt out to the articles in this order.
-        let covered = self.ends.len();
-        let told = |to: &mut dyn FnMut(usize, TypeId)| {
-            for &id in &self.names {
-                segments.postings(id).for_each(|own| {
-                    if let Some(article) = (own.entry as usize).checked_sub(covered).filter(|_| own.counted > 0) {
-                        to(article, id);
-                    }
-                });
+        let deal = |to: &mut dyn FnMut(usize, TypeId)| {
+            for &id in &names {
+                segments.postings(id).filter(|own| own.counted > 0).for_each(|own| to(own.entry as usize, id));
             }
         };
-        let mut places = vec![0; extents.len() - covered];
-        told(&mut |article, _| places[article] += 1);
-        let mut end = self.types.len() as u32;
+        let mut places = vec![0; extents.len()];
+        deal(&mut |article, _| places[article] += 1);
+        let (mut end, mut ends) = (0, Vec::with_capacity(places.len()));
         for place in &mut places {
             end += std::mem::replace(place, end);
-            self.ends.push(end);
+            ends.push(end);
         }
-        self.types.resize(end as usize, BORDER);
-        let types = &mut self.types;
-        told(&mut |article, id| {
+        let mut types = vec![BORDER; end as usize];
+        deal(&mut |article, id| {
             types[places[article] as usize] = id;
             places[article] += 1;
         });
+        Self { names, ends, types }
     }
 
     /// The types of an article, in the order of their numbers.

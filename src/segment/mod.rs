@@ -204,8 +204,7 @@ impl Segmenter {
     /// How often the word was seen, and its part of speech, where it is known.
     fn get(&self, word: &str) -> Option<(u64, &str)> {
         let words = self.words();
-        let codes: Vec<u16> = word.chars().map(|c| words.code(c)).collect();
-        words.get(&codes).map(|(seen, tag)| (seen.into(), tag))
+        words.get(word.chars().map(|c| words.code(c))).map(|(seen, tag)| (seen.into(), tag))
     }
 
     /// Where the words end that this is cut into where it stands alone, and no new words are made.
@@ -339,9 +338,8 @@ impl Segmenter {
         let further = text.get(beyond..).unwrap_or_default().chars().take(FURTHER).map(char::len_utf8).sum::<usize>();
         let begun = text.get(..beyond + further).unwrap_or_default();
         let words = self.words();
-        let codes: Vec<u16> = begun.chars().map(|c| words.code(c)).collect();
         let mut found = false;
-        words.each(&codes, |length, _| {
+        words.each(begun.chars().map(|c| words.code(c)), |length, _| {
             let bytes = begun.char_indices().nth(length).map_or(begun.len(), |(at, _)| at);
             // Their numbers are taken from the word itself or from its parts: good enough to tell what is rare.
             found |= bytes > beyond && (least == 0 || self.frequency(&begun[..bytes]) >= u64::from(least));

@@ -93,12 +93,14 @@ impl Path {
     /// word is taken.
     fn choose(&mut self, words: &Words) {
         let count = self.codes.len();
-        self.steps.resize(count + 1, Step::default());
+        if self.steps.len() <= count {
+            self.steps.resize(count + 1, Step::default());
+        }
         self.steps[count] = Step { log: 0.0, end: count as u32 };
         let unknown = words.log(0);
         for at in (0..count).rev() {
             let mut best = Step { log: 0.0, end: 0 };
-            words.each(&self.codes[at..], |length, weight| {
+            words.each(self.codes[at..].iter().copied(), |length, weight| {
                 let end = at + length;
                 let log = words.log(weight) + self.steps[end].log;
                 if log >= best.log || best.end == 0 {
@@ -118,10 +120,14 @@ impl Path {
         let (Some(codes), Some((&from, starts))) = (self.codes.get(singles), starts.split_first()) else { return };
         match (by.model, starts) {
             (Some(model), &[.., _, to]) => {
+                let run = text.get(from as usize..to as usize).unwrap_or_default();
                 // What is a word, and still better cut than whole, is known well enough.
-                if by.words.get(codes).is_some() {
+                if by.words.get(codes.iter().copied()).is_some() {
                     ends.extend_from_slice(starts);
-                } else if let Some(run) = text.get(from as usize..to as usize) {
+                } else if run.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+                    // As the model has it, without asking it.
+                    ends.push(to);
+                } else {
                     ends.extend(model.cut(run, true).iter().map(|word| from + word.byte_end as u32));
                 }
             }

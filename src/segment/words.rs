@@ -249,23 +249,23 @@ impl Words {
 
     /// Hands out the words that the codes begin with, the shortest first: their lengths in characters and their weights.
     #[inline(always)]
-    pub(super) fn each(&self, codes: &[u16], mut tell: impl FnMut(usize, u16)) {
-        self.walk(codes, |length, _, weight| tell(length, weight));
-    }
-
-    /// As [`Self::each`], with the node where each word ends.
-    #[inline(always)]
-    fn walk(&self, codes: &[u16], mut tell: impl FnMut(usize, usize, u16)) {
-        let root = codes.first().and_then(|&code| self.roots.get(usize::from(code))).filter(|&&root| root != 0);
-        let mut next = root.and_then(|&root| Some((root as usize, *self.nodes.get(root as usize)?)));
+    pub(super) fn each(&self, mut codes: impl Iterator<Item = u16>, mut tell: impl FnMut(usize, u16)) {
+        let mut next = codes.next().and_then(|code| self.root(code));
         let mut length = 0;
-        while let Some((at, node)) = next {
+        while let Some((_, node)) = next {
             length += 1;
             if node.weight != 0 {
-                tell(length, at, node.weight);
+                tell(length, node.weight);
             }
-            next = codes.get(length).and_then(|&code| self.child(node.children, code));
+            next = codes.next().and_then(|code| self.child(node.children, code));
         }
+    }
+
+    /// The node of a character by itself.
+    #[inline(always)]
+    fn root(&self, code: u16) -> Option<(usize, Node)> {
+        let at = self.roots.get(usize::from(code)).filter(|&&at| at != 0)?;
+        Some((*at as usize, *self.nodes.get(*at as usize)?))
     }
 
     #[inline(always)]
@@ -290,16 +290,13 @@ impl Words {
     }
 
     /// How often this word was seen, and its part of speech; `None` where it is none.
-    pub(super) fn get(&self, codes: &[u16]) -> Option<(u32, &str)> {
-        let mut found = None;
-        self.walk(codes, |length, at, weight| {
-            if length == codes.len() {
-                found = Some((at, weight));
-            }
-        });
-        let (at, weight) = found?;
-        let tag = self.names.get(usize::from(*self.tags.get(at)?))?;
-        Some((*self.frequencies.get(usize::from(weight))?, tag))
+    pub(super) fn get(&self, mut codes: impl Iterator<Item = u16>) -> Option<(u32, &str)> {
+        let (mut at, mut node) = self.root(codes.next()?)?;
+        for code in codes {
+            (at, node) = self.child(node.children, code)?;
+        }
+        let frequency = self.frequencies.get(usize::from(node.weight)).filter(|_| node.weight != 0)?;
+        Some((*frequency, self.names.get(usize::from(*self.tags.get(at)?))?))
     }
 }
 

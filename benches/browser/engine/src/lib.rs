@@ -33,6 +33,8 @@ use replay::{Kept, Replay};
 #[derive(Debug, Default)]
 pub struct Bench {
     segmenter: Option<Segmenter>,
+    /// Kept from one text to the next, as a worker keeps it.
+    scratch: Scratch,
     documents: Vec<Document>,
     /// The words of all articles, where these were cut apart from being indexed.
     kept: Kept,
@@ -61,10 +63,10 @@ impl Bench {
 
     /// The ends of the tokens, in bytes. Empty without a dictionary.
     #[must_use]
-    pub fn segment_ends(&self, text: &str) -> Vec<u32> {
+    pub fn segment_ends(&mut self, text: &str) -> Vec<u32> {
         let mut ends = Vec::with_capacity(text.len() / 4);
         if let Some(segmenter) = &self.segmenter {
-            segmenter.cut_ends(text, Cutting::default(), &mut Scratch::default(), &mut ends);
+            segmenter.cut_ends(text, Cutting::default(), &mut self.scratch, &mut ends);
         }
         ends
     }
