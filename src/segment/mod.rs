@@ -16,6 +16,7 @@ mod foreign;
 mod merge;
 pub(crate) mod number;
 mod packed;
+mod pairs;
 mod path;
 mod quantity;
 mod sentences;

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use jieba_rs::Jieba;
 
+use super::pairs::Pairs;
 use super::words::Words;
 
 /// The likeliest way on from a character.
@@ -32,6 +33,7 @@ pub(super) struct Path {
     /// Of each the first byte, and the end of the last.
     starts: Vec<u32>,
     steps: Vec<Step>,
+    pairs: Pairs,
 }
 
 impl Path {
@@ -65,14 +67,12 @@ impl Path {
         }
         self.starts.push(end);
         self.choose(by.words);
-        let start = |at: usize| self.starts.get(at).map_or(0, |&start| start as usize);
-        let is_foreign = |at| text.as_bytes().get(start(at)).is_some_and(u8::is_ascii_alphanumeric);
         // Where the single characters begin.
         let mut single = None;
         let mut at = 0;
         while let Some(step) = self.steps.get(at).filter(|_| at < self.codes.len()) {
             let next = step.end as usize;
-            if next == at + 1 && (by.model.is_some() || is_foreign(at)) {
+            if next == at + 1 && (by.model.is_some() || self.is_foreign(text, at)) {
                 single.get_or_insert(at);
             } else {
                 if let Some(first) = single.take() {
@@ -87,6 +87,12 @@ impl Path {
         }
         self.codes.clear();
         self.starts.clear();
+    }
+
+    /// Whether a character is a letter or a digit of ASCII.
+    fn is_foreign(&self, text: &str, at: usize) -> bool {
+        let byte = self.starts.get(at).and_then(|&start| text.as_bytes().get(start as usize));
+        byte.is_some_and(u8::is_ascii_alphanumeric)
     }
 
     /// Finds the likeliest way from each character to the end, the last first. Of two that are equally likely the one with the longer
@@ -115,7 +121,7 @@ impl Path {
     }
 
     /// Makes words of single characters. Without a model these are letters and digits, which stay together.
-    fn join(&self, by: By, text: &str, singles: Range<usize>, ends: &mut Vec<u32>) {
+    fn join(&mut self, by: By, text: &str, singles: Range<usize>, ends: &mut Vec<u32>) {
         let starts = self.starts.get(singles.start..=singles.end).unwrap_or_default();
         let (Some(codes), Some((&from, starts))) = (self.codes.get(singles), starts.split_first()) else { return };
         match (by.model, starts) {
@@ -128,7 +134,12 @@ impl Path {
                     // As the model has it, without asking it.
                     ends.push(to);
                 } else {
-                    ends.extend(model.cut(run, true).iter().map(|word| from + word.byte_end as u32));
+                    let cut = || model.cut(run, true);
+                    match self.pairs.is_word(run, || cut().len() == 1) {
+                        Some(true) => ends.push(to),
+                        Some(false) => ends.extend_from_slice(starts),
+                        None => ends.extend(cut().iter().map(|word| from + word.byte_end as u32)),
+                    }
                 }
             }
             _ => ends.extend(starts.last()),
