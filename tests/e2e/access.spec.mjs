@@ -42,11 +42,14 @@ for (const [language, colorScheme] of [
     const reader = new Reader(page);
     await reader.open();
     if (reader.language !== language) await reader.changeLanguage();
+    // Until the dictionary is here, any table may be dimmed at any moment.
+    await reader.isReady();
     for (const [name, [fragment, rested]] of Object.entries(VIEWS)) {
       await test.step(name, async () => {
         await page.evaluate((fragment) => location.assign(`#/${fragment}`), fragment);
         // Looked at when it has come to rest: what is still dimmed because it waits is another colour.
         await expect(page.locator(rested).filter({ visible: true }).first()).toBeVisible();
+        await expect(page.locator(".late")).toHaveCount(0);
         expect(await accessibilityProblems(page)).toEqual([]);
       });
     }
