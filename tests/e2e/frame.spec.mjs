@@ -14,6 +14,7 @@ test("the palette goes to a view and narrows; what is selected is saved under a 
   await expect(page).toHaveURL(/#\/ledger/);
   await expect(palette).toBeHidden();
   await reader.press("Control+k");
+  await expect(palette).toBeFocused();
   await page.keyboard.type("河长在");
   await expect(page.getByRole("option", { name: "河长在线" })).toHaveAttribute("aria-selected", "true");
   await reader.press("Enter");
