@@ -2,13 +2,12 @@
 //!
 //! Each match is exhaustive, so that a new variant cannot be forgotten.
 
-use crate::word;
-
 use crate::fill;
 use crate::model::{Notice, Role, Rule};
 use crate::ui::i18n::{Locale, grouped, size};
 use crate::wire::facts::EntityKind;
 use crate::wire::{Fault, LONGEST_WORD, WordError};
+use crate::word;
 
 /// What a block is, in a word.
 #[must_use]

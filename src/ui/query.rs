@@ -3,10 +3,9 @@
 
 use std::ops::Range;
 
-use crate::word;
-
 use crate::fill;
 pub use crate::query::Error as QueryError;
+use crate::word;
 
 use crate::query::{Error, Field, Leaf, MAX_DEPTH, MAX_LENGTH, Problem, Query, parse};
 use crate::route::Language;

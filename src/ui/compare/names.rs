@@ -1,12 +1,11 @@
 //! Columns and sides of 比较 in words.
 
-use crate::word;
-
 use crate::say;
 use crate::ui::i18n::{Locale, Said};
 use crate::ui::state::Store;
 use crate::wire::Side;
 use crate::wire::facts::EntityKind;
+use crate::word;
 
 pub(super) fn kind(locale: Locale, kind: Option<EntityKind>) -> &'static str {
     match kind {

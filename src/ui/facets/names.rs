@@ -1,11 +1,10 @@
 //! Facets and their values in the reader's words.
 
-use crate::word;
-
 use crate::fill;
 use crate::ui::dates;
 use crate::ui::i18n::{Locale, grouped};
 use crate::wire::Facet;
+use crate::word;
 
 /// What a facet is called.
 #[must_use]

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use leptos::prelude::AnyView;
+
 use super::{entry, names};
 use crate::route::Chart;
 use crate::ui::i18n::{Locale, Said};
@@ -10,7 +12,6 @@ use crate::ui::table::chart::Plot;
 use crate::ui::table::measures::Measure;
 use crate::ui::table::{Cell, Grid, Head, chart};
 use crate::wire::{ArticleId, LedgerRow};
-use leptos::prelude::AnyView;
 
 const HEADS: [Head; 7] = [
     Head::words(names::what),

@@ -1,11 +1,10 @@
 //! Kinds, statuses, rules and groups of the ledger in words.
 
-use crate::word;
-
 use crate::route::LedgerTab;
 use crate::ui::i18n::Locale;
 use crate::wire::facts::{EntryKind, Status};
 use crate::wire::{LedgerOrder, Origin};
+use crate::word;
 
 pub(super) fn tab(locale: Locale, tab: LedgerTab) -> &'static str {
     match tab {

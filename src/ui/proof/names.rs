@@ -1,9 +1,8 @@
 //! Kinds of doubts in words, and what is doubted.
 
-use crate::word;
-
 use crate::ui::i18n::Locale;
 use crate::wire::doubts::DoubtKind;
+use crate::word;
 
 macro_rules! kinds {
     ($($variant:ident = $key:ident),+ $(,)?) => {

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::word;
 use leptos::prelude::*;
 
 use crate::say;
@@ -10,6 +9,7 @@ use crate::ui::i18n::{Locale, grouped};
 use crate::ui::panel::{self, Answer};
 use crate::ui::state::Store;
 use crate::wire::{Annotated, ArticleId, Named, Request, Response};
+use crate::word;
 
 /// What can be marked in the open article, where that is wanted and known.
 pub(super) fn ask(store: Store, current: Memo<Option<ArticleId>>) -> Signal<Option<Arc<Annotated>>> {

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::word;
 use leptos::prelude::*;
 
 use crate::route::Chart;
@@ -13,6 +12,7 @@ use crate::ui::table::chart::Plot;
 use crate::ui::table::measures::Measure;
 use crate::ui::table::{Cell, Grid, Head, chart};
 use crate::wire::ArticleId;
+use crate::word;
 
 const HEADS: [Head; 3] =
     [Head::words(|_| ""), Head::figures(|locale| word!(locale, charts.length)), Head::figures(|_| "")];

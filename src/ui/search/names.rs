@@ -1,11 +1,10 @@
 //! Tabs, orders and periods of 检索 in words.
 
-use crate::word;
-
 use crate::route::{SearchTab, TrendMeasure};
 use crate::ui::i18n::Locale;
 use crate::ui::table::measures::Measure;
 use crate::wire::{ConcordanceOrder, Period};
+use crate::word;
 
 pub(super) fn tab(locale: Locale, tab: SearchTab) -> &'static str {
     match tab {

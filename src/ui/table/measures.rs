@@ -1,8 +1,7 @@
 //! The measures in words: name, what it says, formula, source. The figures themselves come from the engine.
 
-use crate::word;
-
 use crate::ui::i18n::Locale;
+use crate::word;
 
 /// A column of figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

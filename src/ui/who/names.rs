@@ -1,9 +1,8 @@
 //! Tabs and columns of 人地事 in words.
 
-use crate::word;
-
 use crate::route::WhoTab;
 use crate::ui::i18n::Locale;
+use crate::word;
 
 pub(super) fn tab(locale: Locale, tab: WhoTab) -> &'static str {
     match tab {

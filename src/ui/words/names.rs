@@ -1,11 +1,10 @@
 //! Tabs, columns and orders of 词语 in words.
 
-use crate::word;
-
 use crate::route::{KeywordsBy, WordsTab};
 use crate::ui::i18n::Locale;
 use crate::ui::table::measures::Measure;
 use crate::wire::{CollocateOrder, KeynessOrder};
+use crate::word;
 
 pub(super) fn tab(locale: Locale, tab: WordsTab) -> &'static str {
     match tab {

@@ -1,9 +1,8 @@
 //! Charts in words.
 
-use crate::word;
-
 use crate::route::Chart;
 use crate::ui::i18n::Locale;
+use crate::word;
 
 pub(super) fn chart(locale: Locale, chart: Chart) -> &'static str {
     match chart {
