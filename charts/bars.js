@@ -1,6 +1,6 @@
 // A bar for each row, the first row on top: `[name, length, …]`.
 
-import { axis, EDGE, frame, SIZE } from "./look.js";
+import { axis, EDGE, frame, names, slider } from "./look.js";
 import { figure, told } from "./words.js";
 
 /** So many bars stand in sight; the others are moved there. */
@@ -9,30 +9,22 @@ const HIGH = 22;
 
 export function bars({ heads, rows, ...data }, look) {
   const { option, top } = frame(look, data, heads[1]);
-  const most = look.width * 0.4;
-  const left = EDGE + 8 + Math.min(most, Math.max(...rows.map(([name]) => look.wide(name))));
+  const { left, axis: yAxis } = names(look, rows, 0.4);
   const shown = Math.min(SHOWN, rows.length);
   const slides = rows.length > SHOWN;
   const right = EDGE + 52 + (slides ? 28 : 0);
   const height = top + shown * HIGH + 56;
-  const { accent, bar, ink, quiet, rule, sheet, soft } = look.colour;
+  const { accent, bar, ink, quiet, sheet } = look.colour;
   return {
     height,
     option: {
       ...option,
       grid: { left, right, top, bottom: 56 },
       xAxis: axis(look, { type: "value", name: heads[1], nameLocation: "middle", nameGap: 30, axisLabel: { formatter: figure } }),
-      yAxis: axis(look, {
-        type: "category",
-        inverse: true,
-        data: rows.map(([name]) => name),
-        axisTick: { show: false },
-        axisLabel: { width: most, overflow: "truncate", fontSize: SIZE, interval: 0, hideOverlap: false },
-      }),
+      yAxis,
       dataZoom: slides
         ? [
-            {
-              type: "slider",
+            slider(look, {
               orient: "vertical",
               right: EDGE,
               top,
@@ -45,11 +37,7 @@ export function bars({ heads, rows, ...data }, look) {
               showDetail: false,
               showDataShadow: false,
               handleSize: 0,
-              moveHandleSize: 0,
-              fillerColor: soft,
-              borderColor: rule,
-              backgroundColor: sheet,
-            },
+            }),
           ]
         : [],
       series: {

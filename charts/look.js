@@ -113,3 +113,32 @@ export function axis(look, settings) {
     axisLabel: { color: ink, fontSize: 12, hideOverlap: true, ...settings.axisLabel },
   };
 }
+
+/** The names of rows as an axis, the first on top, and where the drawing begins beside them: they take `part` of the width at most. */
+export function names(look, rows, part, settings) {
+  const most = look.width * part;
+  const all = rows.map(([name]) => name);
+  return {
+    left: EDGE + 12 + Math.min(most, Math.max(...all.map((name) => look.wide(name)))),
+    axis: axis(look, {
+      type: "category",
+      inverse: true,
+      data: all,
+      axisTick: { show: false },
+      axisLabel: { width: most, overflow: "truncate", fontSize: SIZE, interval: 0, hideOverlap: false },
+      ...settings,
+    }),
+  };
+}
+
+/** A slider for the stretch in sight, in the page's colours. */
+export function slider(look, settings) {
+  const { rule, sheet, soft } = look.colour;
+  return { type: "slider", moveHandleSize: 0, fillerColor: soft, borderColor: rule, backgroundColor: sheet, ...settings };
+}
+
+/** The same below a chart, with handles. */
+export function zoom(look, settings) {
+  const { ink, quiet, sheet } = look.colour;
+  return slider(look, { bottom: 12, height: 28, textStyle: { color: ink }, handleStyle: { borderColor: quiet, color: sheet }, ...settings });
+}

@@ -1,6 +1,6 @@
 // How far things have come: `[what, done, of how many, unit]`.
 
-import { axis, EDGE, frame, SIZE } from "./look.js";
+import { axis, EDGE, frame, names } from "./look.js";
 import { figure, told } from "./words.js";
 
 const HIGH = 30;
@@ -9,8 +9,7 @@ export function progress({ heads, rows: all, ...data }, look) {
   const rows = all.filter(([, done, total]) => done !== null && total);
   if (!rows.length) return undefined;
   const { option, top } = frame(look, data, heads[1]);
-  const most = look.width * 0.45;
-  const left = EDGE + 12 + Math.min(most, Math.max(...rows.map(([name]) => look.wide(name))));
+  const { left, axis: yAxis } = names(look, rows, 0.45);
   const { accent, bar, ink, quiet, sheet } = look.colour;
   const parts = rows.map(([name, done, total, unit]) => ({
     name,
@@ -24,13 +23,7 @@ export function progress({ heads, rows: all, ...data }, look) {
       ...option,
       grid: { left, right: EDGE + 100, top, height: rows.length * HIGH },
       xAxis: axis(look, { type: "value", min: 0, max: 100, axisLabel: { formatter: "{value} %" } }),
-      yAxis: axis(look, {
-        type: "category",
-        inverse: true,
-        data: rows.map(([name]) => name),
-        axisTick: { show: false },
-        axisLabel: { width: most, overflow: "truncate", fontSize: SIZE, interval: 0, hideOverlap: false },
-      }),
+      yAxis,
       series: {
         type: "bar",
         data: parts,

@@ -1,6 +1,6 @@
 // Along the time: `[words, day, month or year in the form of ISO 8601]`; those of one time one above the other.
 
-import { EDGE, axis, frame } from "./look.js";
+import { axis, EDGE, frame, zoom } from "./look.js";
 import { dated, short, told } from "./words.js";
 
 const HIGH = 30;
@@ -19,7 +19,7 @@ export function timeline({ heads, rows, say, ...data }, look) {
   const { option, top } = frame(look, { ...data, note: say("timeline_note", { n: points.length }) }, heads[1]);
   const most = Math.max(3, ...stacks.values());
   const high = Math.min(most * HIGH, 480);
-  const { accent, bar, ink, quiet, rule, sheet, soft } = look.colour;
+  const { accent, bar, ink } = look.colour;
   const foot = 84;
   return {
     height: top + high + foot,
@@ -28,21 +28,7 @@ export function timeline({ heads, rows, say, ...data }, look) {
       grid: { left: 40, right: 40, top: top + 8, bottom: foot },
       xAxis: axis(look, { type: "time", axisLabel: { fontSize: 12 } }),
       yAxis: { show: false, min: 0, max: most + 1 },
-      dataZoom: [
-        {
-          type: "slider",
-          bottom: 12,
-          height: 28,
-          showDataShadow: false,
-          fillerColor: soft,
-          borderColor: rule,
-          backgroundColor: sheet,
-          textStyle: { color: ink },
-          handleStyle: { borderColor: quiet, color: sheet },
-          moveHandleSize: 0,
-          brushSelect: false,
-        },
-      ],
+      dataZoom: [zoom(look, { showDataShadow: false, brushSelect: false })],
       series: {
         type: "scatter",
         symbolSize: 10,

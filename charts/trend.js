@@ -1,6 +1,6 @@
 // How often over time: `[day, month or year in the form of ISO 8601, figure, …]`, a bar for each. What is in sight can be chosen.
 
-import { axis, EDGE, frame } from "./look.js";
+import { axis, EDGE, frame, zoom } from "./look.js";
 import { dated, figure, told } from "./words.js";
 
 const HIGH = 300;
@@ -9,7 +9,7 @@ const FOOT = 84;
 export function trend({ heads, rows, say, ...data }, look) {
   const times = rows.map(([iso]) => dated(say("lang"), iso));
   const { option, top } = frame(look, data, heads[1]);
-  const { accent, bar, ink, quiet, rule, sheet, soft } = look.colour;
+  const { accent, bar, quiet, rule } = look.colour;
   return {
     height: top + HIGH + FOOT,
     /** What is chosen by the stretch from one bar to another. */
@@ -20,19 +20,10 @@ export function trend({ heads, rows, say, ...data }, look) {
       xAxis: axis(look, { type: "category", data: times }),
       yAxis: axis(look, { type: "value", name: heads[1], axisLabel: { formatter: figure } }),
       dataZoom: [
-        {
-          type: "slider",
-          bottom: 12,
-          height: 28,
-          fillerColor: soft,
-          borderColor: rule,
-          backgroundColor: sheet,
+        zoom(look, {
           dataBackground: { lineStyle: { color: quiet }, areaStyle: { color: rule } },
           selectedDataBackground: { lineStyle: { color: accent }, areaStyle: { color: bar } },
-          textStyle: { color: ink },
-          handleStyle: { borderColor: quiet, color: sheet },
-          moveHandleSize: 0,
-        },
+        }),
       ],
       series: {
         type: "bar",

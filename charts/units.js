@@ -1,6 +1,6 @@
 // Sums by unit: `[of what, sum, unit, how many]`. Units cannot be compared with each other: each has a scale of its own.
 
-import { axis, EDGE, frame, SIZE } from "./look.js";
+import { axis, EDGE, frame, names } from "./look.js";
 import { told } from "./words.js";
 
 /** So many units are drawn, and so many bars of each. */
@@ -8,6 +8,8 @@ const UNITS = 6;
 const BARS = 12;
 const HIGH = 22;
 const BETWEEN = 52;
+/** So much of the width the names take at most. */
+const PART = 0.4;
 
 export function units({ heads, rows, say, ...data }, look) {
   const { option, top } = frame(look, data, heads[1]);
@@ -28,9 +30,8 @@ export function units({ heads, rows, say, ...data }, look) {
     .map(([unit, rows]) => ({ unit, rows: rows.toSorted((one, other) => other[1] - one[1]).slice(0, BARS) }));
   if (!drawn.length) return undefined;
   const { bar, accent, ink } = look.colour;
-  const most = look.width * 0.4;
-  const names = drawn.flatMap((group) => group.rows.map(([name]) => look.wide(name)));
-  const left = EDGE + 12 + Math.min(most, Math.max(...names));
+  // All begin in one line.
+  const { left } = names(look, drawn.flatMap(({ rows }) => rows), PART);
   let begin = top + 8;
   const parts = drawn.map(({ unit, rows }, at) => {
     const high = rows.length * HIGH;
@@ -43,14 +44,7 @@ export function units({ heads, rows, say, ...data }, look) {
         nameLocation: "end",
         axisLabel: { formatter: format },
       }),
-      yAxis: axis(look, {
-        type: "category",
-        gridIndex: at,
-        inverse: true,
-        data: rows.map(([name]) => name),
-        axisTick: { show: false },
-        axisLabel: { width: most, overflow: "truncate", fontSize: SIZE, interval: 0, hideOverlap: false },
-      }),
+      yAxis: names(look, rows, PART, { gridIndex: at }).axis,
       series: {
         type: "bar",
         xAxisIndex: at,
