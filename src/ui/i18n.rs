@@ -136,6 +136,16 @@ macro_rules! word {
     };
 }
 
+/// A function for each name that tells the sentence under a key in a given language: the heads of tables are such functions.
+#[macro_export]
+macro_rules! heads {
+    ($($name:ident = $($key:ident).+),+ $(,)?) => {
+        $(pub(super) fn $name(locale: $crate::ui::i18n::Locale) -> &'static str {
+            $crate::word!(locale, $($key).+)
+        })+
+    };
+}
+
 /// The sentence under a key, in the language of the moment, as a [`Said`]. What follows the key fills the places of those
 /// names: `say!(store, counts.minutes, n = 3)`.
 #[macro_export]

@@ -1,5 +1,6 @@
 //! Columns and sides of 比较 in words.
 
+use crate::heads;
 use crate::say;
 use crate::ui::i18n::{Locale, Said};
 use crate::ui::state::Store;
@@ -28,13 +29,6 @@ pub(super) fn title(store: Store, side: Side, kind: Option<EntityKind>) -> Said 
     }
 }
 
-macro_rules! heads {
-    ($($name:ident = $room:ident.$key:ident),+ $(,)?) => {
-        $(pub(super) fn $name(locale: Locale) -> &'static str {
-            word!(locale, $room.$key)
-        })+
-    };
-}
 heads!(
     side = compare.side,
     here = compare.here,

@@ -1,5 +1,6 @@
 //! Kinds, statuses, rules and groups of the ledger in words.
 
+use crate::heads;
 use crate::route::LedgerTab;
 use crate::ui::i18n::Locale;
 use crate::wire::facts::{EntryKind, Status};
@@ -13,13 +14,6 @@ pub(super) fn tab(locale: Locale, tab: LedgerTab) -> &'static str {
     }
 }
 
-macro_rules! heads {
-    ($($name:ident = $($key:ident).+),+ $(,)?) => {
-        $(pub(super) fn $name(locale: Locale) -> &'static str {
-            word!(locale, $($key).+)
-        })+
-    };
-}
 heads!(
     what = ledger.what,
     date = ledger.date,

@@ -1,5 +1,6 @@
 //! Tabs and columns of 人地事 in words.
 
+use crate::heads;
 use crate::route::WhoTab;
 use crate::ui::i18n::Locale;
 use crate::word;
@@ -16,14 +17,23 @@ pub(super) fn tab(locale: Locale, tab: WhoTab) -> &'static str {
     }
 }
 
-macro_rules! heads {
-    ($($name:ident),+ $(,)?) => {
-        $(pub(super) fn $name(locale: Locale) -> &'static str {
-            word!(locale, who.$name)
-        })+
-    };
-}
 heads!(
-    rank, name, other, kind_of, post, mentions, articles, paragraphs, article, bar, ways, unit, of, count, sum, told,
-    date, words
+    rank = who.rank,
+    name = who.name,
+    other = who.other,
+    kind_of = who.kind_of,
+    post = who.post,
+    mentions = who.mentions,
+    articles = who.articles,
+    paragraphs = who.paragraphs,
+    article = who.article,
+    bar = who.bar,
+    ways = who.ways,
+    unit = who.unit,
+    of = who.of,
+    count = who.count,
+    sum = who.sum,
+    told = who.told,
+    date = who.date,
+    words = who.words,
 );

@@ -1,5 +1,6 @@
 //! Tabs, columns and orders of 词语 in words.
 
+use crate::heads;
 use crate::route::{KeywordsBy, WordsTab};
 use crate::ui::i18n::Locale;
 use crate::ui::table::measures::Measure;
@@ -24,25 +25,7 @@ pub(super) fn keywords_by(locale: Locale, by: KeywordsBy) -> &'static str {
     }
 }
 
-pub(super) fn rank(locale: Locale) -> &'static str {
-    word!(locale, words.rank)
-}
-
-pub(super) fn word(locale: Locale) -> &'static str {
-    word!(locale, words.word)
-}
-
-pub(super) fn pos(locale: Locale) -> &'static str {
-    word!(locale, words.pos)
-}
-
-pub(super) fn bar(locale: Locale) -> &'static str {
-    word!(locale, words.bar)
-}
-
-pub(super) fn ways(locale: Locale) -> &'static str {
-    word!(locale, words.ways)
-}
+heads!(rank = words.rank, word = words.word, pos = words.pos, bar = words.bar, ways = words.ways);
 
 pub(super) fn collocate_measure(order: CollocateOrder) -> Measure {
     match order {
