@@ -239,13 +239,14 @@ impl Engine {
         let segmenter = self.segmenter.as_ref().ok_or(Fault::NoDictionary)?;
         let entry = self.index.number(id).ok_or(Fault::NoSuchArticle)?;
         let layout = self.index.layout(document, entry).ok_or(Fault::NoSuchArticle)?;
+        let indexed: HashMap<&str, _> = layout.passages().map(|(passage, tokens)| (&*passage.text, tokens)).collect();
         let mut segmented = Segmented::default();
         let mut cutter = self.cutter();
         for paragraph in article.paragraphs() {
             let mut ends = Vec::new();
             // As it was indexed, unless white space stands within it.
-            match layout.passages().find(|(passage, _)| passage.text == *paragraph.text) {
-                Some((_, tokens)) => self.index.ends(tokens, &mut ends),
+            match indexed.get(&*paragraph.text) {
+                Some(tokens) => self.index.ends(tokens.clone(), &mut ends),
                 None => cutter.ends(&paragraph.text, &mut ends),
             }
             let mut start = 0;
