@@ -37,7 +37,8 @@ pub fn HelpDialog() -> impl IntoView {
 }
 
 /// Keeps a native dialog open while its signal says so.
-pub fn follow(up: RwSignal<bool>, dialog: NodeRef<html::Dialog>) {
+pub fn follow(up: impl Into<Signal<bool>>, dialog: NodeRef<html::Dialog>) {
+    let up = up.into();
     Effect::new(move |_| {
         let (up, Some(dialog)) = (up.get(), dialog.get()) else { return };
         if up && !dialog.open() {

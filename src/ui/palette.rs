@@ -12,6 +12,7 @@ use crate::say;
 use crate::ui::act::act;
 use crate::ui::facets::{choices::toggle, names};
 use crate::ui::frame::rail;
+use crate::ui::help::follow;
 use crate::ui::keys;
 use crate::ui::saved;
 use crate::ui::state::{Store, Worker, store};
@@ -43,17 +44,14 @@ pub fn PaletteDialog() -> impl IntoView {
     let up = Memo::new(move |_| store.palette.with(Option::is_some));
     let at = RwSignal::new(0usize);
     let found = move || store.palette.get().map(|typed| items(store, &typed)).unwrap_or_default();
+    follow(up, dialog);
+    // After the dialog is up: what is not shown cannot be selected.
     Effect::new(move |_| {
-        let (up, Some(dialog)) = (up.get(), dialog.get()) else { return };
-        if up && !dialog.open() {
-            // Refused only where it is open already.
-            let _ = dialog.show_modal();
-            if let Some(field) = field.get_untracked() {
-                field.set_value(&store.palette.get_untracked().unwrap_or_default());
-                field.select();
-            }
-        } else if !up && dialog.open() {
-            dialog.close();
+        if up.get()
+            && let Some(field) = field.get()
+        {
+            field.set_value(&store.palette.get_untracked().unwrap_or_default());
+            field.select();
         }
     });
     let take = move |item: Option<Item>| {
