@@ -17,38 +17,35 @@ const NOTHING: u32 = 0;
 /// The places by number, sorted first by the first of the orders; equals as they stand in the library.
 #[must_use]
 pub fn sorted(index: &Index, places: &[Place], order: &[ConcordanceOrder]) -> Vec<u32> {
+    let mut words = Keys::new(index);
+    let mut key = |place: &Place, order: ConcordanceOrder| match order {
+        // That is how the places come, but not how the later orders left them.
+        ConcordanceOrder::Article => place.entry,
+        ConcordanceOrder::Date => index.about(place.entry).map_or(0, |about| about.date),
+        order => words.of(place, order),
+    };
+    let keys: Vec<Vec<u32>> =
+        order.iter().map(|order| places.iter().map(|place| key(place, *order)).collect()).collect();
+    let ranks = words.ranks();
     let mut lines: Vec<u32> = (0..places.len() as u32).collect();
     // From the last order to the first: what was sorted before stays sorted among equals.
-    for order in order.iter().rev() {
-        let (keys, most) = match order {
-            // That is how the places come, but not how the later orders left them.
-            ConcordanceOrder::Article => dates_or_articles(index, places, false),
-            ConcordanceOrder::Date => dates_or_articles(index, places, true),
-            order => words(index, places, *order),
-        };
-        lines = dealt(&lines, &keys, most);
+    for (order, mut keys) in order.iter().zip(keys).rev() {
+        match order {
+            ConcordanceOrder::Article | ConcordanceOrder::Date => rank_numbers(&mut keys),
+            _ => keys.iter_mut().for_each(|key| *key = ranks[*key as usize]),
+        }
+        lines = dealt(&lines, &keys);
     }
     lines
 }
 
-fn dates_or_articles(index: &Index, places: &[Place], dates: bool) -> (Vec<u32>, u32) {
-    let value = |place: &Place| {
-        if dates { index.about(place.entry).map_or(0, |about| about.date) } else { place.entry }
-    };
-    let mut values: Vec<u32> = places.iter().map(value).collect();
+/// Puts the rank of each number in its place.
+fn rank_numbers(numbers: &mut [u32]) {
+    let mut values = numbers.to_vec();
     values.dedup();
     values.sort_unstable();
     values.dedup();
-    let rank = |place: &Place| values.partition_point(|other| *other < value(place)) as u32;
-    (places.iter().map(rank).collect(), values.len() as u32)
-}
-
-/// For each place the rank of the word that the order looks at, and the number of ranks.
-fn words(index: &Index, places: &[Place], order: ConcordanceOrder) -> (Vec<u32>, u32) {
-    let mut keys = Keys::new(index);
-    let keyed: Vec<u32> = places.iter().map(|place| keys.of(place, order)).collect();
-    let ranks = keys.ranks();
-    (keyed.into_iter().map(|key| ranks.get(key as usize).copied().unwrap_or(NOTHING)).collect(), ranks.len() as u32)
+    numbers.iter_mut().for_each(|number| *number = values.partition_point(|other| other < number) as u32);
 }
 
 /// The strings that are sorted by, each once: numbers that follow each other, [`NOTHING`] first.
@@ -147,19 +144,26 @@ impl<'a> Keys<'a> {
 
     /// The rank of each number: equal strings, be they words or not, have one rank.
     fn ranks(&self) -> Vec<u32> {
-        let mut order: Vec<u32> = (1..self.types.len() as u32).collect();
-        let text = |number: u32| self.types.get(number as usize).map_or("", Text::get);
-        order.sort_unstable_by(|a, b| text(*a).cmp(text(*b)));
+        let mut order: Vec<(u64, &str, u32)> =
+            (0..).zip(&self.types).map(|(number, text)| (beginning(text.get()), text.get(), number)).collect();
+        order.sort_unstable();
         let mut ranks = vec![NOTHING; self.types.len()];
-        let (mut rank, mut last) = (NOTHING, None);
-        for number in order {
-            if last.replace(text(number)) != Some(text(number)) {
-                rank += 1;
-            }
+        let (mut rank, mut last) = (NOTHING, "");
+        for (_, text, number) in order {
+            rank += u32::from(text != last);
+            last = text;
             ranks[number as usize] = rank;
         }
         ranks
     }
+}
+
+/// The first bytes of a string as a number that is less where the string is: few words need to be compared byte by byte.
+fn beginning(text: &str) -> u64 {
+    let mut bytes = [0; 8];
+    let length = text.len().min(bytes.len());
+    bytes[..length].copy_from_slice(&text.as_bytes()[..length]);
+    u64::from_be_bytes(bytes)
 }
 
 /// The words that the node reaches into, as `of` takes them.
@@ -172,9 +176,9 @@ fn rest(text: &str, place: &Place) -> String {
     text.chars().skip((place.skip + place.length) as usize).collect()
 }
 
-/// The lines by their keys, which are less than `most + 1`; equals stay as they were.
-fn dealt(lines: &[u32], keys: &[u32], most: u32) -> Vec<u32> {
-    let mut starts = vec![0u32; most as usize + 2];
+/// The lines by their keys; equals stay as they were.
+fn dealt(lines: &[u32], keys: &[u32]) -> Vec<u32> {
+    let mut starts = vec![0u32; keys.iter().max().map_or(0, |most| *most as usize) + 2];
     for &line in lines {
         starts[keys[line as usize] as usize + 1] += 1;
     }
@@ -196,8 +200,8 @@ mod tests {
 
     #[test]
     fn equals_stay_in_order() {
-        assert_eq!(dealt(&[0, 1, 2, 3], &[2, 0, 2, 1], 3), [1, 3, 0, 2]);
-        assert_eq!(dealt(&[3, 2, 1, 0], &[2, 0, 2, 1], 3), [1, 3, 2, 0]);
-        assert_eq!(dealt(&[], &[], 0), [0; 0]);
+        assert_eq!(dealt(&[0, 1, 2, 3], &[2, 0, 2, 1]), [1, 3, 0, 2]);
+        assert_eq!(dealt(&[3, 2, 1, 0], &[2, 0, 2, 1]), [1, 3, 2, 0]);
+        assert_eq!(dealt(&[], &[]), [0; 0]);
     }
 }

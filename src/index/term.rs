@@ -174,9 +174,23 @@ impl TypeSet {
 
     /// The places at which one of them stands, the first of these tokens being at `first`.
     pub fn places<'a>(&'a self, first: Position, tokens: &'a [Token]) -> impl Iterator<Item = (Position, TypeId)> {
-        (first..).zip(tokens).map(|(at, token)| (at, token.id())).filter(|(_, id)| match self {
-            Self::One(one) => id == one,
-            Self::Many(bits) => bits.get(*id as usize / 64).is_some_and(|bits| bits >> (id % 64) & 1 == 1),
+        let some = (first..).step_by(AT_ONCE).zip(tokens.chunks(AT_ONCE)).filter(|(_, tokens)| self.may_meet(tokens));
+        some.flat_map(|(first, tokens)| (first..).zip(tokens)).map(|(at, token)| (at, token.id())).filter(|(_, id)| {
+            match self {
+                Self::One(one) => id == one,
+                Self::Many(bits) => bits.get(*id as usize / 64).is_some_and(|bits| bits >> (id % 64) & 1 == 1),
+            }
         })
     }
+
+    /// Whether one of these tokens may be of the set.
+    fn may_meet(&self, tokens: &[Token]) -> bool {
+        match self {
+            Self::One(one) => tokens.iter().fold(false, |met, token| met | (token.id() == *one)),
+            Self::Many(_) => true,
+        }
+    }
 }
+
+/// Tokens that are looked at together: most of what a search reads holds nothing of what is looked for.
+const AT_ONCE: usize = 32;
