@@ -55,21 +55,21 @@ pub struct Passage<'a> {
     /// The words without the white space of the page, but for one space between two Latin words.
     pub text: Cow<'a, str>,
     /// Where they stand on the page, in order.
-    pub pieces: Vec<Span>,
+    pub pieces: Cow<'a, [Span]>,
 }
 
 /// The passages of an article: those whose words are counted first, each group in the order of the page.
 #[must_use]
 pub fn passages(document: &Document, article: u32) -> Vec<Passage<'_>> {
-    let mut found: Vec<Passage<'_>> = Vec::new();
+    let mut found: Vec<Passage<'_>> = Vec::with_capacity(16);
     let mut last: Option<Role> = None;
     for block in document.page.blocks.iter().filter(|block| block.article == Some(article)) {
         // A headline of two lines is one headline; two captions are two.
         let goes_on = last == Some(block.role) && is_one_passage(block.role);
         last = Some(block.role);
         match (Field::of(block.role), found.last_mut()) {
-            (Some(_), Some(passage)) if goes_on => passage.pieces.push(block.span),
-            (Some(field), _) => found.push(Passage { field, text: Cow::default(), pieces: vec![block.span] }),
+            (Some(_), Some(passage)) if goes_on => passage.pieces.to_mut().push(block.span),
+            (Some(field), _) => found.push(Passage { field, text: Cow::default(), pieces: vec![block.span].into() }),
             (None, _) => {}
         }
     }
@@ -77,11 +77,14 @@ pub fn passages(document: &Document, article: u32) -> Vec<Passage<'_>> {
     found.extend(paragraphs.map(|paragraph| Passage {
         field: Field::Body,
         text: Cow::default(),
-        pieces: paragraph.spans.clone(),
+        pieces: Cow::Borrowed(&paragraph.spans),
     }));
     for passage in &mut found {
         // A bundle may hold anything: a span that does not fit its text is nothing.
-        passage.pieces.retain(|span| document.text.get(span.range()).is_some());
+        let fits = |span: &Span| document.text.get(span.range()).is_some();
+        if !passage.pieces.iter().all(fits) {
+            passage.pieces.to_mut().retain(fits);
+        }
         passage.text = running(&document.text, &passage.pieces);
     }
     found.retain(|passage| !passage.text.is_empty());
@@ -215,7 +218,16 @@ impl Passage<'_> {
     /// The way back, for any number of stretches.
     #[must_use]
     pub fn places<'p>(&self, page: &'p str) -> Places<'p> {
-        Places { page, offsets: offsets(page, &self.pieces).map(|at| at.map(|at| at as u32)).collect() }
+        let offsets = match (&self.text, &*self.pieces) {
+            // Most paragraphs stand on the page as they run: then only their beginning is sought.
+            (Cow::Borrowed(text), [piece]) => {
+                let blank = piece.of(page).len() - piece.of(page).trim_start_matches(is_blank).len();
+                let start = piece.start as usize + blank;
+                text.char_indices().map(|(at, _)| Some((start + at) as u32)).collect()
+            }
+            (_, pieces) => offsets(page, pieces).map(|at| at.map(|at| at as u32)).collect(),
+        };
+        Places { page, offsets }
     }
 }
 
@@ -241,7 +253,7 @@ mod tests {
 
     fn passage<'a>(page: &'a str, pieces: &[(usize, usize)]) -> Passage<'a> {
         let pieces: Vec<Span> = pieces.iter().map(|&(start, end)| Span::new(start, end)).collect();
-        Passage { field: Field::Body, text: running(page, &pieces), pieces }
+        Passage { field: Field::Body, text: running(page, &pieces), pieces: pieces.into() }
     }
 
     /// What the page says, piece by piece, where the stretch stands.
@@ -250,10 +262,13 @@ mod tests {
         let start = passage.text.find(stretch).unwrap_or_else(|| panic!("{stretch} in {}", passage.text));
         let start = passage.text[..start].chars().count();
         let mut spans = Vec::new();
-        passage.places(page).locate(start..start + stretch.chars().count(), &mut spans);
+        let places = passage.places(page);
+        places.locate(start..start + stretch.chars().count(), &mut spans);
         assert_eq!(spans.iter().map(|span| span.of(page)).collect::<Vec<_>>(), expected);
         let character = |at: Option<usize>| at.and_then(|at| page[at..].chars().next()).unwrap_or(' ');
-        assert_eq!(passage.text, offsets(page, &passage.pieces).map(character).collect::<String>());
+        let offsets: Vec<_> = offsets(page, &passage.pieces).collect();
+        assert!(places.offsets.iter().map(|at| at.map(|at| at as usize)).eq(offsets.iter().copied()));
+        assert_eq!(passage.text, offsets.into_iter().map(character).collect::<String>());
     }
 
     #[test]
@@ -261,6 +276,7 @@ mod tests {
         let page = "治理清水\n(图)\n塘的河";
         check(page, &[(0, 12), (19, page.len())], "清水塘", &["清水", "塘"]);
         check("治理清水\n塘的河", &[(0, 22)], "清水塘", &["清水", "塘"]);
+        check(" 　治理清水塘的河\n", &[(0, 26)], "清水塘", &["清水塘"]);
     }
 
     #[test]

@@ -27,11 +27,10 @@ pub mod stream;
 mod table;
 pub mod term;
 
-use std::collections::HashMap;
 use std::hint::black_box;
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::model::Document;
 use crate::segment::Cut;
@@ -65,7 +64,7 @@ pub struct Index {
     persons: Option<FxHashSet<TypeId>>,
     /// Dealt out when they are first asked for after something was added.
     people: OnceLock<People>,
-    numbers: HashMap<ArticleId, u32>,
+    numbers: FxHashMap<ArticleId, u32>,
     removed: u32,
     columns: Names,
     reporters: Names,

@@ -218,7 +218,7 @@ mod tests {
         let texts = lengths.map(|length| "河长制".chars().cycle().take(length).collect::<String>());
         let mut extents = Vec::new();
         for text in &texts {
-            let passage = Passage { field: Field::Body, text: Cow::Borrowed(text), pieces: Vec::new() };
+            let passage = Passage { field: Field::Body, text: Cow::Borrowed(text), pieces: Cow::default() };
             extents.push(stream.push(&mut lexicon, &mut Cutter::default(), &[passage]));
         }
         assert!(extents.is_sorted_by(|a, b| a.end <= b.first));
