@@ -42,7 +42,7 @@ impl Index {
             types => self.union(types),
         };
         if !occurrences.stretches.is_empty() {
-            found = together(&found, &self.counted(&occurrences.stretches));
+            found = together(found, self.counted(&occurrences.stretches));
         }
         if let Some(field) = field {
             let types = TypeSet::new(&occurrences.types);
@@ -175,11 +175,11 @@ impl Index {
 }
 
 /// Both lists in one, each in order.
-fn together(a: &[Holder], b: &[Holder]) -> Vec<Holder> {
+fn together(a: Vec<Holder>, b: Vec<Holder>) -> Vec<Holder> {
     if a.is_empty() {
-        return b.to_vec();
+        return b;
     }
-    let (mut a, mut b) = (a.iter().copied().peekable(), b.iter().copied().peekable());
+    let (mut a, mut b) = (a.into_iter().peekable(), b.into_iter().peekable());
     let next = || match (a.peek(), b.peek()) {
         (Some(first), Some(second)) if first.entry == second.entry => {
             let (entry, weight) = (first.entry, first.weight + second.weight);

@@ -23,7 +23,7 @@ pub fn parse(query: &str) -> Result<Query, Error> {
         return Err(Error::new(Problem::TooLong(characters), Span::new(at, query.len())));
     }
     let tokens = tokens(query)?;
-    let mut parser = Parser { query, tokens, at: 0, depth: 0 };
+    let mut parser = Parser { query, tokens: tokens.into_iter(), depth: 0 };
     let root = parser.any(None)?;
     match parser.next() {
         // Only a closing parenthesis ends what stands outside of all.
@@ -34,26 +34,24 @@ pub fn parse(query: &str) -> Result<Query, Error> {
 
 struct Parser<'a> {
     query: &'a str,
-    tokens: Vec<(Token, Span)>,
-    at: usize,
+    /// Those that were not read yet.
+    tokens: std::vec::IntoIter<(Token, Span)>,
     depth: usize,
 }
 
 impl Parser<'_> {
     fn peek(&self) -> Option<(&Token, Span)> {
-        self.tokens.get(self.at).map(|(token, span)| (token, *span))
+        self.tokens.as_slice().first().map(|(token, span)| (token, *span))
     }
 
     fn next(&mut self) -> Option<(Token, Span)> {
-        let next = self.tokens.get(self.at).cloned();
-        self.at += 1;
-        next
+        self.tokens.next()
     }
 
     /// The operator that stands here, which is passed over.
     fn operator(&mut self, wanted: Operator) -> Option<Span> {
         let (_, span) = self.peek().filter(|(token, _)| **token == Token::Operator(wanted))?;
-        self.at += 1;
+        self.tokens.next();
         Some(span)
     }
 
@@ -99,7 +97,7 @@ impl Parser<'_> {
         let Some((token, span)) = self.peek() else { return Ok(None) };
         match token {
             Token::Operator(Operator::Not) => {
-                self.at += 1;
+                self.tokens.next();
                 self.deeper(span)?;
                 let node = self.one(field)?;
                 self.depth -= 1;
@@ -110,7 +108,7 @@ impl Parser<'_> {
             Token::Operator(_) | Token::Close => Ok(None),
             Token::Field(name) => {
                 let name = *name;
-                self.at += 1;
+                self.tokens.next();
                 self.value(name, span, field).map(Some)
             }
             _ => self.primary(field).map(Some),

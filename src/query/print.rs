@@ -78,6 +78,10 @@ fn node(node: &Node, within: Within, f: &mut fmt::Formatter<'_>) -> fmt::Result 
 
 /// Whether the text, written as it is, is read as a word of these characters, whatever stands beside it.
 pub(super) fn reads_as_itself(text: &str) -> bool {
+    // Letters and digits mean themselves, but for the operators.
+    if text.chars().all(char::is_alphanumeric) {
+        return !text.is_empty() && operator(text).is_none();
+    }
     // A leading slash may find its partner in a later term, and a last backslash takes the parenthesis that follows.
     (!text.starts_with('/') || text == "/")
         && !text.ends_with('\\')
