@@ -172,6 +172,14 @@ pub struct Block {
     pub confidence: f32,
 }
 
+/// The block that holds a byte of the page. Blocks stand in order and do not overlap.
+#[must_use]
+pub fn block_at(blocks: &[Block], byte: usize) -> Option<u32> {
+    let next = blocks.partition_point(|block| block.span.start as usize <= byte);
+    let at = next.checked_sub(1)?;
+    blocks.get(at).filter(|block| block.span.contains(byte)).map(|_| at as u32)
+}
+
 /// What a block is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -333,5 +341,24 @@ impl Article {
     #[must_use]
     pub fn characters(&self) -> usize {
         self.paragraphs().flat_map(|p| p.text.chars()).filter(|c| !c.is_whitespace()).count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_byte_outside_every_block_has_none() {
+        let block = |start, end| Block {
+            span: Span::new(start, end),
+            role: Role::Paragraph,
+            article: Some(0),
+            rule: Rule::Fallback,
+            confidence: 1.0,
+        };
+        let blocks = [block(0, 3), block(5, 9)];
+        assert_eq!([2, 3, 8, 9].map(|byte| block_at(&blocks, byte)), [Some(0), None, Some(1), None]);
+        assert_eq!(block_at(&[], 0), None);
     }
 }

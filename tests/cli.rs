@@ -223,7 +223,7 @@ fn a_page_without_the_marker_is_named_and_left_alone() {
 }
 
 /// The tables, with a query for those that look at something, and the fields that their rows never lack.
-const TABLES: [(&str, &[&str], &[&str]); 15] = [
+const TABLES: [(&str, &[&str], &[&str]); 16] = [
     ("tokens", &[], &["word", "pos", "page", "article", "span"]),
     ("words", &[], &["word", "pos", "count", "articles", "per_million", "juilland_d", "dp"]),
     ("search", &["--query", "新桥"], &["page", "article", "headline", "score", "count", "snippet"]),
@@ -258,6 +258,11 @@ const TABLES: [(&str, &[&str], &[&str]); 15] = [
     ("similar", &["--article", "0:0"], &["page", "article", "headline", "similarity"]),
     ("reuse", &[], &["first", "second", "resemblance", "passage"]),
     ("compare", &["--query", "新桥"], &["side", "word", "target", "reference", "log_likelihood", "log_ratio"]),
+    (
+        "compare",
+        &["--zones", "headline,body"],
+        &["side", "word", "target", "reference", "target_per_million", "reference_per_million"],
+    ),
     ("diversity", &[], &["tokens", "types", "ttr", "mattr"]),
 ];
 
@@ -385,6 +390,9 @@ fn a_query_that_cannot_be_read_is_pointed_at() {
         assert_eq!(table(&folder, "ngrams", arguments).status.code(), Some(2), "{arguments:?}");
     }
     assert_eq!(table(&folder, "kwic", &["--node", "a", "--sort", "up"]).status.code(), Some(2));
+    for arguments in [&["--zones", "headline"][..], &["--zones", "headline,body", "--reference", "新桥"]] {
+        assert_eq!(table(&folder, "compare", arguments).status.code(), Some(2), "{arguments:?}");
+    }
     assert_eq!(table(&folder, "similar", &["--article", "9:9"]).status.code(), Some(1));
 }
 

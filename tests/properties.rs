@@ -12,7 +12,7 @@ use broadsheet::text::Span;
 use broadsheet::wire::facts::EntityKind;
 use broadsheet::wire::{
     self, ArticleId, Call, Choice, CollocateOrder, ConcordanceOrder, Facet, Fault, KeynessOrder, Period, Question,
-    Reply, Request, Response, Selection,
+    Reference, Reply, Request, Response, Selection, Zone,
 };
 use proptest::prelude::*;
 
@@ -139,7 +139,7 @@ fn question() -> impl Strategy<Value = Question> {
             order: KeynessOrder::LogRatio,
             limit,
         }),
-        (prop::option::of(selection()), prop::option::of(Just(EntityKind::Place)), small())
+        (reference(), prop::option::of(Just(EntityKind::Place)), small())
             .prop_map(|(reference, kind, limit)| Question::Compare { reference, kind, least: 0, limit }),
         (small(), small()).prop_map(|(n, limit)| Question::Ngrams { n, least: 1, limit }),
         (query(), small()).prop_map(|(node, limit)| Question::Dispersion { node, limit }),
@@ -149,6 +149,15 @@ fn question() -> impl Strategy<Value = Question> {
             .prop_map(|(page, limit)| Question::Similar { article: ArticleId { page, article: 0 }, limit }),
         small().prop_map(|limit| Question::Reuse { limit }),
         Just(Question::Diversity),
+    ]
+}
+
+fn reference() -> impl Strategy<Value = Reference> {
+    let zone = || prop::sample::select(Zone::ALL.to_vec());
+    prop_oneof![
+        Just(Reference::Rest),
+        selection().prop_map(Reference::Selection),
+        (zone(), zone()).prop_map(|(here, there)| Reference::Zones([here, there])),
     ]
 }
 

@@ -13,7 +13,7 @@ use broadsheet::wire::facts::{EntityKind, Status};
 use broadsheet::wire::own::{EntryText, OwnEntry, Verdict};
 use broadsheet::wire::{
     Annotated, Answer, AppearanceRow, ArticleId, DoubtRow, Fault, Format, LedgerOrder, LedgerRow, LedgerTotals, Named,
-    Origin, Question, Request, Response, Selection, Side,
+    Origin, Question, Reference, Request, Response, Selection, Side, Zone,
 };
 
 const DICTIONARY: &[u8] = include_bytes!("../assets/dictionary.gz");
@@ -121,7 +121,8 @@ fn only_what_is_selected_tells() {
     };
     assert_eq!(names(&mut engine, &Selection::default()), [("周大林".to_owned(), 1)]);
     assert_eq!(names(&mut engine, &article(1)), []);
-    let compared = Question::Compare { reference: None, kind: Some(EntityKind::Person), least: 1, limit: 100 };
+    let compared =
+        Question::Compare { reference: Reference::Rest, kind: Some(EntityKind::Person), least: 1, limit: 100 };
     for (own, side, counts) in [(0, Side::Selection, [1, 0]), (1, Side::Reference, [0, 1])] {
         let Ok(Answer::Compare(people, _)) = engine.answer(&article(own), &compared) else { panic!("a comparison") };
         let rows: Vec<_> =
@@ -144,6 +145,26 @@ fn only_what_is_selected_tells() {
     let Ok(Answer::Dates(dates)) = engine.answer(&article(1), &Question::Dates { limit: 1 }) else { panic!("dates") };
     assert_eq!(dates.rows[0].text, "3月6日");
     assert!(dates.rows[0].after.starts_with("，柳树村组织党员"), "{:?}", dates.rows[0]);
+}
+
+#[test]
+fn who_stands_in_headlines_is_compared_with_who_stands_below() {
+    const PAGE: &str = "\
+社区书记李春生帮居民修好小路
+本报讯 3月5日，社区书记李春生和社区主任周大林看望居民。李春生说，小路修好了，大家都方便。
+";
+    let mut engine = engine();
+    let document = bundle::document("小路.txt", PAGE.as_bytes()).unwrap();
+    engine.handle(Request::Load(bundle::write(&Library { documents: vec![document] }).unwrap())).unwrap();
+    let reference = Reference::Zones([Zone::Headline, Zone::Body]);
+    let compared = Question::Compare { reference, kind: Some(EntityKind::Person), least: 1, limit: 100 };
+    let Ok(Answer::Compare(people, comparison)) = engine.answer(&Selection::default(), &compared) else {
+        panic!("a comparison")
+    };
+    let rows: Vec<_> =
+        people.rows.iter().map(|row| (row.side, row.word.as_str(), [row.target, row.reference])).collect();
+    assert_eq!(rows, [(Side::Both, "李春生", [1, 2]), (Side::Reference, "周大林", [0, 1])]);
+    assert_eq!((people.basis.articles, comparison.reference.articles), (1, 1));
 }
 
 #[test]

@@ -7,7 +7,9 @@ use super::library::{self, bad_query, print, refused};
 use crate::export;
 use crate::query;
 use crate::wire::facts::EntityKind;
-use crate::wire::{ArticleId, CollocateOrder, ConcordanceOrder, Fault, KeynessOrder, KeywordMethod, Period, Question};
+use crate::wire::{
+    ArticleId, CollocateOrder, ConcordanceOrder, Fault, KeynessOrder, KeywordMethod, Period, Question, Reference, Zone,
+};
 
 /// One of the commands.
 #[derive(Debug, clap::Args)]
@@ -196,12 +198,16 @@ impl Ask for Keyness {
     }
 }
 
-/// The selection beside another.
+/// The selection beside another, or one zone of its text beside another.
 #[derive(Debug, clap::Args)]
 pub(super) struct Compare {
     /// What the selection is compared with; without it, all other articles.
     #[arg(long, value_name = "QUERY")]
     reference: Option<String>,
+    /// In place of another selection: which zones of its own text are compared with each other. headline is kickers, headlines, decks
+    /// and cross-heads, body paragraphs, caption captions.
+    #[arg(long, value_name = "ZONE,ZONE", conflicts_with = "reference", value_parser = zones)]
+    zones: Option<[Zone; 2]>,
     /// What of them is compared.
     #[arg(long, value_enum, default_value_t = Of::Words)]
     of: Of,
@@ -221,7 +227,11 @@ enum Of {
 
 impl Ask for Compare {
     fn question(&self, library: &library::Input) -> Question {
-        let reference = self.reference.as_deref().map(|query| library.selected(query));
+        let reference = match (self.zones, self.reference.as_deref()) {
+            (Some(zones), _) => Reference::Zones(zones),
+            (None, Some(query)) => Reference::Selection(library.selected(query)),
+            (None, None) => Reference::Rest,
+        };
         let kind = match self.of {
             Of::Words => None,
             Of::People => Some(EntityKind::Person),
@@ -230,6 +240,11 @@ impl Ask for Compare {
         };
         Question::Compare { reference, kind, least: self.least, limit: library.limit() }
     }
+}
+
+fn zones(written: &str) -> Result<[Zone; 2], String> {
+    let zones = written.split_once(',').and_then(|(here, there)| Some([Zone::from_key(here)?, Zone::from_key(there)?]));
+    zones.ok_or_else(|| "write two of headline, body and caption, as in headline,body".into())
 }
 
 fn keyness_order(written: &str) -> Result<KeynessOrder, String> {

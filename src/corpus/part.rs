@@ -1,10 +1,10 @@
 //! The part of a library that is counted over.
 
 use crate::index::Index;
-use crate::index::lexicon::{Kind, TypeId};
-use crate::index::stream::Token;
+use crate::index::lexicon::{BORDER, Kind, TypeId};
+use crate::index::stream::{Extent, Token, characters};
 use crate::pace::Pace;
-use crate::wire::Basis;
+use crate::wire::{Basis, Zone};
 
 /// Some articles of a library, and how much text they are.
 #[derive(Debug, Clone, Default)]
@@ -19,6 +19,8 @@ pub struct Part {
     pub parts: usize,
     /// Words in the shortest of those that have any.
     pub smallest: u64,
+    /// Of their text only what stands in this zone.
+    zone: Option<Zone>,
     /// For each article of the index, whether it is one of these.
     member: Vec<bool>,
 }
@@ -27,16 +29,40 @@ impl Part {
     /// The part that these articles are.
     #[must_use]
     pub fn new(index: &Index, entries: Vec<u32>) -> Self {
+        let size = |extent: &Extent| [extent.words, extent.characters];
+        Self::sized(entries.iter().filter_map(|entry| Some((*entry, size(index.extent(*entry)?)))).collect())
+    }
+
+    /// Of these articles those that have words in a zone of their text, and of their text only that.
+    #[must_use]
+    pub fn zone(&self, index: &Index, zone: Zone) -> Self {
+        let size = |extent: &Extent| {
+            let mut size = [0; 2];
+            for token in stretches(index, extent, Some(zone)).flatten() {
+                size[0] += u32::from(token.is_word());
+                if token.id() != BORDER {
+                    size[1] += characters(index.lexicon().word(token.id()));
+                }
+            }
+            size
+        };
+        let sizes = self.entries.iter().filter_map(|entry| Some((*entry, size(index.extent(*entry)?))));
+        Self { zone: Some(zone), ..Self::sized(sizes.filter(|(_, [words, _])| *words > 0).collect()) }
+    }
+
+    /// The part that these articles are, each of so many words and characters.
+    fn sized(sizes: Vec<(u32, [u32; 2])>) -> Self {
+        let entries: Vec<u32> = sizes.iter().map(|(entry, _)| *entry).collect();
         let member = vec![false; entries.last().map_or(0, |last| *last as usize + 1)];
         let mut part = Self { entries, smallest: u64::MAX, member, ..Self::default() };
-        for &entry in &part.entries {
-            let Some(extent) = index.extent(entry) else { continue };
+        for (entry, size) in sizes {
             part.member[entry as usize] = true;
-            part.tokens += u64::from(extent.words);
-            part.characters += u64::from(extent.characters);
-            if extent.words > 0 {
+            let [words, characters] = size.map(u64::from);
+            part.tokens += words;
+            part.characters += characters;
+            if words > 0 {
                 part.parts += 1;
-                part.smallest = part.smallest.min(u64::from(extent.words));
+                part.smallest = part.smallest.min(words);
             }
         }
         if part.parts == 0 {
@@ -66,13 +92,27 @@ impl Part {
         self.member.get(entry as usize).is_some_and(|member| *member)
     }
 
-    /// The counted tokens of each article, with the article's number.
+    /// The counted tokens of each article, with the article's number; of a zone, each of its stretches.
     pub fn texts<'a>(&'a self, index: &'a Index) -> impl Iterator<Item = (u32, &'a [Token])> {
-        let text = move |entry: &u32| {
-            let extent = index.extent(*entry)?;
-            Some((*entry, index.stream().slice(extent.first..extent.counted)))
+        let texts = move |entry: &u32| {
+            let entry = *entry;
+            let extent = index.extent(entry).into_iter();
+            extent.flat_map(move |extent| stretches(index, extent, self.zone)).map(move |text| (entry, text))
         };
-        self.entries.iter().filter_map(text)
+        self.entries.iter().flat_map(texts)
+    }
+
+    /// Whether that zone of the article is in the part.
+    #[must_use]
+    pub fn holds_zone(&self, entry: u32, zone: Option<Zone>) -> bool {
+        self.holds(entry) && (self.zone.is_none() || self.zone == zone)
+    }
+
+    /// How many articles are in both parts, as far as the same of their text is.
+    #[must_use]
+    pub fn shared(&self, other: &Self) -> u32 {
+        let shared = self.entries.iter().filter(|entry| self.zone == other.zone && other.holds(**entry));
+        shared.count() as u32
     }
 
     /// What a report says it was counted over.
@@ -90,13 +130,13 @@ impl Part {
     pub async fn counts(&self, index: &Index, pace: &Pace) -> Vec<u32> {
         let lexicon = index.lexicon();
         // Of most of the library, what is left out is counted.
-        let most = 2 * self.tokens > u64::from(index.words());
+        let most = self.zone.is_none() && 2 * self.tokens > u64::from(index.words());
         let mut counts = if most { index.counts() } else { vec![0; lexicon.len()] };
         let step = if most { 1u32.wrapping_neg() } else { 1 };
         let entries = index.entries().filter(|entry| self.holds(*entry) != most);
         for (at, extent) in entries.filter_map(|entry| index.extent(entry)).enumerate() {
             pace.at(at, index.len() as usize).await;
-            for token in index.stream().slice(extent.first..extent.counted) {
+            for token in stretches(index, extent, self.zone).flatten() {
                 let count = &mut counts[token.id() as usize];
                 *count = count.wrapping_add(step);
             }
@@ -111,8 +151,9 @@ impl Part {
 
     /// The same, where it is known for another part: what that one does not have, if the two are the library.
     pub async fn counts_beside(&self, index: &Index, other: &Self, of_other: &[u32], pace: &Pace) -> Vec<u32> {
+        let whole = self.zone.is_none() && other.zone.is_none();
         let all = self.entries.len() + other.entries.len() == index.len() as usize;
-        if all && !self.entries.iter().any(|entry| other.holds(*entry)) {
+        if whole && all && !self.entries.iter().any(|entry| other.holds(*entry)) {
             let mut counts = index.counts();
             counts.iter_mut().zip(of_other).for_each(|(count, other)| *count -= other);
             return counts;
@@ -127,4 +168,14 @@ impl Part {
         let words = |entry| index.extent(entry).map_or(0, |extent| u64::from(extent.words));
         postings.map(|own| (own.counted, words(own.entry))).collect()
     }
+}
+
+/// The counted tokens of an article: all in one, or those of a zone, stretch by stretch.
+fn stretches<'a>(index: &'a Index, extent: &'a Extent, zone: Option<Zone>) -> impl Iterator<Item = &'a [Token]> {
+    let whole = zone.is_none().then(|| extent.first..extent.counted);
+    let fields = zone.into_iter().flat_map(move |zone| {
+        let fields = index.stream().fields(extent);
+        fields.filter(move |(field, _)| field.zone() == Some(zone)).map(|(_, range)| range)
+    });
+    whole.into_iter().chain(fields).map(|range| index.stream().slice(range))
 }

@@ -19,7 +19,7 @@ use crate::corpus::{Pages, Part};
 use crate::index::evaluate::{Found, Leaf};
 use crate::pace::Pace;
 use crate::wire::facts::EntityKind;
-use crate::wire::{Answer, Basis, Comparison, Fault, KeywordMethod, Question, Selection, Table};
+use crate::wire::{Answer, Basis, Comparison, Fault, KeywordMethod, Question, Reference, Selection, Table};
 
 impl Engine {
     /// The table that a question asks for. The index must be settled.
@@ -157,27 +157,46 @@ impl Asked<'_> {
                 Answer::Keyness(self.table(keyness(index, part, &other, options, pace).await), basis)
             }
             Question::Compare { reference, kind, least, limit } => {
-                let (other, basis) = self.reference(reference.as_ref()).await?;
-                let limit = *limit as usize;
-                let rows = match kind {
-                    None => compare(index, part, &other, compare::Options { least: *least, limit }, pace).await,
-                    Some(kind) => {
-                        let pages = self.engine.told(&part.with(index, &other), pace).await?;
-                        let sides = |id| {
-                            let entry = index.number(id);
-                            [part, &other].map(|side| entry.is_some_and(|entry| side.holds(entry)))
-                        };
-                        compare::names(told::compared(&pages, *kind, sides), [part.tokens, other.tokens], limit)
-                    }
-                };
-                let comparison = Comparison {
-                    reference: basis,
-                    diversity: [diversity(index, part, pace).await, diversity(index, &other, pace).await],
-                    shared: part.entries.iter().filter(|entry| other.holds(**entry)).count() as u32,
-                };
-                Answer::Compare(self.table(rows), Box::new(comparison))
+                self.compared(reference, *kind, *least, *limit as usize).await?
             }
         })
+    }
+
+    /// The part beside another, or one zone of its text beside another.
+    async fn compared(
+        &self,
+        reference: &Reference,
+        kind: Option<EntityKind>,
+        least: u32,
+        limit: usize,
+    ) -> Result<Answer, Fault> {
+        let (index, pace, query) = (&self.engine.index, self.pace, &self.selection.query);
+        let (here, (there, reference)) = match reference {
+            Reference::Rest => (self.part.clone(), self.reference(None).await?),
+            Reference::Selection(other) => (self.part.clone(), self.reference(Some(other)).await?),
+            Reference::Zones(zones) => {
+                let [here, there] = zones.map(|zone| self.part.zone(index, zone));
+                let basis = there.basis(query);
+                (here, (there, basis))
+            }
+        };
+        let (total, rows) = match kind {
+            None => compare(index, &here, &there, compare::Options { least, limit }, pace).await,
+            Some(kind) => {
+                let pages = self.engine.told(&here.with(index, &there), pace).await?;
+                let sides = |id, zone| {
+                    let entry = index.number(id);
+                    [&here, &there].map(|side| entry.is_some_and(|entry| side.holds_zone(entry, zone)))
+                };
+                compare::names(told::compared(&pages, kind, sides), [here.tokens, there.tokens], limit)
+            }
+        };
+        let comparison = Comparison {
+            reference,
+            diversity: [diversity(index, &here, pace).await, diversity(index, &there, pace).await],
+            shared: here.shared(&there),
+        };
+        Ok(Answer::Compare(Table { basis: here.basis(query), total, rows }, Box::new(comparison)))
     }
 
     /// What the part is compared with, and its basis: a selection, or all other articles.

@@ -1,7 +1,7 @@
 //! What was asked for, in words that stand beside a table.
 
 use crate::wire::facts::EntityKind;
-use crate::wire::{Choice, Question, Selection};
+use crate::wire::{Choice, Question, Reference, Selection};
 
 /// The choices of the selection and the settings of the question, by name.
 #[must_use]
@@ -21,8 +21,15 @@ pub fn notes(selection: &Selection, question: &Question) -> Vec<(String, String)
     if let Some(node) = question.node() {
         note("node", node.to_owned());
     }
-    if let Question::Keyness { reference: None, .. } | Question::Compare { reference: None, .. } = question {
-        note("reference", "all other articles".to_owned());
+    match question {
+        Question::Keyness { reference: None, .. } | Question::Compare { reference: Reference::Rest, .. } => {
+            note("reference", "all other articles".to_owned());
+        }
+        Question::Compare { reference: Reference::Zones([here, there]), .. } => {
+            note("text", here.key().to_owned());
+            note("reference text", there.key().to_owned());
+        }
+        _ => {}
     }
     for Choice { facet, value } in question.reference().iter().flat_map(|reference| &reference.choices) {
         note(&format!("reference {}", facet.key()), value.clone());

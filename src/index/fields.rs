@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::model::{Document, Role};
 use crate::text::Span;
 use crate::text::fold::{fold, is_latin};
+use crate::wire::Zone;
 
 /// A part of an article that a query can name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -31,6 +32,17 @@ impl Field {
     #[must_use]
     pub fn is_counted(self) -> bool {
         self <= Self::Caption
+    }
+
+    /// The zone of the text that it is, where it is counted.
+    #[must_use]
+    pub fn zone(self) -> Option<Zone> {
+        match self {
+            Self::Headline | Self::Heading => Some(Zone::Headline),
+            Self::Body => Some(Zone::Body),
+            Self::Caption => Some(Zone::Caption),
+            Self::Column | Self::Byline | Self::Dateline => None,
+        }
     }
 
     fn of(role: Role) -> Option<Self> {

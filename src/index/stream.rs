@@ -34,7 +34,7 @@ pub struct Extent {
 }
 
 /// How many characters a text has that are no space.
-pub(super) fn characters(text: &str) -> u32 {
+pub(crate) fn characters(text: &str) -> u32 {
     // Eight bytes at once: of each its lowest bit tells whether it is no character of its own or a space.
     const LOW: u64 = u64::MAX / 0xff;
     const MOST: u64 = 0x7f * LOW;

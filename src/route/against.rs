@@ -1,7 +1,8 @@
-//! With what the selection is compared, in the address: `vs=q:河长`, `vs=column:河长在线`; without it, all other articles.
+//! With what the selection is compared, in the address: `vs=q:河长`, `vs=column:河长在线`, `vs=zone:headline.body`; without it, all
+//! other articles.
 
 use super::MAX_QUERY;
-use crate::wire::{Choice, Facet, Selection};
+use crate::wire::{Choice, Facet, Reference, Selection, Zone};
 
 /// With what the selection is compared.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
@@ -13,6 +14,8 @@ pub enum Against {
     Query(String),
     /// The same selection with another value of a facet in place of the one that is chosen.
     Choice(Choice),
+    /// One zone of the text of its articles with another: both sides hold the same articles.
+    Zones([Zone; 2]),
 }
 
 impl Against {
@@ -22,6 +25,10 @@ impl Against {
         if key == "q" {
             return Some(Self::Query(value.chars().take(MAX_QUERY).collect()));
         }
+        if key == "zone" {
+            let (here, there) = value.split_once('.')?;
+            return Some(Self::Zones([Zone::from_key(here)?, Zone::from_key(there)?]));
+        }
         let facet = Facet::ALL.into_iter().find(|facet| facet.key() == key)?;
         Some(Self::Choice(Choice { facet, value: value.to_owned() }))
     }
@@ -29,20 +36,22 @@ impl Against {
     /// As it stands in the address; nothing where it is the rest.
     pub(super) fn written(&self) -> String {
         let rest = match self {
-            Self::Rest => "",
+            Self::Rest => return String::new(),
             Self::Query(query) => query,
             Self::Choice(choice) => &choice.value,
+            Self::Zones([here, there]) => &[here.key(), there.key()].join("."),
         };
-        if *self == Self::Rest { String::new() } else { format!("{}:{rest}", self.key()) }
+        [self.key(), rest].join(":")
     }
 
-    /// The name of its kind: `rest`, `q`, or that of the facet.
+    /// The name of its kind: `rest`, `q`, `zone`, or that of the facet.
     #[must_use]
     pub fn key(&self) -> &'static str {
         match self {
             Self::Rest => "rest",
             Self::Query(_) => "q",
             Self::Choice(choice) => choice.facet.key(),
+            Self::Zones(_) => "zone",
         }
     }
 
@@ -53,22 +62,24 @@ impl Against {
             Self::Rest => !here.is_everything(),
             Self::Query(query) => !query.is_empty(),
             Self::Choice(choice) => !choice.value.is_empty(),
+            Self::Zones(_) => true,
         }
     }
 
-    /// The selection that this one is compared with; the rest of the library is none.
+    /// What this selection is compared with.
     #[must_use]
-    pub fn selection(&self, here: &Selection) -> Option<Selection> {
+    pub fn reference(&self, here: &Selection) -> Reference {
+        let mut there = here.clone();
         match self {
-            Self::Rest => None,
-            Self::Query(query) => Some(Selection { query: query.clone(), ..here.clone() }),
+            Self::Rest => return Reference::Rest,
+            Self::Zones(zones) => return Reference::Zones(*zones),
+            Self::Query(query) => there.query.clone_from(query),
             Self::Choice(choice) => {
-                let mut there = here.clone();
                 there.choices.retain(|other| other.facet != choice.facet);
                 there.choices.push(choice.clone());
-                Some(there)
             }
         }
+        Reference::Selection(there)
     }
 }
 
@@ -86,11 +97,15 @@ mod tests {
             Against::Query("column:a OR b:c".into()),
             Against::Choice(choice(Facet::Date, "2021-04")),
             Against::Choice(choice(Facet::Paper, "")),
+            Against::Zones([Zone::Headline, Zone::Body]),
+            Against::Zones([Zone::Caption, Zone::Caption]),
         ] {
             assert_eq!(Against::read(&against.written()), Some(against));
         }
         assert_eq!(Against::Rest.written(), "");
-        assert_eq!(["", "rest", "colour:red"].map(Against::read), [None, None, None]);
+        for odd in ["", "rest", "colour:red", "zone:", "zone:headline", "zone:headline.", "zone:headline.advert"] {
+            assert_eq!(Against::read(odd), None, "{odd}");
+        }
     }
 
     #[test]
@@ -100,12 +115,18 @@ mod tests {
             choices: vec![choice(Facet::Paper, "甲"), choice(Facet::Date, "2021")],
             ..Selection::default()
         };
-        let there = Against::Choice(choice(Facet::Paper, "乙")).selection(&here).unwrap();
+        let other = |against: Against| match against.reference(&here) {
+            Reference::Selection(there) => there,
+            other => panic!("{other:?}"),
+        };
+        let there = other(Against::Choice(choice(Facet::Paper, "乙")));
         assert_eq!(there.query, "河长");
         assert_eq!(there.choices, [choice(Facet::Date, "2021"), choice(Facet::Paper, "乙")]);
-        let there = Against::Query("路灯".into()).selection(&here).unwrap();
+        let there = other(Against::Query("路灯".into()));
         assert_eq!((there.query.as_str(), &there.choices), ("路灯", &here.choices));
-        assert_eq!(Against::Rest.selection(&here), None);
+        assert_eq!(Against::Rest.reference(&here), Reference::Rest);
+        let zones = [Zone::Headline, Zone::Body];
+        assert_eq!(Against::Zones(zones).reference(&here), Reference::Zones(zones));
     }
 
     #[test]
@@ -114,6 +135,7 @@ mod tests {
         assert!(!Against::Rest.is_said(&everything));
         assert!(!Against::Query(String::new()).is_said(&everything));
         assert!(Against::Query("河长".into()).is_said(&everything));
+        assert!(Against::Zones([Zone::Headline, Zone::Body]).is_said(&everything));
         assert!(Against::Rest.is_said(&Selection { query: "河长".into(), ..everything }));
     }
 }

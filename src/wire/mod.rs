@@ -11,6 +11,7 @@ pub mod doubts;
 pub mod facts;
 pub mod own;
 mod questions;
+mod reference;
 mod registers;
 mod reports;
 mod wording;
@@ -22,6 +23,7 @@ pub use answer::Answer;
 pub use questions::{
     CollocateOrder, ConcordanceOrder, Format, KeynessOrder, KeywordMethod, LedgerOrder, Period, Question,
 };
+pub use reference::{Reference, Zone};
 pub use registers::{
     AppearanceRow, DateRow, DoubtRow, EntityRow, LedgerRow, LedgerTotals, Origin, PlaceRow, QuantityRow, TogetherRow,
     Told, UnitTotal,

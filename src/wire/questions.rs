@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::facts::{EntityKind, EntryKind, Status};
 use super::own::OwnEntry;
-use super::{ArticleId, Selection};
+use super::{ArticleId, Reference, Selection};
 
 /// A table that the engine makes. `limit` is the most rows that come back; the table tells how many there are.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -64,8 +64,8 @@ pub enum Question {
     },
     /// The selection beside another: its words or its names, by the side that they stand on.
     Compare {
-        /// As in [`Question::Keyness`].
-        reference: Option<Selection>,
+        /// With what.
+        reference: Reference,
         /// Names of this kind; without one, words.
         kind: Option<EntityKind>,
         /// A word occurs so often in both together at least; of names all are told.
@@ -246,7 +246,8 @@ impl Question {
     #[must_use]
     pub fn reference(&self) -> Option<&Selection> {
         match self {
-            Self::Keyness { reference, .. } | Self::Compare { reference, .. } => reference.as_ref(),
+            Self::Keyness { reference, .. } => reference.as_ref(),
+            Self::Compare { reference: Reference::Selection(reference), .. } => Some(reference),
             _ => None,
         }
     }

@@ -55,3 +55,21 @@ test("two values of a facet are compared, and the link says which", async ({ pag
   await expect(reader.searchBox).not.toHaveValue("");
   await expect(page).toHaveURL(/vs=reporter/);
 });
+
+test("headlines are compared with the text below them, and the link says so", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open("compare");
+  await page.getByRole("button", { name: reader.says("compare.zones") }).click();
+  await expect(page).toHaveURL(/vs=zone%3Aheadline\.body/);
+  await expect(sizes(page)).toHaveText([/^甲 · 标题 · 全部文章5/, /^乙 · 正文 · 全部文章5/]);
+  await expect(side(page, reader, "more_there").locator("tbody tr").first()).toBeVisible();
+  // Who is told of in the headlines too.
+  await page.getByRole("navigation", { name: reader.says("compare.tabs") }).getByRole("link", { name: reader.says("who.places") }).click();
+  await expect(side(page, reader, "both").getByRole("button", { name: /株洲/ }).first()).toBeVisible();
+  // The sides change places, and come again by the link.
+  await page.locator("#zone-here").selectOption("body");
+  await page.locator("#zone-there").selectOption("headline");
+  await page.reload();
+  await expect(sizes(page)).toHaveText([/^甲 · 正文/, /^乙 · 标题/]);
+  await expect(page.locator("#zone-there")).toHaveValue("headline");
+});

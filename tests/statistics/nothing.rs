@@ -2,7 +2,8 @@
 
 use broadsheet::model::Document;
 use broadsheet::wire::{
-    ArticleId, CollocateOrder, ConcordanceOrder, KeynessOrder, KeywordMethod, Period, Question, Selection,
+    ArticleId, CollocateOrder, ConcordanceOrder, KeynessOrder, KeywordMethod, Period, Question, Reference, Selection,
+    Zone,
 };
 
 use super::library::{documents, engine, id, page, query};
@@ -39,9 +40,12 @@ fn questions(node: &str, limit: u32) -> Vec<Question> {
         order,
         limit,
     }));
+    let zones = Zone::ALL.into_iter().flat_map(|here| Zone::ALL.map(|there| Reference::Zones([here, there])));
+    all.extend(zones.map(|reference| Question::Compare { reference, kind: None, least: 0, limit }));
     let references = [None, Some(Selection::default()), Some(query("没有的词")), Some(query("社区"))];
     for reference in references {
-        all.push(Question::Compare { reference: reference.clone(), kind: None, least: 0, limit });
+        let compared = reference.clone().map_or(Reference::Rest, Reference::Selection);
+        all.push(Question::Compare { reference: compared, kind: None, least: 0, limit });
         use KeynessOrder::{LogLikelihood, LogRatio, PercentDiff, SimpleMaths};
         all.extend([LogLikelihood, LogRatio, PercentDiff, SimpleMaths].map(|order| Question::Keyness {
             reference: reference.clone(),

@@ -1,8 +1,8 @@
 //! Each table as counted by hand.
 
 use broadsheet::wire::{
-    Answer, CollocateOrder, CollocateRow, CompareRow, KeynessOrder, KeynessRow, Period, Question, Selection, Side,
-    Table,
+    Answer, CollocateOrder, CollocateRow, CompareRow, KeynessOrder, KeynessRow, Period, Question, Reference, Selection,
+    Side, Table, Zone,
 };
 
 use super::library::{ask, documents, engine, page, query};
@@ -108,11 +108,13 @@ fn a_comparison_is_keyness_by_sides() {
             other => panic!("{other:?}"),
         }
     };
-    let compared =
-        |reference, limit| match ask(&query("社区"), &Question::Compare { reference, kind: None, least: 1, limit }) {
+    let compared = |reference: Option<Selection>, limit| {
+        let reference = reference.map_or(Reference::Rest, Reference::Selection);
+        match ask(&query("社区"), &Question::Compare { reference, kind: None, least: 1, limit }) {
             Ok(Answer::Compare(table, comparison)) => (table, comparison),
             other => panic!("{other:?}"),
-        };
+        }
+    };
     let figures = |word: &str, target: u32, reference: u32, keyness: f64| (word.to_owned(), target, reference, keyness);
     let side = |table: &Table<CompareRow>, side| {
         let rows = table.rows.iter().filter(|row| row.side == side);
@@ -143,6 +145,41 @@ fn a_comparison_is_keyness_by_sides() {
     // Beside nothing, nothing is said of words.
     let (alone, comparison) = compared(Some(query("没有的词")), 9);
     assert_eq!((alone.rows, comparison.reference.articles), (vec![], 0));
+}
+
+#[test]
+fn headlines_are_compared_with_what_stands_below_them() {
+    let zones = |here, there| {
+        let reference = Reference::Zones([here, there]);
+        match ask(&Selection::default(), &Question::Compare { reference, kind: None, least: 1, limit: 1000 }) {
+            Ok(Answer::Compare(table, comparison)) => (table, comparison),
+            other => panic!("{other:?}"),
+        }
+    };
+    let (table, comparison) = zones(Zone::Headline, Zone::Body);
+    let counts = |word: &str| {
+        let row = table.rows.iter().find(|row| row.word == word);
+        row.map(|row| (row.side, row.target, row.reference))
+    };
+    assert_eq!(counts("社区"), Some((Side::Both, 1, 7)));
+    assert_eq!(counts("路灯"), Some((Side::Both, 1, 1)));
+    assert_eq!(counts("放心"), None, "nobody says much of a word that is in the text once");
+    // Together they are all text that is counted, in as many articles.
+    let Ok(Answer::Diversity(whole, _)) = ask(&Selection::default(), &Question::Diversity) else { panic!("diversity") };
+    let (here, there) = (&table.basis, &comparison.reference);
+    assert_eq!((here.articles, there.articles, comparison.shared), (4, 4, 0));
+    assert_eq!(
+        (here.characters, here.tokens + there.tokens),
+        ("社区的路灯河长巡河天气没有日期".chars().count() as u64, whole.tokens)
+    );
+    assert_eq!(here.characters + there.characters, whole.characters);
+    assert_eq!(comparison.diversity.map(|diversity| diversity.tokens), [here.tokens, there.tokens]);
+    // No page has captions; what is compared with itself is the same.
+    let (captions, comparison) = zones(Zone::Caption, Zone::Caption);
+    assert_eq!((captions.rows, captions.basis.articles, comparison.reference.articles), (vec![], 0, 0));
+    let (same, comparison) = zones(Zone::Body, Zone::Body);
+    assert!(same.rows.iter().all(|row| row.side == Side::Both && row.target == row.reference));
+    assert_eq!(comparison.shared, 4);
 }
 
 fn here_tokens() -> u64 {

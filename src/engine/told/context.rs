@@ -1,6 +1,6 @@
 //! The words of a page as one reads them, and the sentence that they stand in.
 
-use crate::model::Document;
+use crate::model::{Document, block_at};
 use crate::text::{Span, joined};
 
 /// So many characters of a sentence are told on either side.
@@ -14,14 +14,11 @@ pub(super) fn plain(text: &str) -> String {
 /// What stands before and after a stretch in its sentence, within its article.
 pub(super) fn sentence(document: &Document, span: Span) -> (String, String) {
     let text: &str = &document.text;
-    let block = |byte: u32| {
-        let next = document.page.blocks.partition_point(|block| block.span.start <= byte);
-        next.checked_sub(1)
-    };
+    let blocks = &document.page.blocks;
+    let block = |byte: u32| block_at(blocks, byte as usize).map(|at| at as usize);
     let (Some(first), Some(last)) = (block(span.start), block(span.end.saturating_sub(1))) else {
         return Default::default();
     };
-    let blocks = &document.page.blocks;
     let same = |one: usize, other: usize| {
         blocks[one].role == blocks[other].role && blocks[one].article == blocks[other].article
     };

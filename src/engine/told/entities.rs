@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use super::{Page, first};
 use crate::facts::merge;
-use crate::wire::facts::{Entity, EntityKind, Facts};
-use crate::wire::{ArticleId, EntityRow};
+use crate::model::block_at;
+use crate::wire::facts::{Entity, EntityKind, Facts, Mention};
+use crate::wire::{ArticleId, EntityRow, Zone};
 
 /// Those of a kind, the most told first; those that are told alike in the order of the pages.
 pub(in crate::engine) fn entities(pages: &[Page<'_>], kind: EntityKind, limit: u32) -> (u32, Vec<EntityRow>) {
@@ -28,16 +29,21 @@ pub(super) fn merged(pages: &[Page<'_>], kind: EntityKind) -> Vec<Entity> {
     merge(pages.iter().map(of_page)).entities
 }
 
-/// The names of a kind, with how often they are told of in the articles of either of two sides.
+/// The names of a kind, with how often they are told of on either of two sides, which know of a zone of an article whether it is theirs.
 pub(in crate::engine) fn compared(
     pages: &[Page<'_>],
     kind: EntityKind,
-    sides: impl Fn(ArticleId) -> [bool; 2],
+    sides: impl Fn(ArticleId, Option<Zone>) -> [bool; 2],
 ) -> Vec<(String, [u32; 2])> {
+    let zone = |mention: &Mention| {
+        let at = pages.binary_search_by_key(&mention.page, |page| page.number).ok()?;
+        let blocks = &pages[at].document.page.blocks;
+        Zone::of(blocks[block_at(blocks, mention.span.start as usize)? as usize].role)
+    };
     let counted = |entity: Entity| {
         let mut counts = [0; 2];
         for mention in entity.mentions {
-            let sides = sides(ArticleId { page: mention.page, article: mention.article });
+            let sides = sides(ArticleId { page: mention.page, article: mention.article }, zone(&mention));
             counts.iter_mut().zip(sides).for_each(|(count, told)| *count += u32::from(told));
         }
         (entity.name, counts)

@@ -13,7 +13,7 @@ use crate::ui::table::rows::{limit, more};
 use crate::ui::table::{self, Cell, Grid, Head, basis, body::body, explain, measures::Measure};
 use crate::ui::tabs::tabs;
 use crate::wire::facts::EntityKind;
-use crate::wire::{Answer, Basis, CompareRow, Comparison, Diversity, Question, Side};
+use crate::wire::{Answer, Basis, CompareRow, Comparison, Diversity, Question, Reference, Side};
 
 const SIZES: [Head; 6] = [
     Head::words(names::side),
@@ -39,21 +39,22 @@ pub fn CompareView() -> impl IntoView {
     let table = Table::new(store, move || {
         let (here, against, kind) = asked.get();
         let limit = limit.get() / PART;
-        let question = Question::Compare { reference: against.selection(&here), kind, least: LEAST, limit };
+        let question = Question::Compare { reference: against.reference(&here), kind, least: LEAST, limit };
         against.is_said(&here).then_some(question)
     });
     let said = Memo::new(move |_| asked.with(|(here, against, _)| against.is_said(here)));
     let shown = body(store, table, move |asked| {
-        let (Answer::Compare(rows, comparison), Question::Compare { kind, .. }) = (&asked.answer, &asked.question)
+        let (Answer::Compare(rows, comparison), Question::Compare { kind, reference, .. }) =
+            (&asked.answer, &asked.question)
         else {
             return ().into_any();
         };
-        if let Some(blank) = sides::empty(store, &rows.basis, asked.question.reference(), &comparison.reference) {
+        if let Some(blank) = sides::empty(store, &rows.basis, reference, &comparison.reference) {
             return blank;
         }
         let warning = basis::warning(store, &[&rows.basis, &comparison.reference]);
         let pointed = RwSignal::new(explain::Pointed::default());
-        let sizes = sizes(store, &rows.basis, comparison, pointed);
+        let sizes = sizes(store, &rows.basis, reference, comparison, pointed);
         let side = |side| {
             let cells: Vec<_> = rows.rows.iter().filter(|row| row.side == side).map(cells).collect();
             let title = names::title(store, side, *kind);
@@ -94,7 +95,13 @@ pub fn CompareView() -> impl IntoView {
 }
 
 /// How large both sides are, and which they are.
-fn sizes(store: Store, here: &Basis, comparison: &Comparison, pointed: RwSignal<explain::Pointed>) -> AnyView {
+fn sizes(
+    store: Store,
+    here: &Basis,
+    reference: &Reference,
+    comparison: &Comparison,
+    pointed: RwSignal<explain::Pointed>,
+) -> AnyView {
     let row = |name: Said, basis: &Basis, diversity: Diversity| {
         vec![
             Cell::Text(name()),
@@ -109,6 +116,7 @@ fn sizes(store: Store, here: &Basis, comparison: &Comparison, pointed: RwSignal<
     let rows =
         vec![row(own, here, comparison.diversity[0]), row(other, &comparison.reference, comparison.diversity[1])];
     let caption = match comparison.shared {
+        _ if matches!(reference, Reference::Zones(_)) => say!(store, compare.same),
         0 => say!(store, compare.sizes),
         n => say!(store, compare.shared, n = grouped(n.into())),
     };

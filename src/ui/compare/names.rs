@@ -4,8 +4,8 @@ use crate::heads;
 use crate::say;
 use crate::ui::i18n::{Locale, Said};
 use crate::ui::state::Store;
-use crate::wire::Side;
 use crate::wire::facts::EntityKind;
+use crate::wire::{Side, Zone};
 use crate::word;
 
 pub(super) fn kind(locale: Locale, kind: Option<EntityKind>) -> &'static str {
@@ -14,6 +14,15 @@ pub(super) fn kind(locale: Locale, kind: Option<EntityKind>) -> &'static str {
         Some(EntityKind::Person) => word!(locale, who.people),
         Some(EntityKind::Organisation) => word!(locale, who.organisations),
         Some(EntityKind::Place) => word!(locale, who.places),
+    }
+}
+
+/// What of an article is set alike.
+pub(super) fn zone(locale: Locale, zone: Zone) -> &'static str {
+    match zone {
+        Zone::Headline => word!(locale, compare.headlines),
+        Zone::Body => word!(locale, roles.paragraph),
+        Zone::Caption => word!(locale, roles.caption),
     }
 }
 

@@ -14,24 +14,32 @@ use crate::ui::i18n::Said;
 use crate::ui::live::live;
 use crate::ui::panel::Table;
 use crate::ui::state::Store;
-use crate::wire::{Basis, Choice, Facet, Fault, Selection};
+use crate::wire::{Basis, Choice, Facet, Fault, Reference, Selection, Zone};
+
+use super::names::zone;
 
 /// What can be chosen: its key, its name, and whether it is; tracked.
 type Options = Arc<dyn Fn() -> Vec<(String, String, bool)> + Send + Sync>;
 
-/// The controls that say what the selection is compared with. Of a facet both values are chosen: that of the selection, and the other.
+/// What is set large beside what is set small: the two zones that are compared at first.
+const ZONES: Against = Against::Zones([Zone::Headline, Zone::Body]);
+
+/// The controls that say what the selection is compared with. Of a facet both values are chosen: that of the selection, and the other; and
+/// so are both zones of its text.
 pub(super) fn choose(store: Store, table: Table) -> AnyView {
     let key = Memo::new(move |_| store.route.with(|route| route.settings.against.key()));
     let kinds = move || {
         let (locale, here) = (store.locale(), key.get());
         let facets = Facet::ALL.into_iter().filter(|facet| facet.key() == here || is_offered(store, *facet));
         let mut all = vec![("rest", fill!(locale, compare.rest)), ("q", fill!(locale, compare.query))];
+        all.push(("zone", fill!(locale, compare.zones)));
         all.extend(facets.map(|facet| (facet.key(), names::facet(locale, facet).to_owned())));
         all.into_iter().map(|(key, name)| (key.to_owned(), name, key == here)).collect()
     };
     let chosen = move |key: String| match key.as_str() {
         "rest" => to(store, Against::Rest),
         "q" => to(store, Against::Query(String::new())),
+        "zone" => to(store, ZONES),
         key => Facet::ALL.into_iter().filter(|facet| facet.key() == key).for_each(|facet| by(store, facet)),
     };
     let kind = pick("against", say!(store, compare.against), Arc::new(kinds), Arc::new(chosen));
@@ -41,6 +49,7 @@ pub(super) fn choose(store: Store, table: Table) -> AnyView {
             Against::Rest => ().into_any(),
             Against::Query(_) => query(store, table),
             Against::Choice(choice) => values(store, choice.facet),
+            Against::Zones(_) => zones(store),
         }
     });
     view! { <div class="settings">{kind}{sides}</div> }.into_any()
@@ -127,6 +136,27 @@ fn values(store: Store, facet: Facet) -> AnyView {
     .into_any()
 }
 
+fn zones(store: Store) -> AnyView {
+    let side = |id, name: Said, at: usize| {
+        let options = move || {
+            let here = store.route.with(|route| route.settings.against.clone());
+            let is_here = |zone| matches!(here, Against::Zones(zones) if zones[at] == zone);
+            let option = |it: Zone| (it.key().to_owned(), zone(store.locale(), it).to_owned(), is_here(it));
+            Zone::ALL.into_iter().map(option).collect()
+        };
+        let chosen = move |key: String| {
+            store.go(|route| {
+                if let (Against::Zones(zones), Some(zone)) = (&mut route.settings.against, Zone::from_key(&key)) {
+                    zones[at] = zone;
+                }
+            });
+        };
+        pick(id, name, Arc::new(options), Arc::new(chosen))
+    };
+    view! { {side("zone-here", say!(store, compare.here), 0)}{side("zone-there", say!(store, compare.there), 1)} }
+        .into_any()
+}
+
 /// What the selection has chosen of a facet, first.
 fn chosen(selection: &Selection, facet: Facet) -> String {
     let choice = selection.choices.iter().find(|choice| choice.facet == facet);
@@ -176,9 +206,16 @@ pub(super) fn described(store: Store) -> [Said; 2] {
     let side = move |name: Said, there: bool| -> Said {
         Arc::new(move || {
             let (here, against) = store.route.with(|route| (route.selection.clone(), route.settings.against.clone()));
-            let selection = if there { against.selection(&here) } else { Some(here) };
-            let words = selection.map_or_else(|| fill!(store.locale(), compare.rest), |it| words_of(store, &it));
-            format!("{} · {words}", name())
+            let locale = store.locale();
+            let words = match against.reference(&here) {
+                Reference::Zones(zones) => {
+                    [zone(locale, zones[usize::from(there)]), &words_of(store, &here)].join(" · ")
+                }
+                Reference::Rest if there => fill!(locale, compare.rest),
+                Reference::Selection(other) if there => words_of(store, &other),
+                _ => words_of(store, &here),
+            };
+            [name(), words].join(" · ")
         })
     };
     [side(say!(store, compare.here), false), side(say!(store, compare.there), true)]
@@ -198,32 +235,37 @@ pub(super) fn nothing_said(store: Store) -> AnyView {
     blank(say!(store, compare.choose), ways(store))
 }
 
-/// The facets by which two values can be compared.
+/// The facets by which two values can be compared, and the zones of the text.
 fn ways(store: Store) -> AnyView {
     let ways = live(move || {
         let way = |facet| {
             let name = say!(store, compare.by, facet = names::facet(store.locale(), facet));
-            view! { <button type="button" class="button" on:click=act(move |_| by(store, facet))>{name}</button> }
-                .into_any()
+            button(name, move || by(store, facet))
         };
         let offered = Facet::ALL.into_iter().filter(|facet| is_offered(store, *facet));
         offered.map(way).collect::<Vec<_>>().into_any()
     });
-    view! { <div class="choice">{ways}</div> }.into_any()
+    view! { <div class="choice">{ways}{button(say!(store, compare.zones), move || to(store, ZONES))}</div> }.into_any()
+}
+
+fn button(name: Said, way: impl Fn() + 'static) -> AnyView {
+    view! { <button type="button" class="button" on:click=act(move |_| way())>{name}</button> }.into_any()
 }
 
 /// What stands where a side has no articles: why, and a way out.
-pub(super) fn empty(store: Store, here: &Basis, reference: Option<&Selection>, there: &Basis) -> Option<AnyView> {
-    let way = |name: Said, way: fn(&mut Route)| {
-        view! { <button type="button" class="button" on:click=act(move |_| store.go(way))>{name}</button> }.into_any()
-    };
+pub(super) fn empty(store: Store, here: &Basis, reference: &Reference, there: &Basis) -> Option<AnyView> {
+    let way = |name: Said, way: fn(&mut Route)| button(name, move || store.go(way));
+    let zones = |route: &mut Route| route.settings.against = ZONES;
     Some(match (here.articles, there.articles, reference) {
+        (0, _, Reference::Zones(_)) | (_, 0, Reference::Zones(_)) => {
+            blank(say!(store, compare.no_zone), way(say!(store, compare.zones), zones))
+        }
         (0, ..) => {
             let clear = |route: &mut Route| route.selection = route.selection.everything();
             blank(say!(store, compare.none_here), way(say!(store, facets.clear), clear))
         }
-        (_, 0, None) => blank(say!(store, words.no_rest), ways(store)),
-        (_, 0, Some(_)) => {
+        (_, 0, Reference::Rest) => blank(say!(store, words.no_rest), ways(store)),
+        (_, 0, Reference::Selection(_)) => {
             let rest = |route: &mut Route| route.settings.against = Against::Rest;
             blank(say!(store, compare.none_there), way(say!(store, compare.to_rest), rest))
         }

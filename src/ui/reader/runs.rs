@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::model::{Block, Page, Role};
+use crate::model::{Block, Page, Role, block_at};
 use crate::text::Span;
 
 /// A piece of the page in a line of an article.
@@ -55,14 +55,6 @@ fn walk(line: &str, from: usize, piece: &str, mut meet: impl FnMut(usize, usize)
         end = place + c.len_utf8();
     }
     end
-}
-
-/// The block that holds a byte of the page. Blocks stand in order and do not overlap.
-#[must_use]
-pub fn block_at(blocks: &[Block], byte: usize) -> Option<u32> {
-    let next = blocks.partition_point(|block| block.span.start as usize <= byte);
-    let at = next.checked_sub(1)?;
-    blocks.get(at).filter(|block| block.span.contains(byte)).map(|_| at as u32)
 }
 
 /// Where the hits, given as places in the page, stand in the line.

@@ -71,12 +71,3 @@ fn a_headline_of_two_lines_claims_both_blocks_and_no_more() {
     assert_eq!(spans_of(&page, text, 0, Role::Headline, "上行下行", 0), [span(text, "上行"), span(text, "下行")]);
     assert!(spans_of(&page, text, 1, Role::Headline, "上行", 0).is_empty());
 }
-
-#[test]
-fn a_byte_outside_every_block_has_none() {
-    let blocks = [block(Span::new(0, 3), Role::Paragraph), block(Span::new(5, 9), Role::Paragraph)];
-    assert_eq!(block_at(&blocks, 2), Some(0));
-    assert_eq!(block_at(&blocks, 3), None);
-    assert_eq!(block_at(&blocks, 8), Some(1));
-    assert_eq!(block_at(&[], 0), None);
-}
