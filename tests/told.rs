@@ -180,6 +180,11 @@ fn an_article_is_marked_where_it_names_something() {
     for told in [(Named::Time, "3月5日"), (Named::Quantity, "8盏"), (Named::Person, "周大林")] {
         assert!(named.contains(&told), "{told:?} in {named:?}");
     }
+    let called = |words: &str| {
+        let name = names.iter().find(|name| name.span.of(text) == words);
+        name.and_then(|name| name.called.as_deref())
+    };
+    assert_eq!([called("周大林"), called("3月5日"), called("8盏")], [Some("周大林"), None, None]);
     assert!(names.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start), "{named:?}");
     assert!(!named.iter().any(|(_, words)| words.contains("2万元")), "of the other article");
     assert_eq!(sentences, [], "of so few none is key");

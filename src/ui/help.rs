@@ -26,6 +26,7 @@ pub fn HelpDialog() -> impl IntoView {
                 <dt><kbd>"w"</kbd></dt><dd>{say!(store, help.borders)}</dd>
                 <dt><kbd>"e"</kbd></dt><dd>{say!(store, help.notes)}</dd>
                 <dt><kbd>"↑"</kbd>" "<kbd>"↓"</kbd>" "<kbd>"Enter"</kbd></dt><dd>{say!(store, help.lines)}</dd>
+                <dt><kbd>"←"</kbd>" "<kbd>"→"</kbd>" "<kbd>"Enter"</kbd></dt><dd>{say!(store, help.names)}</dd>
                 <dt><kbd>"["</kbd>" "<kbd>"]"</kbd></dt><dd>{say!(store, help.views)}</dd>
                 <dt><kbd>"Ctrl"</kbd>" "<kbd>"K"</kbd></dt><dd>{say!(store, palette.title)}</dd>
                 <dt><kbd>"?"</kbd></dt><dd>{say!(store, help.help)}</dd>

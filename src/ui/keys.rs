@@ -98,15 +98,20 @@ extern "C" {
 
 /// Puts the hand on the next row that is in sight.
 fn step_row(by: isize) {
+    let Some(row) = beside("main [data-row], main [data-key]", by) else { return };
+    take(row.query_selector("a, button, summary").ok().flatten());
+}
+
+/// Of those in sight the one that is so many further than the one that has the hand; the first where none has it.
+pub fn beside(selectors: &str, by: isize) -> Option<HtmlElement> {
     let document = gloo::utils::document();
-    let found = Array::from(&document.unchecked_ref::<Rows>().all("main [data-row], main [data-key]"));
+    let found = Array::from(&document.unchecked_ref::<Rows>().all(selectors));
     let rows = found.iter().filter_map(|row| row.dyn_into::<HtmlElement>().ok());
-    let rows: Vec<HtmlElement> = rows.filter(|row| row.offset_parent().is_some()).collect();
+    let mut rows: Vec<HtmlElement> = rows.filter(|row| row.offset_parent().is_some()).collect();
     let hand = document.active_element();
     let here = rows.iter().position(|row| row.contains(hand.as_deref()));
     let next = here.map_or(0, |here| here.saturating_add_signed(by));
-    let Some(row) = rows.get(next) else { return };
-    take(row.query_selector("a, button, summary").ok().flatten());
+    (next < rows.len()).then(|| rows.swap_remove(next))
 }
 
 /// Leaves the innermost thing that is open. A dialog closes itself.
@@ -136,7 +141,8 @@ pub fn focus(id: &str) {
     take(gloo::utils::document().get_element_by_id(id));
 }
 
-fn take(element: Option<Element>) {
+/// Puts the hand on an element, where there is one.
+pub fn take(element: Option<Element>) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }

@@ -48,10 +48,12 @@ impl From<EntityKind> for Named {
 }
 
 /// A stretch of an article that names something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Name {
     /// What.
     pub kind: Named,
+    /// What the page calls it at its fullest, where it is a person, a place or an organisation.
+    pub called: Option<String>,
     /// From the first to the last byte on the page.
     pub span: Span,
 }

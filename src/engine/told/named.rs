@@ -12,18 +12,19 @@ pub(in crate::engine) fn named(pages: &[Page<'_>]) -> Vec<Name> {
     let mut names = Vec::new();
     for page in pages {
         let facts = &page.known.facts;
-        let mut add = |kind, article, span| {
+        let mut add = |kind, called: Option<&String>, article, span| {
             if page.holds(article) {
-                names.push(Name { kind, span });
+                names.push(Name { kind, called: called.cloned(), span });
             }
         };
         for entity in &facts.entities {
-            entity.mentions.iter().for_each(|mention| add(entity.kind.into(), mention.article, mention.span));
+            let (kind, called) = (entity.kind.into(), Some(&entity.name));
+            entity.mentions.iter().for_each(|mention| add(kind, called, mention.article, mention.span));
         }
         // 近日 and 目前 name no time.
         let dates = facts.dates.iter().filter(|date| date.precision != DatePrecision::Vague);
-        dates.for_each(|date| add(Named::Time, date.article, date.span));
-        facts.quantities.iter().for_each(|quantity| add(Named::Quantity, quantity.article, quantity.span));
+        dates.for_each(|date| add(Named::Time, None, date.article, date.span));
+        facts.quantities.iter().for_each(|quantity| add(Named::Quantity, None, quantity.article, quantity.span));
     }
     names.sort_by_key(|name| (name.span.start, Reverse(name.span.end)));
     let mut end = 0;

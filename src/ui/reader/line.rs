@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use crate::say;
 use crate::setting::beginning;
 use crate::ui::act::act;
-use crate::ui::reader::notes;
-use crate::ui::reader::runs::{Piece, runs};
+use crate::ui::reader::called;
+use crate::ui::reader::runs::{Piece, Run, runs};
 use crate::ui::state::{Focus, Side, Store};
-use crate::wire::Named;
+use crate::wire::Name;
 
 /// So many characters of each side are shown for a joint.
 const JOINT: usize = 6;
@@ -25,7 +25,9 @@ pub struct Upon {
     /// Where words end; empty where they are not shown.
     pub ends: Vec<u32>,
     /// What it names, in order.
-    pub names: Vec<(Range<usize>, Named)>,
+    pub names: Vec<(Range<usize>, Name)>,
+    /// Whether the Tab key stops at the first name that leads on.
+    pub stop: bool,
     /// Its key sentences.
     pub key: Vec<Range<usize>>,
 }
@@ -75,27 +77,37 @@ fn piece_view(store: Store, block: Option<u32>, words: AnyView) -> AnyView {
 }
 
 fn words(store: Store, line: &str, range: Range<usize>, upon: &Upon) -> AnyView {
-    let Upon { hits, here, ends, names, key } = upon;
+    let Upon { hits, here, ends, names, stop, key } = upon;
     if hits.is_empty() && ends.is_empty() && names.is_empty() && key.is_empty() {
         return line[range].to_owned().into_any();
     }
     let cuts = names.iter().map(|(name, _)| name).chain(key).flat_map(|it| [it.start, it.end]);
-    let within = |it: &Range<usize>, run: &Range<usize>| it.start <= run.start && run.end <= it.end;
+    let within = |it: &Range<usize>, run: &Run| it.start <= run.range.start && run.range.end <= it.end;
     let runs = runs(range, hits, ends, &cuts.collect::<Vec<_>>());
-    runs.into_iter()
-        .filter_map(|run| {
-            let text = line.get(run.range.clone())?.to_owned();
-            let here = here.as_ref().is_some_and(|here| within(here, &run.range));
-            let mut shown = match (run.hit, run.edge) {
-                (false, false) => text.into_any(),
-                (false, true) => view! { <span class="edge">{text}</span> }.into_any(),
-                (true, edge) => view! { <mark class:edge=edge class:here=here>{text}</mark> }.into_any(),
-            };
-            if let Some((_, kind)) = names.iter().find(|(name, _)| within(name, &run.range)) {
-                shown = notes::name(store, *kind, shown);
+    let name_of = |run: &Run| names.iter().position(|(name, _)| within(name, run));
+    let key_of = |run: &Run| key.iter().position(|sentence| within(sentence, run));
+    let first = names.iter().position(|(_, name)| name.called.is_some()).filter(|_| *stop);
+    // A name is one, whatever is shown upon its letters.
+    let stretches = runs.chunk_by(|one, other| name_of(one) == name_of(other) && key_of(one) == key_of(other));
+    stretches
+        .filter_map(|stretch| {
+            let begin = stretch.first()?;
+            let shown = stretch.iter().filter_map(|run| {
+                let text = line.get(run.range.clone())?.to_owned();
+                let here = here.as_ref().is_some_and(|here| within(here, run));
+                Some(match (run.hit, run.edge) {
+                    (false, false) => text.into_any(),
+                    (false, true) => view! { <span class="edge">{text}</span> }.into_any(),
+                    (true, edge) => view! { <mark class:edge=edge class:here=here>{text}</mark> }.into_any(),
+                })
+            });
+            let mut shown = shown.collect::<Vec<_>>().into_any();
+            if let Some(at) = name_of(begin) {
+                let stop = first == Some(at) && names[at].0.start == begin.range.start;
+                shown = called::view(store, &names[at].1, stop, shown);
             }
-            if let Some(sentence) = key.iter().find(|sentence| within(sentence, &run.range)) {
-                let first = sentence.start == run.range.start;
+            if let Some(at) = key_of(begin) {
+                let first = key[at].start == begin.range.start;
                 shown = view! { <strong class="key" class:first=first>{shown}</strong> }.into_any();
             }
             Some(shown)

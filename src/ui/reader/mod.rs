@@ -5,6 +5,7 @@ pub mod letters;
 pub mod runs;
 pub mod line;
 pub mod notes;
+mod called;
 pub mod list;
 mod plan;
 pub mod tools;

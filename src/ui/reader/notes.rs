@@ -23,7 +23,7 @@ pub(super) fn ask(store: Store, current: Memo<Option<ArticleId>>) -> Signal<Opti
     Signal::derive(move || answer.with(|answer| answer.here().cloned()))
 }
 
-/// A stretch that names something.
+/// A stretch that names something, and leads nowhere.
 pub(super) fn name(store: Store, kind: Named, text: AnyView) -> AnyView {
     view! { <span class="named" data-kind=kind.key() title=move || kind_of(store.locale(), kind)>{text}</span> }
         .into_any()
@@ -43,7 +43,7 @@ pub(super) fn legend(store: Store, annotated: &Annotated) -> AnyView {
     view! { <p class="legend" lang=store.tongue()>{kinds.collect::<Vec<_>>()}{key}</p> }.into_any()
 }
 
-fn kind_of(locale: Locale, kind: Named) -> &'static str {
+pub(super) fn kind_of(locale: Locale, kind: Named) -> &'static str {
     match kind {
         Named::Person => word!(locale, who.people),
         Named::Place => word!(locale, who.places),

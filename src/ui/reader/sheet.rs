@@ -1,5 +1,6 @@
 //! An article, set like print.
 
+use std::cell::Cell;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -17,12 +18,13 @@ use crate::ui::i18n::grouped;
 use crate::ui::labels;
 use crate::ui::panel::{self, Answer};
 use crate::ui::query;
+use crate::ui::reader::called::Called;
 use crate::ui::reader::line::{self, Upon};
 use crate::ui::reader::notes;
 use crate::ui::reader::runs::{Piece, hits_in, lay, spans_of};
 use crate::ui::reader::tools::Tools;
 use crate::ui::state::{self, Side, Store, store};
-use crate::wire::{Annotated, ArticleId, Name, Named, Request, Response, Segmented, Selection};
+use crate::wire::{Annotated, ArticleId, Name, Request, Response, Segmented, Selection};
 
 /// So many characters of an article are set at first; more on request, since a browser lays out millions slowly.
 const AT_FIRST: usize = 60_000;
@@ -52,6 +54,7 @@ pub fn Sheet(
         hits
     });
     let budget = RwSignal::new(AT_FIRST);
+    let called = Called::new(store);
     Effect::new(move |_| {
         // Far enough for the place that was pointed at.
         let place = current.get().and_then(|id| Some(mark.get()?.start.saturating_sub(start_of(store, id)?) as usize));
@@ -73,15 +76,17 @@ pub fn Sheet(
             super::reveal(&format!("piece-{}", focus.block));
         }
     });
-    move || match current.get().and_then(|id| Some((id, store.document(id.page)?))) {
+    let set = move || match current.get().and_then(|id| Some((id, store.document(id.page)?))) {
         Some((id, document)) => {
             let (hits, place) = (marks.get(), mark.get());
             let here = place.and_then(|mark| hits.iter().find(|hit| hit.contains(mark.start as usize)).copied());
-            let setting = Setting { store, id, document, hits, here, words: words.get(), notes: notes.get(), budget };
+            let (words, notes, unnamed) = (words.get(), notes.get(), Cell::new(true));
+            let setting = Setting { store, id, document, hits, here, words, notes, called, unnamed, budget };
             setting.article().unwrap_or_else(|| super::empty(store))
         }
         None => super::empty(store),
-    }
+    };
+    view! { {set}{called.view()} }
 }
 
 /// Where the body of an article begins on its page.
@@ -137,17 +142,22 @@ struct Setting {
     here: Option<Span>,
     words: Option<Arc<Segmented>>,
     notes: Option<Arc<Annotated>>,
+    called: Called,
+    /// Whether no name that leads on was set yet.
+    unnamed: Cell<bool>,
     budget: RwSignal<usize>,
 }
 
 impl Setting {
     fn article(&self) -> Option<AnyView> {
-        let store = self.store;
+        let (store, called) = (self.store, self.called);
         let article = state::article(&self.document, self.id)?;
         let label = article.headline.clone().unwrap_or_else(|| crate::word!(store.locale(), facets.untitled).into());
         Some(
             view! {
-                <article class="sheet" lang="zh" aria-label=label data-article=format!("{}.{}", self.id.page, self.id.article)>
+                <article class="sheet" lang="zh" aria-label=label data-article=format!("{}.{}", self.id.page, self.id.article)
+                    on:click=act(move |event: web_sys::MouseEvent| called.click(&event))
+                    on:keydown=act(move |event: web_sys::KeyboardEvent| called.key(&event))>
                     <Tools/>
                     {self.clipping()}
                     {self.printed(Role::Column, "column", article.column.as_deref())}
@@ -188,11 +198,12 @@ impl Setting {
         let hits = hits_in(text, &pieces, source, &self.hits);
         let here = self.here.and_then(|here| hits_in(text, &pieces, source, &[here]).into_iter().next());
         let names = self.names_in(text, &pieces);
-        line::view(self.store, text, &pieces, &Upon { hits, here, names, ..upon }, until)
+        let stop = names.iter().any(|(_, name)| name.called.is_some()) && self.unnamed.replace(false);
+        line::view(self.store, text, &pieces, &Upon { hits, here, names, stop, ..upon }, until)
     }
 
     /// What the pieces of a line name, where that is marked.
-    fn names_in(&self, text: &str, pieces: &[Piece]) -> Vec<(Range<usize>, Named)> {
+    fn names_in(&self, text: &str, pieces: &[Piece]) -> Vec<(Range<usize>, Name)> {
         let (Some(notes), Some(first), Some(last)) = (&self.notes, pieces.first(), pieces.last()) else {
             return Vec::new();
         };
@@ -203,7 +214,7 @@ impl Setting {
             let range = found.first()?.start..found.last()?.end;
             // A line that is put together in other words than the page's, as a byline is, may have it elsewhere.
             let same = solid(&text[range.clone()]).eq(solid(name.span.of(&self.document.text)));
-            same.then_some((range, name.kind))
+            same.then(|| (range, name.clone()))
         };
         names.filter_map(place).collect()
     }
