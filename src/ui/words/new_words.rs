@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use super::names;
+use crate::route::Chart;
 use crate::say;
 use crate::ui::panel::Table;
 use crate::ui::state::Store;
+use crate::ui::table::chart::Plot;
 use crate::ui::table::rows::{limit, more, nothing};
 use crate::ui::table::{self, Cell, Grid, Head, basis, body::body, explain, measures::Measure, settings};
 use crate::wire::{Answer, NewWordRow, Question};
@@ -18,6 +20,8 @@ const HEADS: [Head; 6] = [
     Head::of(Measure::RightEntropy),
     Head::words(names::ways).minor(),
 ];
+const PLOTS: &[Plot] =
+    &[Plot { chart: Chart::Bars, columns: &[0, 2, 1, 3, 4] }, Plot { chart: Chart::Cloud, columns: &[0, 1, 2, 3, 4] }];
 const LEAST: u32 = 3;
 
 pub(super) fn view(store: Store) -> AnyView {
@@ -33,7 +37,7 @@ pub(super) fn view(store: Store) -> AnyView {
         let (basis, total, rows) = (&words.basis, words.total, words.rows.len());
         let warning = basis::warning(store, &[basis]);
         let caption = basis::caption(store, say!(store, words.new_caption), basis, total, rows);
-        let grid = Grid::new(HEADS, cells(&words.rows), Measure::Cohesion);
+        let grid = Grid::new(HEADS, cells(&words.rows), Measure::Cohesion).drawn(PLOTS);
         view! { {warning}{table::view(store, caption, grid, pointed)}{more(store, limit, rows, total)} }.into_any()
     });
     let least = settings::least(store, 2..=10_000, LEAST);

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::names;
-use crate::route::NGRAMS;
+use crate::route::{Chart, NGRAMS};
 use crate::say;
 use crate::text::joined;
 use crate::ui::panel::Table;
 use crate::ui::state::Store;
+use crate::ui::table::chart::Plot;
 use crate::ui::table::rows::{limit, more, nothing};
 use crate::ui::table::{self, Cell, Grid, Head, basis, body::body, explain, measures::Measure, settings};
 use crate::wire::{Answer, NgramRow, Question};
@@ -20,6 +21,8 @@ const HEADS: [Head; 6] = [
     Head::of(Measure::Range),
     Head::words(names::ways).minor(),
 ];
+const PLOTS: &[Plot] =
+    &[Plot { chart: Chart::Bars, columns: &[1, 2, 4] }, Plot { chart: Chart::Cloud, columns: &[1, 2, 4] }];
 /// A row of words that occurs once is no habit.
 const LEAST: u32 = 2;
 
@@ -40,7 +43,7 @@ pub(super) fn view(store: Store) -> AnyView {
         }
         let (basis, total, rows) = (&words.basis, words.total, words.rows.len());
         let caption = basis::caption(store, say!(store, words.rows_caption), basis, total, rows);
-        let grid = Grid::new(HEADS, cells(&words.rows), Measure::Count);
+        let grid = Grid::new(HEADS, cells(&words.rows), Measure::Count).drawn(PLOTS);
         view! { {table::view(store, caption, grid, pointed)}{more(store, limit, rows, total)} }.into_any()
     });
     let range = u32::from(*NGRAMS.start())..=u32::from(*NGRAMS.end());
