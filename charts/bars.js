@@ -1,6 +1,6 @@
 // A bar for each row, the first row on top: `[name, length, …]`.
 
-import { axis, EDGE, frame, names, slider } from "./look.js";
+import { axis, below, EDGE, FOOT, frame, HEAD, names, slider } from "./look.js";
 import { figure, told } from "./words.js";
 
 /** So many bars stand in sight; the others are moved there. */
@@ -8,19 +8,20 @@ const SHOWN = 30;
 const HIGH = 22;
 
 export function bars({ heads, rows, ...data }, look) {
-  const { option, top } = frame(look, data, heads[1]);
-  const { left, axis: yAxis } = names(look, rows, 0.4);
+  const { option, top: begin } = frame(look, data, heads[1]);
+  const top = begin + HEAD;
+  const { left, axis: yAxis } = names(look, heads[0], rows, 0.4);
   const shown = Math.min(SHOWN, rows.length);
   const slides = rows.length > SHOWN;
   const right = EDGE + 52 + (slides ? 28 : 0);
-  const height = top + shown * HIGH + 56;
+  const height = top + shown * HIGH + FOOT;
   const { accent, bar, ink, quiet, sheet } = look.colour;
   return {
     height,
     option: {
       ...option,
-      grid: { left, right, top, bottom: 56 },
-      xAxis: axis(look, { type: "value", name: heads[1], nameLocation: "middle", nameGap: 30, axisLabel: { formatter: figure } }),
+      grid: { left, right, top, bottom: FOOT },
+      xAxis: axis(look, { type: "value", ...below(heads[1]), axisLabel: { formatter: figure } }),
       yAxis,
       dataZoom: slides
         ? [
@@ -28,7 +29,7 @@ export function bars({ heads, rows, ...data }, look) {
               orient: "vertical",
               right: EDGE,
               top,
-              bottom: 56,
+              bottom: FOOT,
               width: 16,
               startValue: 0,
               endValue: shown - 1,

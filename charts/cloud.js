@@ -6,6 +6,8 @@ import { told } from "./words.js";
 
 const SMALLEST = 13;
 const GAP = 4;
+/** So many stand out, also where there are no colours. */
+const FIRST = 10;
 
 export function cloud({ heads, rows, ...data }, look) {
   const { option, top } = frame(look, data, heads[1]);
@@ -16,8 +18,10 @@ export function cloud({ heads, rows, ...data }, look) {
   // The area that a word takes goes with its figure.
   const size = (value) => SMALLEST + (largest - SMALLEST) * Math.sqrt((value - least) / (most - least || 1));
   const words = rows.map((row) => {
-    const high = size(row[1]);
-    return { row, high, wide: look.wide(row[0], high) };
+    const wide = look.wide(row[0], 1);
+    // None is wider than the page.
+    const high = Math.min(size(row[1]), width / wide);
+    return { row, high, wide: wide * high };
   });
   const placed = spread(words, width);
   const { ink, accent } = look.colour;
@@ -39,7 +43,7 @@ export function cloud({ heads, rows, ...data }, look) {
           symbol: "rect",
           symbolSize: [wide, high],
           itemStyle: { color: "transparent" },
-          label: { fontSize: high, color: at < 10 ? accent : ink },
+          label: { fontSize: high, ...(at < FIRST ? { color: accent, fontWeight: 600 } : { color: ink }) },
         })),
         label: { show: true, position: "inside", formatter: "{b}", fontFamily: look.face },
         emphasis: { scale: false, label: { fontWeight: 700 } },
@@ -53,11 +57,11 @@ function spread(words, width) {
   const placed = [];
   for (const word of words) {
     for (let turn = 0; turn < 400; turn += 0.1) {
-      // Wider than high, as the page is.
-      const x = width / 2 + turn * 2.2 * Math.cos(turn);
+      // Wider than high, as the page is; none reaches over the edge.
+      const half = word.wide / 2;
+      const x = Math.min(Math.max(width / 2 + turn * 2.2 * Math.cos(turn), half), width - half);
       const y = turn * 1.2 * Math.sin(turn);
-      const fits = x - word.wide / 2 >= 0 && x + word.wide / 2 <= width;
-      if (fits && placed.every((other) => apart(other, word, x, y))) {
+      if (placed.every((other) => apart(other, word, x, y))) {
         placed.push({ ...word, x, y });
         break;
       }

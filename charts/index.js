@@ -8,7 +8,7 @@ import { lookOf } from "./look.js";
 import { matrix } from "./matrix.js";
 import { network } from "./network.js";
 import { progress } from "./progress.js";
-import { save } from "./save.js";
+import { save, table } from "./save.js";
 import { scatter } from "./scatter.js";
 import { sunburst } from "./sunburst.js";
 import { timeline } from "./timeline.js";
@@ -32,11 +32,12 @@ const drawn = new WeakMap();
  * @param {string} language
  * @param {string} title What is shown, of how much.
  * @param {string} node What the rows stand around, or nothing.
- * @param {Array<Array<string | number | null>>} table The heads, then the rows: the name of a row first.
+ * @param {Array<Array<string | number | null>>} given The heads, then the rows: the name of a row first.
  * @param {(name: string) => void} choose Is told the name that was clicked.
  */
-export function draw(place, kind, language, title, node, [heads, ...rows], choose) {
+export function draw(place, kind, language, title, node, given, choose) {
   drawn.get(place)?.();
+  const [heads, ...rows] = given;
   const say = speaker(language);
   const data = { kind: say(kind), title, node, heads, rows, say, note: say(`${kind}_note`) };
   const told = (value) => (typeof value === "string" ? short(value, 24) : figure(value));
@@ -58,7 +59,9 @@ export function draw(place, kind, language, title, node, [heads, ...rows], choos
     const look = lookOf(place);
     if (!look.width) return;
     made = { width: look.width, ...KINDS[kind](data, look) };
-    made.option.tooltip.formatter = ({ data }) => data.told ?? data.tip ?? data.name;
+    // Of some the library says of itself that they move.
+    made.option.series = [made.option.series].flat().map((series) => ({ ...series, animation: false }));
+    made.option.tooltip.formatter = ({ data }) => data?.told ?? data?.tip ?? data?.name ?? "";
     picture.style.height = `${made.height}px`;
     chart.resize({ width: made.width, height: made.height });
     chart.setOption(made.option, { notMerge: true });
@@ -75,6 +78,7 @@ export function draw(place, kind, language, title, node, [heads, ...rows], choos
   };
   button("save_png", () => save(chart, made, `${file}.png`));
   button("save_svg", () => save(chart, made, `${file}.svg`));
+  button("save_csv", () => table(given, `${file}.csv`));
 
   const widths = new ResizeObserver(() => {
     if (!place.isConnected) drawn.get(place)?.();

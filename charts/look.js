@@ -109,21 +109,42 @@ export function axis(look, settings) {
     axisTick: { lineStyle: { color: quiet } },
     splitLine: { lineStyle: { color: rule } },
     ...settings,
-    nameTextStyle: { color: quiet, fontSize: SIZE },
+    nameTextStyle: { color: quiet, fontSize: SIZE, ...settings.nameTextStyle },
     axisLabel: { color: ink, fontSize: 12, hideOverlap: true, ...settings.axisLabel },
   };
 }
 
-/** The names of rows as an axis, the first on top, and where the drawing begins beside them: they take `part` of the width at most. */
-export function names(look, rows, part, settings) {
+/** Moves a label that would reach over the edge back inside. */
+export function inside(look, { x, width }) {
+  return { hideOverlap: true, dx: Math.max(0, EDGE - x) + Math.min(0, look.width - EDGE - x - width) };
+}
+
+/** What an axis below a drawing measures; its name takes so much room under it, with the figures. */
+export const below = (name) => ({ name, nameLocation: "middle", nameGap: 30 });
+export const FOOT = 56;
+
+/** What stands in the names of rows is said above them, where it takes so much room. */
+export const HEAD = 20;
+
+/**
+ * The names of rows as an axis, the first on top, and where the drawing begins beside them: they take `part` of the width at most.
+ * `head` says what they are.
+ */
+export function names(look, head, rows, part, settings) {
   const most = look.width * part;
   const all = rows.map(([name]) => name);
   return {
-    left: EDGE + 12 + Math.min(most, Math.max(...all.map((name) => look.wide(name)))),
+    left: EDGE + 12 + Math.min(most, Math.max(...[head, ...all].map((name) => look.wide(name)))),
     axis: axis(look, {
       type: "category",
       inverse: true,
       data: all,
+      name: head,
+      nameLocation: "start",
+      nameGap: 8,
+      nameTextStyle: { align: "right", padding: [0, 8, 0, 0] },
+      // Where nothing is in the middle, the names stand at the edge all the same.
+      axisLine: { onZero: false, lineStyle: { color: look.colour.quiet } },
       axisTick: { show: false },
       axisLabel: { width: most, overflow: "truncate", fontSize: SIZE, interval: 0, hideOverlap: false },
       ...settings,

@@ -17,7 +17,10 @@ export function matrix({ heads, rows, ...data }, look) {
   const drawn = rows.filter(([name]) => names.includes(name));
   const columns = [...new Set(drawn.map(([, column]) => column))];
   const most = Math.max(...drawn.map((row) => row[2]));
-  const left = EDGE + 12 + Math.min(look.width * NAME, Math.max(...names.map((name) => look.wide(name))));
+  // In the corner between the names of the rows and those of the columns.
+  const corner = `${heads[0]} ↓  ${heads[1]} →`;
+  const widest = Math.max(look.wide(corner), ...names.map((name) => look.wide(name)));
+  const left = EDGE + 12 + Math.min(look.width * NAME, widest);
   const room = (look.width - left - EDGE) / columns.length;
   const head = room > FLAT ? 64 : 130;
   const lies = room > FLAT ? { width: room - 12, overflow: "break", lineHeight: 14 } : { rotate: 50, width: 150, overflow: "truncate" };
@@ -39,6 +42,9 @@ export function matrix({ heads, rows, ...data }, look) {
         type: "category",
         inverse: true,
         data: names,
+        name: corner,
+        nameLocation: "start",
+        nameTextStyle: { align: "right", padding: [0, 8, 0, 0] },
         splitLine: lines,
         axisLabel: { width: look.width * NAME, overflow: "truncate", interval: 0, hideOverlap: false },
       }),

@@ -58,7 +58,7 @@ export function network({ heads, say, ...data }, look) {
         links: rows.map((row, at) => ({
           source: pairs[at][0],
           target: pairs[at][1],
-          lineStyle: { width: 0.5 + (4 * row[3]) / most, type: row[3] ? "solid" : "dashed" },
+          lineStyle: { width: 1 + (4 * row[3]) / most, type: row[3] ? "solid" : "dashed" },
           tip: told(heads.slice(1, 4), [`${row[0]} – ${row[1]}`, row[2], row[3]]),
         })),
         label: { show: true, position: "bottom", distance: 2, formatter: "{b}", color: ink, fontSize: 12 },

@@ -1,6 +1,6 @@
 // How far things have come: `[what, done, of how many, unit]`.
 
-import { axis, EDGE, frame, names } from "./look.js";
+import { axis, below, EDGE, FOOT, frame, HEAD, names } from "./look.js";
 import { figure, told } from "./words.js";
 
 const HIGH = 30;
@@ -8,9 +8,10 @@ const HIGH = 30;
 export function progress({ heads, rows: all, ...data }, look) {
   const rows = all.filter(([, done, total]) => done !== null && total);
   if (!rows.length) return undefined;
-  const { option, top } = frame(look, data, heads[1]);
-  const { left, axis: yAxis } = names(look, rows, 0.45);
-  const { accent, bar, ink, quiet, sheet } = look.colour;
+  const { option, top: begin } = frame(look, data, heads[1]);
+  const top = begin + HEAD;
+  const { left, axis: yAxis } = names(look, heads[0], rows, 0.45);
+  const { accent, bar, quiet, sheet } = look.colour;
   const parts = rows.map(([name, done, total, unit]) => ({
     name,
     value: Math.min(100, (100 * done) / total),
@@ -18,12 +19,24 @@ export function progress({ heads, rows: all, ...data }, look) {
     told: told(heads, [name, `${figure(done)} / ${figure(total)} ${unit}`]),
   }));
   return {
-    height: top + rows.length * HIGH + 36,
+    height: top + rows.length * HIGH + FOOT,
     option: {
       ...option,
       grid: { left, right: EDGE + 100, top, height: rows.length * HIGH },
-      xAxis: axis(look, { type: "value", min: 0, max: 100, axisLabel: { formatter: "{value} %" } }),
-      yAxis,
+      xAxis: axis(look, { type: "value", min: 0, max: 100, ...below(heads[1]), axisLabel: { formatter: "{value} %" } }),
+      // The figures stand at the end of each line, also where a bar is short.
+      yAxis: [
+        yAxis,
+        axis(look, {
+          type: "category",
+          inverse: true,
+          position: "right",
+          data: parts.map((part) => part.figures),
+          axisLine: { show: false },
+          axisTick: { show: false },
+          axisLabel: { interval: 0, hideOverlap: false },
+        }),
+      ],
       series: {
         type: "bar",
         data: parts,
@@ -32,7 +45,6 @@ export function progress({ heads, rows: all, ...data }, look) {
         backgroundStyle: { color: sheet, borderColor: quiet, borderWidth: 1 },
         itemStyle: { color: bar, borderColor: accent },
         emphasis: { itemStyle: { color: accent } },
-        label: { show: true, position: "right", color: ink, fontSize: 12, formatter: ({ data }) => data.figures },
       },
     },
   };

@@ -1,6 +1,6 @@
 // Points between two axes: `[name, effect, score, …]`. How large a difference is to the right, how sure it is upwards.
 
-import { axis, frame } from "./look.js";
+import { axis, below, FOOT, frame, inside } from "./look.js";
 import { figure, told } from "./words.js";
 
 const HIGH = 420;
@@ -19,13 +19,11 @@ export function scatter({ heads, rows, ...data }, look) {
     height: top + HIGH,
     option: {
       ...option,
-      grid: { left: 60, right: 32, top: top + 28, bottom: 56 },
+      grid: { left: 60, right: 64, top: top + 28, bottom: FOOT },
       xAxis: axis(look, {
         type: "value",
         scale: true,
-        name: heads[1],
-        nameLocation: "middle",
-        nameGap: 30,
+        ...below(heads[1]),
         axisLabel: { formatter: figure },
       }),
       yAxis: axis(look, { type: "value", name: heads[2], nameLocation: "end", axisLabel: { formatter: figure } }),
@@ -42,7 +40,7 @@ export function scatter({ heads, rows, ...data }, look) {
           label: { show: at < NAMED },
         })),
         label: { position: "right", formatter: "{b}", color: ink, fontSize: 12 },
-        labelLayout: { hideOverlap: true },
+        labelLayout: ({ labelRect }) => inside(look, labelRect),
         emphasis: { itemStyle: { borderColor: quiet, borderWidth: 2 } },
       },
     },

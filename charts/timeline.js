@@ -1,6 +1,6 @@
 // Along the time: `[words, day, month or year in the form of ISO 8601]`; those of one time one above the other.
 
-import { axis, EDGE, frame, zoom } from "./look.js";
+import { axis, below, frame, inside, zoom } from "./look.js";
 import { dated, short, told } from "./words.js";
 
 const HIGH = 30;
@@ -26,7 +26,7 @@ export function timeline({ heads, rows, say, ...data }, look) {
     option: {
       ...option,
       grid: { left: 40, right: 40, top: top + 8, bottom: foot },
-      xAxis: axis(look, { type: "time", axisLabel: { fontSize: 12 } }),
+      xAxis: axis(look, { type: "time", ...below(heads[1]), axisLabel: { fontSize: 12 } }),
       yAxis: { show: false, min: 0, max: most + 1 },
       dataZoom: [zoom(look, { showDataShadow: false, brushSelect: false })],
       series: {
@@ -35,11 +35,7 @@ export function timeline({ heads, rows, say, ...data }, look) {
         data: points,
         itemStyle: { color: bar, borderColor: accent, opacity: 1 },
         label: { show: true, position: "top", distance: 3, formatter: ({ name }) => short(name, 12), color: ink, fontSize: 11 },
-        // None reaches over the edge.
-        labelLayout: ({ labelRect: { x, width } }) => ({
-          hideOverlap: true,
-          dx: Math.max(0, EDGE - x) + Math.min(0, look.width - EDGE - x - width),
-        }),
+        labelLayout: ({ labelRect }) => inside(look, labelRect),
         emphasis: { itemStyle: { color: accent } },
       },
     },

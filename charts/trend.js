@@ -1,6 +1,6 @@
 // How often over time: `[day, month or year in the form of ISO 8601, figure, …]`, a bar for each. What is in sight can be chosen.
 
-import { axis, EDGE, frame, zoom } from "./look.js";
+import { axis, below, EDGE, frame, zoom } from "./look.js";
 import { dated, figure, told } from "./words.js";
 
 const HIGH = 300;
@@ -17,7 +17,7 @@ export function trend({ heads, rows, say, ...data }, look) {
     option: {
       ...option,
       grid: { left: 64, right: EDGE + 24, top: top + 24, bottom: FOOT },
-      xAxis: axis(look, { type: "category", data: times }),
+      xAxis: axis(look, { type: "category", data: times, ...below(heads[0]) }),
       yAxis: axis(look, { type: "value", name: heads[1], axisLabel: { formatter: figure } }),
       dataZoom: [
         zoom(look, {

@@ -1,6 +1,6 @@
 // Sums by unit: `[of what, sum, unit, how many]`. Units cannot be compared with each other: each has a scale of its own.
 
-import { axis, EDGE, frame, names } from "./look.js";
+import { axis, EDGE, frame, HEAD, names } from "./look.js";
 import { told } from "./words.js";
 
 /** So many units are drawn, and so many bars of each. */
@@ -31,8 +31,8 @@ export function units({ heads, rows, say, ...data }, look) {
   if (!drawn.length) return undefined;
   const { bar, accent, ink } = look.colour;
   // All begin in one line.
-  const { left } = names(look, drawn.flatMap(({ rows }) => rows), PART);
-  let begin = top + 8;
+  const { left } = names(look, heads[0], drawn.flatMap(({ rows }) => rows), PART);
+  let begin = top + HEAD;
   const parts = drawn.map(({ unit, rows }, at) => {
     const high = rows.length * HIGH;
     const part = {
@@ -44,7 +44,8 @@ export function units({ heads, rows, say, ...data }, look) {
         nameLocation: "end",
         axisLabel: { formatter: format },
       }),
-      yAxis: names(look, rows, PART, { gridIndex: at }).axis,
+      // What the names are is said once.
+      yAxis: names(look, at ? "" : heads[0], rows, PART, { gridIndex: at }).axis,
       series: {
         type: "bar",
         xAxisIndex: at,

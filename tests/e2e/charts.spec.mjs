@@ -58,7 +58,7 @@ test("a chart is fetched when it is opened, narrows by a click, and comes again 
   const address = page.url();
 
   // The bar of the first row: below the title and what it is of.
-  await page.locator(".chart canvas").click({ position: { x: 120, y: 80 } });
+  await page.locator(".chart canvas").click({ position: { x: 120, y: 99 } });
   await expect(reader.searchBox).toHaveValue(first);
   await expect(chart(page)).toHaveAccessibleName(new RegExp(`检索“${first}”`));
   await page.goBack();
@@ -85,6 +85,11 @@ test("a chart can be taken away as a picture, follows language and scheme, and c
   expect(text).toContain("河长");
   const word = await page.locator("table.figures tbody").getByRole("button").first().innerText();
   expect(text).toContain(`>${word}</text>`);
+  const csv = await saved(page, reader.says("charts.save_csv"));
+  expect(csv.name).toBe("company-河长.csv");
+  const rows = csv.bytes.toString("utf8").split("\r\n");
+  expect(rows[0]).toMatch(/^\ufeff[^,]+,[^,]+,logDice,/);
+  expect(rows[1]).toMatch(new RegExp(`^${word},\\d+,[\\d.]+,`));
 
   const ground = async () => (await points(page)).ground;
   expect(await ground()).toEqual([255, 255, 255]);
@@ -95,6 +100,18 @@ test("a chart can be taken away as a picture, follows language and scheme, and c
   await switchTo(page, "company").click();
   await expect(page.getByRole("figure")).toHaveCount(0);
 });
+
+for (const list of ["ngrams", "new-words"]) {
+  test(`${list} are drawn as other words are`, async ({ page }) => {
+    const reader = new Reader(page);
+    await reader.open(link("words", { list, least: "2", chart: "cloud" }));
+    const first = await page.locator("table.figures tbody").getByRole("button").first().innerText();
+    await expect(chart(page)).toHaveAccessibleName(new RegExp(`${reader.says("charts.cloud").source}.*${first} \\d`, "s"));
+    await switchTo(page, "bars").click();
+    await expect(chart(page)).toHaveAccessibleName(new RegExp(`${reader.says("charts.bars").source}.*${first} \\d`, "s"));
+    expect((await points(page)).drawn).toBeGreaterThan(1000);
+  });
+}
 
 test.describe("without the module", () => {
   test.use({ expected: [/charts\.js/] });
