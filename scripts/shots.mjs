@@ -1,4 +1,5 @@
 // Takes pictures of the built site in every form: `./dev shots [FOLDER]`, or the README's, one of each view: `./dev shots --readme`.
+// `./dev shots FOLDER --against OTHER` says what looks otherwise than in the pictures of another version.
 
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -8,11 +9,12 @@ import { chromium } from "@playwright/test";
 
 import { startServer } from "../tests/e2e/server.mjs";
 import { chromiumFlags, chromiumPath } from "./chromium.mjs";
+import { compare } from "./differences.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { readme: { type: "boolean", default: false } },
+  options: { readme: { type: "boolean", default: false }, against: { type: "string" } },
 });
 
 const WIDTHS = { phone: [390, 844], desk: [1280, 900], wide: [1920, 1080] };
@@ -33,7 +35,7 @@ const VIEWS = {
   keywords: `words?v=1&q=${encodeURIComponent("河长")}&list=keywords`,
   rank: "words?v=1&list=keywords&method=textrank",
   collocates: `words?v=1&list=collocates&node=${encodeURIComponent("河长")}`,
-  ngrams: "words?v=1&list=ngrams",
+  ngrams: "words?v=1&list=ngrams&chart=bars",
   people: "who?v=1",
   places: "who?v=1&who=places",
   quantities: "who?v=1&who=quantities",
@@ -51,8 +53,9 @@ const VIEWS = {
   timeline: "ledger?v=1&chart=timeline",
   board: "ledger?v=1&as=board",
   compare: `compare?v=1&q=${encodeURIComponent("河长")}`,
+  zones: "compare?v=1&vs=zone%3Aheadline.body",
   proof: "proof?v=1&doubts=all",
-  fresh: "words?v=1&list=new-words",
+  fresh: "words?v=1&list=new-words&chart=cloud",
   wrong: `page?v=1&q=${encodeURIComponent("(居民 OR")}`,
 };
 
@@ -87,11 +90,15 @@ if (values.readme) {
 } else {
   const folder = positionals[0] ?? join(root, "target/shots");
   await mkdir(folder, { recursive: true });
+  const files = [];
   for (const [name, size] of Object.entries(WIDTHS))
     for (const scheme of ["light", "dark"])
       for (const language of ["zh", "en"])
-        for (const view of Object.keys(VIEWS))
-          await take({ view, language, scheme, size, file: join(folder, `${view}-${name}-${scheme}-${language}.png`) });
+        for (const view of Object.keys(VIEWS)) {
+          files.push(`${view}-${name}-${scheme}-${language}.png`);
+          await take({ view, language, scheme, size, file: join(folder, files.at(-1)) });
+        }
+  if (values.against) process.exitCode = (await compare(browser, values.against, folder, files)) ? 1 : 0;
 }
 await browser.close();
 await site.close();

@@ -1,5 +1,5 @@
 // The browser tests: `./dev test site`, or with everything set up
-// `npx playwright test --config tests/e2e/playwright.config.mjs`.
+// `npx playwright test --config tests/e2e/playwright.config.mjs`. How the views look is no part of them: see scripts/differences.mjs.
 
 import { defineConfig } from "@playwright/test";
 
