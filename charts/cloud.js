@@ -9,10 +9,12 @@ const GAP = 4;
 /** So many stand out, also where there are no colours. */
 const FIRST = 10;
 
-export function cloud({ heads, rows, ...data }, look) {
+export function cloud({ heads, rows: given, ...data }, look) {
   const { option, top } = frame(look, data, heads[1]);
   const width = look.width - 2 * EDGE;
   const largest = Math.min(56, width / 9);
+  // The largest in the middle, by whatever the table is sorted.
+  const rows = given.toSorted((one, other) => other[1] - one[1]);
   const figures = rows.map(([, value]) => value);
   const [least, most] = [Math.min(...figures), Math.max(...figures)];
   // The area that a word takes goes with its figure.

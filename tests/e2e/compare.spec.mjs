@@ -62,7 +62,7 @@ test("headlines are compared with the text below them, and the link says so", as
   await page.getByRole("button", { name: reader.says("compare.zones") }).click();
   await expect(page).toHaveURL(/vs=zone%3Aheadline\.body/);
   await expect(sizes(page)).toHaveText([/^甲 · 标题 · 全部文章5/, /^乙 · 正文 · 全部文章5/]);
-  await expect(side(page, reader, "more_there").locator("tbody tr").first()).toBeVisible();
+  await expect(side(page, reader, "common").locator("tbody tr").first()).toBeVisible();
   // Who is told of in the headlines too.
   await page.getByRole("navigation", { name: reader.says("compare.tabs") }).getByRole("link", { name: reader.says("who.places") }).click();
   await expect(side(page, reader, "both").getByRole("button", { name: /株洲/ }).first()).toBeVisible();

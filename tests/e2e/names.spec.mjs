@@ -1,6 +1,6 @@
 // Names in an article as ways on.
 
-import { expect, test } from "./fixtures.mjs";
+import { accessibilityProblems, expect, test } from "./fixtures.mjs";
 import { Reader } from "./reader.mjs";
 
 const names = (reader) => reader.sheet.locator(".named[role=button]");
@@ -13,6 +13,7 @@ test("a name in the text leads to where else it is told of", async ({ page }) =>
   const called = await name.getAttribute("data-name");
   await name.click();
   await expect(ways(page)).toContainText(called);
+  expect(await accessibilityProblems(page)).toEqual([]);
   // The lines of the name; Back is in the article again.
   await ways(page).getByRole("link", { name: reader.says("table.lines") }).click();
   await expect(page).toHaveURL(new RegExp(`#/search.*node=${encodeURIComponent(called)}`));

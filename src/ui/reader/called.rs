@@ -143,6 +143,7 @@ fn stand_by(place: &HtmlElement, name: &HtmlElement) {
     let left = at.left().min(wide - own.width() - APART).max(APART);
     let scrolled = |by: Result<f64, _>| by.unwrap_or(0.0);
     for (side, at) in [("top", top + scrolled(window.scroll_y())), ("left", left + scrolled(window.scroll_x()))] {
-        let _ = web_sys::HtmlElement::style(place).set_property(side, &format!("{at}px"));
+        // Whole points: what writes fractions is large.
+        let _ = HtmlElement::style(place).set_property(side, &[&(at as i32).to_string(), "px"].concat());
     }
 }
