@@ -172,7 +172,7 @@ impl Part {
 
 /// The counted tokens of an article: all in one, or those of a zone, stretch by stretch.
 fn stretches<'a>(index: &'a Index, extent: &'a Extent, zone: Option<Zone>) -> impl Iterator<Item = &'a [Token]> {
-    let whole = zone.is_none().then(|| extent.first..extent.counted);
+    let whole = zone.is_none().then_some(extent.first..extent.counted);
     let fields = zone.into_iter().flat_map(move |zone| {
         let fields = index.stream().fields(extent);
         fields.filter(move |(field, _)| field.zone() == Some(zone)).map(|(_, range)| range)
