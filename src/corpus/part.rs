@@ -29,8 +29,8 @@ impl Part {
     /// The part that these articles are.
     #[must_use]
     pub fn new(index: &Index, entries: Vec<u32>) -> Self {
-        let size = |extent: &Extent| [extent.words, extent.characters];
-        Self::sized(entries.iter().filter_map(|entry| Some((*entry, size(index.extent(*entry)?)))).collect())
+        let size = |entry| index.extent(entry).map_or([0; 2], |extent| [extent.words, extent.characters]);
+        Self::sized(entries, size)
     }
 
     /// Of these articles those that have words in a zone of their text, and of their text only that.
@@ -46,18 +46,20 @@ impl Part {
             }
             size
         };
-        let sizes = self.entries.iter().filter_map(|entry| Some((*entry, size(index.extent(*entry)?))));
-        Self { zone: Some(zone), ..Self::sized(sizes.filter(|(_, [words, _])| *words > 0).collect()) }
+        let sizes = self.entries.iter().map(|entry| index.extent(*entry).map_or([0; 2], size));
+        let held: (Vec<u32>, Vec<[u32; 2]>) =
+            self.entries.iter().copied().zip(sizes).filter(|(_, [words, _])| *words > 0).unzip();
+        let mut sizes = held.1.into_iter();
+        Self { zone: Some(zone), ..Self::sized(held.0, |_| sizes.next().unwrap_or_default()) }
     }
 
-    /// The part that these articles are, each of so many words and characters.
-    fn sized(sizes: Vec<(u32, [u32; 2])>) -> Self {
-        let entries: Vec<u32> = sizes.iter().map(|(entry, _)| *entry).collect();
+    /// The part that these articles are, `size` tells of each in turn how many words and characters it has.
+    fn sized(entries: Vec<u32>, mut size: impl FnMut(u32) -> [u32; 2]) -> Self {
         let member = vec![false; entries.last().map_or(0, |last| *last as usize + 1)];
         let mut part = Self { entries, smallest: u64::MAX, member, ..Self::default() };
-        for (entry, size) in sizes {
+        for &entry in &part.entries {
             part.member[entry as usize] = true;
-            let [words, characters] = size.map(u64::from);
+            let [words, characters] = size(entry).map(u64::from);
             part.tokens += words;
             part.characters += characters;
             if words > 0 {
@@ -136,9 +138,11 @@ impl Part {
         let entries = index.entries().filter(|entry| self.holds(*entry) != most);
         for (at, extent) in entries.filter_map(|entry| index.extent(entry)).enumerate() {
             pace.at(at, index.len() as usize).await;
-            for token in stretches(index, extent, self.zone).flatten() {
-                let count = &mut counts[token.id() as usize];
-                *count = count.wrapping_add(step);
+            for text in stretches(index, extent, self.zone) {
+                for token in text {
+                    let count = &mut counts[token.id() as usize];
+                    *count = count.wrapping_add(step);
+                }
             }
         }
         for (id, count) in (0..).zip(&mut counts) {
