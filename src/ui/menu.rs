@@ -35,7 +35,8 @@ impl Menu {
         };
         let left = move |event: web_sys::FocusEvent| {
             let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Node>().ok());
-            if let (Some(to), Some(details)) = (to, self.0.get_untracked())
+            // What is taken away with the hand in it is left, too, when it is no more.
+            if let (Some(to), Some(details)) = (to, self.0.try_get_untracked().flatten())
                 && !details.contains(Some(&to))
             {
                 self.close();

@@ -45,6 +45,18 @@ test("where nothing fits, the condition that can be left is named with what ther
   await expect(out).toBeHidden();
 });
 
+test("a menu that is open goes with its view", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open();
+  await reader.sheet.locator("summary.letters").click();
+  await reader.sheet.getByRole("button", { name: reader.says("sheet.song") }).focus();
+  await reader.press("]");
+  await expect(page).toHaveURL(/#\/search/);
+  await expect(reader.sheet).toBeHidden();
+  await reader.press("[");
+  await expect(reader.headline).toBeVisible();
+});
+
 test.describe("the first visit", () => {
   test.use({ first: true });
 
