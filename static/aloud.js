@@ -1,5 +1,5 @@
-// Reads the open article aloud, sentence by sentence, by a Chinese voice of the browser. Fetched when that is first asked for; later
-// the event "aloud" on the document asks for it, and "hush" ends it.
+// Reads the open article aloud, sentence by sentence, by a Chinese voice of the browser. Fetched when that is first asked for; the
+// event "hush" on the document ends it.
 
 const PARTS = "article.sheet :is(.headline, .deck, .crosshead, .para)";
 const SENTENCE = /[^。！？!?…]+[。！？!?…]*[”’」』）)]*/g;
@@ -72,7 +72,8 @@ function end() {
   show(false);
 }
 
-async function read() {
+/** Begins with the open article. */
+export async function read() {
   end();
   const own = reading;
   const by = await voice();
@@ -96,6 +97,4 @@ async function read() {
   if (own === reading) end();
 }
 
-document.addEventListener("aloud", read);
 document.addEventListener("hush", end);
-await read();

@@ -4,6 +4,7 @@
 //! talks to the worker; [`panel`] ties an answer to its question; [`app`] puts the views together.
 
 pub mod act;
+pub mod module;
 pub mod i18n;
 pub mod query;
 pub mod dates;

@@ -1,23 +1,21 @@
-//! Reading aloud: the way to it and its controls. What reads is a script, `static/aloud.js`, fetched when it is first wanted; later it
-//! is told by events.
+//! Reading aloud: the way to it and its controls. What reads is a module, `static/aloud.js`.
 
+use js_sys::Array;
 use leptos::prelude::*;
 use web_sys::Event;
 
 use crate::say;
 use crate::ui::act::act;
+use crate::ui::module;
 use crate::ui::state::Store;
 use crate::wire::ArticleId;
-
-/// The script, and its element.
-const SCRIPT: &str = "aloud.js";
 
 /// The button; none where the browser says nothing aloud.
 pub(super) fn button(store: Store) -> Option<AnyView> {
     let able = js_sys::Reflect::has(&gloo::utils::window(), &"speechSynthesis".into()).unwrap_or(false);
     able.then(|| {
         view! {
-            <button type="button" class="switch" id="read-aloud" aria-label=say!(store, sheet.aloud) title=say!(store, sheet.aloud) on:click=act(move |_| read())>
+            <button type="button" class="switch" id="read-aloud" aria-label=say!(store, sheet.aloud) title=say!(store, sheet.aloud) on:click=act(move |_| module::run("./aloud.js", "read", Array::new()))>
                 <span aria-hidden="true">"♪"</span>
             </button>
         }
@@ -27,7 +25,10 @@ pub(super) fn button(store: Store) -> Option<AnyView> {
 
 /// The controls, out of sight until something is said. Another article, or another view, ends it.
 pub(super) fn controls(store: Store, current: Memo<Option<ArticleId>>) -> AnyView {
-    let end = || tell("hush");
+    let end = || {
+        // The module, where it is there, hears it.
+        let _ = Event::new("hush").and_then(|event| gloo::utils::document().dispatch_event(&event));
+    };
     Effect::new(move |before: Option<()>| {
         current.track();
         if before.is_some() {
@@ -43,26 +44,4 @@ pub(super) fn controls(store: Store, current: Memo<Option<ArticleId>>) -> AnyVie
         </div>
     }
     .into_any()
-}
-
-fn read() {
-    let document = gloo::utils::document();
-    if document.get_element_by_id(SCRIPT).is_some() {
-        return tell("aloud");
-    }
-    // An attribute that cannot be set leaves a script that is not fetched.
-    let script = document.create_element("script").and_then(|script| {
-        script.set_attribute("type", "module")?;
-        script.set_attribute("src", SCRIPT)?;
-        script.set_id(SCRIPT);
-        Ok(script)
-    });
-    if let (Ok(script), Some(head)) = (script, document.head()) {
-        let _ = head.append_child(&script);
-    }
-}
-
-/// Tells the script, where it is there.
-fn tell(event: &str) {
-    let _ = Event::new(event).and_then(|event| gloo::utils::document().dispatch_event(&event));
 }

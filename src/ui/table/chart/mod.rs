@@ -5,13 +5,11 @@ mod names;
 
 use std::sync::Arc;
 
-use js_sys::{Array, Function, Promise, Reflect};
+use js_sys::Array;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 
 use super::{Cell, Grid};
 use crate::route::{Chart, Keyed};
@@ -19,6 +17,7 @@ use crate::say;
 use crate::ui::act::act;
 use crate::ui::i18n::{Locale, Said};
 use crate::ui::labels;
+use crate::ui::module;
 use crate::ui::reader::keywords::narrow;
 use crate::ui::state::Store;
 use crate::ui::tabs::{Tab, links};
@@ -129,16 +128,7 @@ fn value(cell: &Cell, locale: Locale) -> JsValue {
     }
 }
 
-#[wasm_bindgen]
-extern "C" {
-    /// The browser's own: a module from beside the program.
-    #[wasm_bindgen(js_name = import)]
-    fn import(path: &str) -> Promise;
-}
-
 /// Has the module draw. A browser may keep in mind that a module could not be fetched, so each try has a name of its own.
 async fn draw(tries: u32, given: &Array) -> Result<(), JsValue> {
-    let module = JsFuture::from(import(&format!("./charts.js?{BUILD}-{tries}"))).await?;
-    let draw: Function = Reflect::get(&module, &"draw".into())?.dyn_into()?;
-    draw.apply(&JsValue::NULL, given).map(drop)
+    module::call(&format!("./charts.js?{BUILD}-{tries}"), "draw", given).await
 }
