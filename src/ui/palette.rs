@@ -14,6 +14,7 @@ use crate::ui::facets::{choices::toggle, names};
 use crate::ui::frame::rail;
 use crate::ui::help::follow;
 use crate::ui::keys;
+use crate::ui::reader::reveal;
 use crate::ui::saved;
 use crate::ui::state::{Store, Worker, store};
 use crate::word;
@@ -54,6 +55,13 @@ pub fn PaletteDialog() -> impl IntoView {
             field.select();
         }
     });
+    // What is chosen by the keyboard is brought into sight.
+    Effect::new(move |_| {
+        let at = at.get();
+        if up.get_untracked() {
+            reveal(&format!("palette-{at}"));
+        }
+    });
     let take = move |item: Option<Item>| {
         store.palette.set(None);
         if let Some(item) = item {
@@ -87,9 +95,12 @@ pub fn PaletteDialog() -> impl IntoView {
     let options = move || found().into_iter().enumerate().map(option).collect::<Vec<_>>();
     view! {
         <dialog node_ref=dialog class="dialog palette" id="palette" aria-label=say!(store, palette.title) on:close=act(move |_| store.palette.set(None))>
-            <input node_ref=field type="text" role="combobox" autocomplete="off" spellcheck="false" aria-expanded="true" aria-controls="palette-list"
-                aria-activedescendant=move || format!("palette-{}", at.get()) aria-label=say!(store, palette.title)
-                placeholder=say!(store, palette.placeholder) on:input=act(typed) on:keydown=act(key)/>
+            <header>
+                <input node_ref=field type="text" role="combobox" autocomplete="off" spellcheck="false" aria-expanded="true" aria-controls="palette-list"
+                    aria-activedescendant=move || format!("palette-{}", at.get()) aria-label=say!(store, palette.title)
+                    placeholder=say!(store, palette.placeholder) on:input=act(typed) on:keydown=act(key)/>
+                <button type="button" class="close" aria-label=say!(store, help.close) on:click=act(move |_| store.palette.set(None))>"×"</button>
+            </header>
             <ul id="palette-list" role="listbox" aria-label=say!(store, palette.title)>{options}</ul>
             <p class="quiet" role="status">{move || found().is_empty().then(|| word!(store.locale(), palette.none))}</p>
         </dialog>

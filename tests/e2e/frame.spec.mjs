@@ -57,6 +57,26 @@ test("a menu that is open goes with its view", async ({ page }) => {
   await expect(reader.headline).toBeVisible();
 });
 
+test("on a phone the palette is brought up from the foot of the page, and left", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const reader = new Reader(page);
+  await reader.open();
+  const palette = page.getByRole("combobox", { name: reader.says("palette.title") });
+  const bring = async () => {
+    await page.getByText(reader.says("views.more"), { exact: true }).click();
+    await page.getByRole("button", { name: reader.says("palette.title") }).filter({ visible: true }).click();
+    await expect(palette).toBeFocused();
+  };
+  await bring();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole("dialog").getByRole("button", { name: reader.says("help.close") }).click();
+  await expect(palette).toBeHidden();
+  await bring();
+  await page.getByRole("option", { name: reader.says("views.ledger") }).click();
+  await expect(palette).toBeHidden();
+  await expect(page).toHaveURL(/#\/ledger/);
+});
+
 test.describe("the first visit", () => {
   test.use({ first: true });
 

@@ -11,6 +11,7 @@ use crate::ui::facets::Facets;
 use crate::ui::i18n::Locale;
 use crate::ui::link::link;
 use crate::ui::menu::Menu;
+use crate::ui::palette;
 use crate::ui::state::{Store, store};
 use crate::word;
 
@@ -43,12 +44,20 @@ pub fn BottomBar() -> impl IntoView {
     let (often, rest) = VIEWS.split_at(OFTEN);
     let menu = Menu::new();
     let here = move || store.route.with(|route| rest.contains(&route.view));
+    let find = move |_| {
+        menu.close();
+        palette::find(store);
+    };
+    let more = view! {
+        {links(store, rest, move || menu.close())}
+        <button type="button" class="find-any" on:click=act(find)>{say!(store, palette.title)}</button>
+    };
     view! {
         <div class="bottom-bar">
             <nav aria-label=say!(store, app.views)>
                 {links(store, often, || {})}
                 <span class="more-views" class:here=here>
-                    {menu.view("", None, say!(store, views.more).into_any(), links(store, rest, move || menu.close()))}
+                    {menu.view("", None, say!(store, views.more).into_any(), more.into_any())}
                 </span>
             </nav>
             <button type="button" id="show-facets" aria-expanded=move || store.facets_up.get().to_string() aria-controls="facets"

@@ -104,7 +104,7 @@ fn bring_inside(panel: &Element, row: &Element) {
 }
 
 /// Brings an element into sight once it is there; how fast is the style sheet's, which knows whether motion is wanted.
-fn reveal(id: &str) {
+pub fn reveal(id: &str) {
     let id = id.to_owned();
     request_animation_frame(move || {
         if let Some(element) = gloo::utils::document().get_element_by_id(&id) {
