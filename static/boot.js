@@ -31,6 +31,9 @@ async function program(path) {
   return new Response(bytes, { headers: { "content-type": "application/wasm" } });
 }
 
+// Print in other characters than those it was printed in, where the reader chose some.
+if (document.documentElement.dataset.script) import(here("characters.js")).then(({ show }) => show());
+
 try {
   if (typeof WebAssembly !== "object") throw new Error("WebAssembly");
   // The text comes first: nothing competes with it for the line until it has been painted.

@@ -92,13 +92,7 @@ fn App(
         let title = fill!(store.locale(), app.title);
         document.set_title(&title);
         if let Some(root) = document.document_element() {
-            let _ = root.set_attribute(
-                "lang",
-                match store.language() {
-                    crate::route::Language::Chinese => "zh-CN",
-                    crate::route::Language::English => "en",
-                },
-            );
+            let _ = root.set_attribute("lang", store.tongue()());
         }
     });
     keys::listen(store);

@@ -13,8 +13,9 @@ use crate::ui::act::act;
 use crate::ui::facets::{choices::toggle, names};
 use crate::ui::frame::rail;
 use crate::ui::help::follow;
+use crate::ui::i18n::sentence;
 use crate::ui::keys;
-use crate::ui::reader::reveal;
+use crate::ui::reader::{letters, reveal};
 use crate::ui::saved;
 use crate::ui::state::{Store, Worker, store};
 use crate::word;
@@ -151,6 +152,9 @@ fn commands(store: Store) -> Vec<Item> {
         command(word!(locale, palette.scheme), |store| store.turn_scheme()),
         command(word!(locale, saved.share), saved::share),
     ];
+    all.extend(letters::SCRIPTS.into_iter().map(|(script, name)| {
+        item(word!(locale, sheet.script), sentence(locale, name), move |store| letters::write_in(store, script))
+    }));
     if store.route.with(|route| !route.selection.is_everything()) {
         all.push(command(word!(locale, facets.clear), |store| {
             store.go(|route| route.selection = route.selection.everything())

@@ -18,6 +18,7 @@ use crate::ui::opening::{self, Opening};
 use crate::ui::own::Keeping;
 use crate::ui::panel::Answer;
 use crate::ui::preferences::{self, Scheme};
+use crate::ui::reader::letters;
 use crate::ui::saved;
 use crate::ui::welcome;
 use crate::ui::wording::Cutting;
@@ -116,6 +117,8 @@ pub struct Store {
     pub focus: RwSignal<Option<Focus>>,
     /// Light or dark.
     pub scheme: RwSignal<Scheme>,
+    /// In which characters print is shown, as it is kept.
+    pub script: RwSignal<String>,
     kept_language: RwSignal<Option<Language>>,
     /// The language that is spoken: its sentences are here.
     spoken: RwSignal<Language>,
@@ -180,6 +183,7 @@ impl Store {
             selected: RwSignal::new(Answer::Waiting(Some(everything))),
             focus: RwSignal::new(None),
             scheme: RwSignal::new(scheme),
+            script: RwSignal::new(preferences::dressed(letters::SCRIPT)),
             kept_language: RwSignal::new(preferences::language()),
             spoken: RwSignal::new(spoken),
             refusals: RwSignal::new(Vec::new()),
@@ -253,9 +257,12 @@ impl Store {
         self.spoken.get()
     }
 
-    /// The language as a `lang` attribute says it, for words of the interface amid Chinese text: read anew when it changes.
+    /// The language as a `lang` attribute says it, for words of the interface amid print, which is `zh`: read anew when it changes.
     pub fn tongue(self) -> impl Fn() -> &'static str + Copy {
-        move || self.language().key()
+        move || match self.language() {
+            Language::Chinese => "zh-CN",
+            Language::English => "en",
+        }
     }
 
     /// The language as sentences are asked in it, tracked.

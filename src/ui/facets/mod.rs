@@ -118,7 +118,7 @@ fn rows(store: Store, facet: Facet, report: Option<FacetReport>, chosen: &[Strin
     let locale = store.locale();
     let counts = report.map(|report| report.rows).unwrap_or_default();
     let most = counts.iter().map(|row| row.count).max().unwrap_or(1).max(1);
-    let foreign = !matches!(facet, Facet::Date | Facet::Length);
+    let foreign = names::is_print(facet);
     let row = |value: &str, count: u32| Row {
         name: names::short(locale, facet, value),
         foreign,
@@ -146,7 +146,7 @@ fn rows(store: Store, facet: Facet, report: Option<FacetReport>, chosen: &[Strin
 fn row_view(store: Store, row: Row, flip: impl Fn() + Send + 'static) -> AnyView {
     let width = format!("{}%", labels::percent(row.part));
     let name = row.name.clone();
-    let lang = move || if row.foreign { "zh" } else { store.language().key() };
+    let lang = move || if row.foreign { "zh" } else { store.tongue()() };
     view! {
         <label class="facet" class:on=row.on title=name data-level=row.level>
             <input type="checkbox" prop:checked=row.on disabled=move || store.worker.with(Worker::is_gone) on:change=act(move |_| flip())/>

@@ -20,6 +20,12 @@ pub fn facet(locale: Locale, facet: Facet) -> &'static str {
     }
 }
 
+/// Whether its values are words of pages, not of the interface.
+#[must_use]
+pub fn is_print(facet: Facet) -> bool {
+    !matches!(facet, Facet::Date | Facet::Length)
+}
+
 /// A value where it stands alone: `2021年4月`.
 #[must_use]
 pub fn value(locale: Locale, facet: Facet, value: &str) -> String {

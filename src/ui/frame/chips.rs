@@ -67,10 +67,15 @@ pub fn called(store: Store, condition: &Condition) -> (&'static str, String) {
 fn chip(store: Store, condition: Condition) -> AnyView {
     let (kind, value) = called(store, &condition);
     let label = value.clone();
+    let print = match &condition {
+        Condition::Query(_) => false,
+        Condition::Choice(choice) => names::is_print(choice.facet),
+        Condition::Article(_) => true,
+    };
     view! {
         <span class="chip">
             <span class="chip-kind">{kind}</span>
-            <span class="chip-value" dir="auto">{value}</span>
+            <span class="chip-value" lang=print.then_some("zh") dir="auto">{value}</span>
             <button type="button" aria-label=say!(store, facets.remove, value = label.clone())
                 on:click=act(move |_| store.go(|route| condition.leave(&mut route.selection)))>"×"</button>
         </span>

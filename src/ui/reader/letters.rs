@@ -1,13 +1,34 @@
-//! How large the letters of articles are, and of which face: kept on the device, and set by `static/scheme.js` before anything is painted.
+//! How large the letters of articles are, of which face, and in which characters print is shown: kept on the device, and set by
+//! `static/scheme.js` before anything is painted.
 
+use js_sys::Array;
 use leptos::prelude::*;
 
+use crate::number;
 use crate::say;
 use crate::ui::act::act;
-use crate::ui::i18n::Said;
+use crate::ui::i18n::{Said, said};
 use crate::ui::menu::Menu;
+use crate::ui::module;
 use crate::ui::preferences;
 use crate::ui::state::Store;
+
+/// The name under which it is kept in which characters print is shown.
+pub const SCRIPT: &str = "script";
+
+/// These characters by their keys, each with the number of the sentence that names it.
+pub const SCRIPTS: [(&str, u16); 3] = [
+    ("", number!(sheet.printed)),
+    ("simplified", number!(sheet.simplified)),
+    ("traditional", number!(sheet.traditional)),
+];
+
+/// Shows print in these characters. What does so is a module, `static/characters.js`, with a table for each.
+pub fn write_in(store: Store, script: &'static str) {
+    preferences::dress(SCRIPT, script);
+    store.script.set(script.to_owned());
+    module::run("./characters.js", "show", Array::new());
+}
 
 /// The menu.
 pub(super) fn menu(store: Store) -> AnyView {
@@ -18,18 +39,33 @@ pub(super) fn menu(store: Store) -> AnyView {
         ("huge", say!(store, sheet.huge)),
     ];
     let face = vec![("", say!(store, sheet.hei)), ("song", say!(store, sheet.song))];
-    let choices =
-        view! { {choice(say!(store, sheet.size), "size", size)}{choice(say!(store, sheet.face), "face", face)} };
+    let scripts = SCRIPTS.into_iter().map(|(key, number)| (key, said(store, number))).collect();
+    let kept = |name| RwSignal::new(preferences::dressed(name));
+    let choices = view! {
+        {choice(store, say!(store, sheet.size), "size", kept("size"), size)}
+        {choice(store, say!(store, sheet.face), "face", kept("face"), face)}
+        {choice(store, say!(store, sheet.script), SCRIPT, store.script, scripts)}
+        <p class="quiet">{say!(store, sheet.script_says)}</p>
+        <p id="script-fault" role="alert" hidden>{say!(store, sheet.script_fault)}</p>
+    };
     let name =
         view! { <span aria-hidden="true">"字"</span><span class="visually-hidden">{say!(store, sheet.letters)}</span> };
     Menu::new().view("switch letters", Some(say!(store, sheet.letters)), name.into_any(), choices.into_any())
 }
 
 /// One of several, of which the one without a key is the usual.
-fn choice(label: Said, name: &'static str, all: Vec<(&'static str, Said)>) -> AnyView {
-    let here = RwSignal::new(preferences::dressed(name));
+fn choice(
+    store: Store,
+    label: Said,
+    name: &'static str,
+    here: RwSignal<String>,
+    all: Vec<(&'static str, Said)>,
+) -> AnyView {
     let buttons = all.into_iter().map(|(key, name_of)| {
         let chosen = move |_| {
+            if name == SCRIPT {
+                return write_in(store, key);
+            }
             preferences::dress(name, key);
             here.set(key.to_owned());
         };

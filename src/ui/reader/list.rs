@@ -113,7 +113,7 @@ fn entry(store: Store, current: Memo<Option<ArticleId>>, id: ArticleId) -> Optio
     Some(
         view! {
             <a id=entry_id(id) href=href aria-current=open on:click=click>
-                {article.column.clone().map(|text| view! { <span class="column">{text}</span> })}
+                {article.column.clone().map(|text| view! { <span class="column" lang="zh">{text}</span> })}
                 <span class="headline" lang="zh">{title(article)}</span>
                 <span class="measure">
                     <span class="length">{say!(store, counts.characters, n = grouped(characters))}" · "</span>
