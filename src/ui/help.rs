@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::say;
 use crate::ui::act::act;
 use crate::ui::state::store;
+use crate::ui::tour;
 
 /// The dialog.
 #[component]
@@ -33,6 +34,9 @@ pub fn HelpDialog() -> impl IntoView {
                 <dt><kbd>"Esc"</kbd></dt><dd>{say!(store, help.escape)}</dd>
             </dl>
             <p class="quiet">{say!(store, help.privacy)}</p>
+            <p class="dialog-hands">
+                <button type="button" class="button" on:click=act(move |_| { store.help_up.set(false); tour::begin(store); })>{say!(store, tour.title)}</button>
+            </p>
         </dialog>
     }
 }

@@ -22,10 +22,7 @@ pub fn listen(store: Store) {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&gloo::utils::document(), "keydown", options, move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-        let dialog = [store.help_up, store.open_up, store.wording_up, store.entry_up, store.welcome_up]
-            .iter()
-            .any(|up| up.get_untracked())
-            || store.palette.with_untracked(Option::is_some);
+        let dialog = gloo::utils::document().query_selector("dialog[open]").is_ok_and(|it| it.is_some());
         // The one key that is taken from the browser: in many programs it brings up the same.
         if (event.ctrl_key() || event.meta_key()) && event.key() == "k" && !dialog {
             event.prevent_default();

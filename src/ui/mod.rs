@@ -38,6 +38,7 @@ pub mod ledger;
 pub mod compare;
 pub mod proof;
 pub mod open;
+pub mod tour;
 pub mod help;
 pub mod welcome;
 pub mod palette;

@@ -18,6 +18,7 @@ use crate::ui::keys;
 use crate::ui::reader::{letters, reveal};
 use crate::ui::saved;
 use crate::ui::state::{Store, Worker, store};
+use crate::ui::tour;
 use crate::word;
 
 /// So many are listed: who wants another types on.
@@ -147,6 +148,7 @@ fn commands(store: Store) -> Vec<Item> {
         command(word!(locale, wording.title), |store| store.wording_up.set(true)),
         command(word!(locale, help.title), |store| store.help_up.set(true)),
         command(word!(locale, welcome.title), |store| store.welcome_up.set(true)),
+        command(word!(locale, tour.title), tour::begin),
         command(word!(locale, sheet.original), |store| store.go(|route| route.source ^= true)),
         command(word!(locale, language.label), |store| store.speak(untrack(|| store.language()).other())),
         command(word!(locale, palette.scheme), |store| store.turn_scheme()),

@@ -8,6 +8,7 @@ use crate::ui::act::act;
 use crate::ui::help::follow;
 use crate::ui::preferences;
 use crate::ui::state::{is_bare_address, store};
+use crate::ui::tour;
 
 const WELCOMED: &str = "broadsheet.welcomed";
 
@@ -43,6 +44,7 @@ pub fn WelcomeDialog() -> impl IntoView {
             <p class="quiet">{say!(store, help.privacy)}</p>
             <p class="dialog-hands">
                 <button type="button" class="button" on:click=act(move |_| close())>{say!(store, welcome.start)}</button>
+                <button type="button" class="button" on:click=act(move |_| { close(); tour::begin(store); })>{say!(store, tour.title)}</button>
                 <button type="button" class="button" on:click=act(move |_| { close(); store.open_up.set(true); })>{say!(store, open.title)}</button>
             </p>
         </dialog>

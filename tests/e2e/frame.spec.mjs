@@ -1,4 +1,4 @@
-// What stands around every view: the palette, saved selections, the way out of nothing, the first visit.
+// What stands around every view: the palette, saved selections, the way out of nothing, the first visit, the way round.
 
 import { accessibilityProblems, expect, test } from "./fixtures.mjs";
 import { Reader } from "./reader.mjs";
@@ -77,6 +77,64 @@ test("on a phone the palette is brought up from the foot of the page, and left",
   await expect(page).toHaveURL(/#\/ledger/);
 });
 
+/** What the steps of the way round are about. */
+const STEPS = [
+  ".search",
+  "#facets, #show-facets",
+  ".views, .bottom-bar nav",
+  ".sheet .tools",
+  "[data-view=words]",
+  "#commands, .more-views summary",
+];
+
+/** Goes round all steps, each beside what it is about, and out by the last. */
+async function goRound(page, reader) {
+  const tour = page.getByRole("dialog", { name: reader.says("tour.title") });
+  const { width, height } = page.viewportSize();
+  await expect(tour).toBeVisible();
+  for (const [step, at] of STEPS.entries()) {
+    await expect(tour.getByText(`${step + 1} / 6`)).toBeVisible();
+    const card = await tour.locator(".tour-card").boundingBox();
+    expect(card.x).toBeGreaterThanOrEqual(0);
+    expect(card.y).toBeGreaterThanOrEqual(0);
+    expect(card.x + card.width).toBeLessThanOrEqual(width);
+    expect(card.y + card.height).toBeLessThanOrEqual(height);
+    const spot = await tour.locator(".tour-spot").boundingBox();
+    const target = await page.locator(at).filter({ visible: true }).first().boundingBox();
+    expect(spot.x).toBeLessThanOrEqual(target.x);
+    expect(spot.y).toBeLessThanOrEqual(target.y);
+    expect(spot.x + spot.width).toBeGreaterThanOrEqual(target.x + target.width);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    const next = tour.getByRole("button", { name: reader.says(step < 5 ? "tour.next" : "tour.done") });
+    await expect(next).toBeFocused();
+    await reader.press("Enter");
+  }
+  await expect(tour).toBeHidden();
+  await expect(page.getByRole("main")).toBeFocused();
+}
+
+test("the way round begins from the shortcuts, goes back and forth, and is left by Escape", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open("words?v=1");
+  await reader.press("?");
+  await page.getByRole("dialog").getByRole("button", { name: reader.says("tour.title") }).click();
+  const tour = page.getByRole("dialog", { name: reader.says("tour.title") });
+  await expect(tour.getByRole("heading", { name: reader.says("search.label") })).toBeVisible();
+  // Where all that it points at is.
+  await expect(page).toHaveURL(/#\/page/);
+  await expect(tour.getByRole("button", { name: reader.says("tour.back") })).toBeDisabled();
+  await tour.getByRole("button", { name: reader.says("tour.next") }).click();
+  await expect(tour.getByRole("heading", { name: reader.says("facets.title") })).toBeVisible();
+  // No key means anything else meanwhile.
+  await reader.press("]");
+  await tour.getByRole("button", { name: reader.says("tour.back") }).click();
+  await expect(tour.getByRole("heading", { name: reader.says("search.label") })).toBeVisible();
+  await expect(tour.getByRole("button", { name: reader.says("tour.next") })).toBeFocused();
+  await reader.press("Escape");
+  await expect(tour).toBeHidden();
+  await expect(page).toHaveURL(/#\/page/);
+});
+
 test.describe("the first visit", () => {
   test.use({ first: true });
 
@@ -94,4 +152,23 @@ test.describe("the first visit", () => {
     await expect(reader.entries).toHaveCount(5);
     await expect(welcome).toBeHidden();
   });
+
+  for (const [width, height] of [
+    [1280, 900],
+    [390, 844],
+  ]) {
+    test(`leads round the page, once, ${width} pixels wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      const reader = new Reader(page);
+      await page.goto("./");
+      const welcome = page.getByRole("dialog", { name: reader.says("welcome.title") });
+      await welcome.getByRole("button", { name: reader.says("tour.title") }).click();
+      await expect(welcome).toBeHidden();
+      await goRound(page, reader);
+      await page.reload();
+      await reader.isUp();
+      await expect(reader.headline).toBeVisible();
+      await expect(page.getByRole("dialog")).toHaveCount(0);
+    });
+  }
 });
