@@ -27,6 +27,8 @@ use crate::ui::proof::ProofView;
 use crate::ui::reader::PageView;
 use crate::ui::search::SearchView;
 use crate::ui::state::{Store, opening_language};
+#[cfg(debug_assertions)]
+use crate::ui::styleguide;
 use crate::ui::welcome::WelcomeDialog;
 use crate::ui::who::WhoView;
 use crate::ui::wording::WordingDialog;
@@ -52,11 +54,10 @@ pub fn start() {
             .get_element_by_id("front")
             .filter(|front| arrival != Arrival::Here && front.child_element_count() > 0);
         place.set_text_content(None);
-        mount_to(place, move || {
-            let store = Store::provide(library, arrival, language);
-            view! { <App store/> }
-        })
-        .forget();
+        let root = |store| view! { <App store/> };
+        #[cfg(debug_assertions)]
+        let root = move |store| if styleguide::is_asked() { styleguide::view(store) } else { root(store).into_any() };
+        mount_to(place, move || root(Store::provide(library, arrival, language))).forget();
         if let Some(printed) = printed
             && let Some(main) = document.get_element_by_id("printed")
         {

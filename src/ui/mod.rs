@@ -44,4 +44,6 @@ pub mod welcome;
 pub mod palette;
 pub mod wording;
 pub mod keys;
+#[cfg(debug_assertions)]
+pub mod styleguide;
 pub mod app;

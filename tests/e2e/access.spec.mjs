@@ -79,6 +79,12 @@ test("axe finds nothing in the dialogs", async ({ page }) => {
   expect(await accessibilityProblems(page)).toEqual([]);
 });
 
+test("the style guide is not published", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open("styleguide");
+  await expect(reader.headline).toBeVisible();
+});
+
 test("the page's own policy forbids scripts and connections of others", async ({ page }) => {
   await page.goto("./");
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
