@@ -77,13 +77,13 @@ impl Index {
     /// The articles of these stretches, which are in order, with their number.
     fn counted(&self, stretches: &[Stretch]) -> Vec<Holder> {
         let mut found: Vec<Holder> = Vec::new();
-        let (mut entry, mut end) = (0, 0);
+        let mut end = 0;
         for stretch in stretches {
             if let Some(last) = found.last_mut().filter(|_| stretch.first < end) {
                 last.weight += 1;
                 continue;
             }
-            entry = self.entry_at(stretch.first, entry);
+            let entry = self.entry_at(stretch.first);
             end = self.extent(entry).map_or(0, |extent| extent.end);
             found.push(Holder { entry, weight: 1 });
         }

@@ -7,6 +7,7 @@
 //! holds), [`rank`], [`facets`] and [`locate`] (the way back).
 
 pub(crate) mod best;
+mod entries;
 pub mod evaluate;
 pub mod facets;
 pub mod fields;
@@ -36,6 +37,7 @@ use crate::model::Document;
 use crate::segment::Cut;
 use crate::text::fold::Script;
 use crate::wire::ArticleId;
+use entries::Entries;
 use fields::Field;
 use letters::{AnyScript, Letters};
 use lexicon::{Lexicon, TypeId};
@@ -55,6 +57,7 @@ pub struct Index {
     spellings: Spellings,
     any_script: OnceLock<AnyScript>,
     extents: Vec<Extent>,
+    entries: Entries,
     /// How often each type occurs as a counted word of articles that were not removed.
     counts: Vec<u32>,
     /// Counted words of all articles.
@@ -113,7 +116,9 @@ impl Index {
             reporters.sort_unstable();
             reporters.dedup();
             let place = article.dateline.as_ref().and_then(|line| line.place.as_deref());
-            self.numbers.insert(id, self.extents.len() as u32);
+            let entry = self.extents.len() as u32;
+            self.numbers.insert(id, entry);
+            self.entries.push(entry, extent.first);
             self.extents.push(extent);
             self.about.push(About {
                 id,
@@ -276,17 +281,10 @@ impl Index {
         self.about.get(entry as usize)
     }
 
-    /// The number of the article in which a token stands. `from` is one that is not after it, to begin looking from.
+    /// The number of the article in which a token stands.
     #[must_use]
-    pub fn entry_at(&self, at: Position, from: u32) -> u32 {
-        let mut step = 1;
-        let (mut low, extents) = (from as usize, &self.extents);
-        while extents.get(low + step).is_some_and(|extent| extent.first <= at) {
-            low += step;
-            step *= 2;
-        }
-        let rest = extents.get(low..(low + step).min(extents.len())).unwrap_or_default();
-        (low + rest.partition_point(|extent| extent.first <= at)).saturating_sub(1) as u32
+    pub fn entry_at(&self, at: Position) -> u32 {
+        self.entries.at(&self.extents, at)
     }
 
     /// Bytes that words, tokens, postings and orders hold, for the figures.
@@ -299,6 +297,7 @@ impl Index {
             + self.people.get().map_or(0, People::bytes)
             + self.any_script.get().map_or(0, AnyScript::bytes)
             + self.extents.capacity() * size_of::<Extent>()
+            + self.entries.bytes()
             + self.about.capacity() * size_of::<About>()
     }
 }
