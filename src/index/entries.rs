@@ -45,7 +45,9 @@ mod tests {
         let (mut extents, mut entries, mut end) = (Vec::new(), Entries::default(), 0);
         for (entry, length) in (0..).zip(lengths) {
             entries.push(entry, end);
-            extents.push(Extent { first: end, end: end + length, ..Extent::default() });
+            let mut extent = Extent::default();
+            extent.first = end;
+            extents.push(extent);
             end += length;
         }
         for at in 0..end {
