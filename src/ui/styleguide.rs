@@ -70,8 +70,11 @@ pub fn view(store: Store) -> AnyView {
     .into_any()
 }
 
+/// What is shown: its name, and what draws it.
+type Part = (&'static str, fn(Store) -> AnyView);
+
 fn samples(store: Store) -> AnyView {
-    let parts: [(&'static str, fn(Store) -> AnyView); 15] = [
+    let parts: [Part; 15] = [
         ("Colours", |_| colours()),
         ("Roles", |_| roles()),
         ("Type", |_| type_scale()),
@@ -88,9 +91,8 @@ fn samples(store: Store) -> AnyView {
         ("Empty state", |store| nothing(say!(store, lines.none))),
         ("Chart frame", chart_frame),
     ];
-    let part = |(name, show): (&'static str, fn(Store) -> AnyView)| {
-        view! { <section class="guide-part"><h2>{name}</h2>{show(store)}</section> }.into_any()
-    };
+    let part =
+        |(name, show): Part| view! { <section class="guide-part"><h2>{name}</h2>{show(store)}</section> }.into_any();
     parts.into_iter().map(part).collect::<Vec<_>>().into_any()
 }
 
