@@ -1,5 +1,6 @@
 //! The whole page, and how it takes the place of the one that came as HTML.
 
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -100,6 +101,9 @@ fn App(
     loading::start_worker(store);
     let view = Memo::new(move |_| store.route.with(|route| route.view));
     let printed = move || store.library.with(Vec::is_empty);
+    // What nobody sees yet is drawn in a task of its own, and the page can answer between.
+    let has_begun = RwSignal::new(false);
+    Timeout::new(0, move || has_begun.set(true)).forget();
     view! {
         <a class="skip" href="#main" on:click=act(move |event: web_sys::MouseEvent| { event.prevent_default(); keys::focus("main"); })>{say!(store, app.skip)}</a>
         <Masthead/>
@@ -121,6 +125,13 @@ fn App(
             </main>
         </div>
         <BottomBar/>
+        {move || has_begun.get().then(dialogs)}
+    }
+}
+
+/// What stands over the page when it is called for.
+fn dialogs() -> AnyView {
+    view! {
         <PaletteDialog/>
         <HelpDialog/>
         <WelcomeDialog/>
@@ -128,4 +139,5 @@ fn App(
         <WordingDialog/>
         <DropZone/>
     }
+    .into_any()
 }
