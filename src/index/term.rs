@@ -73,28 +73,29 @@ impl Terms<'_> {
     fn across(&self, part: &str, border: usize, found: &mut Vec<Stretch>) {
         let (head, tail) = part.split_at(border);
         let Some(meeting) = meeting(head, tail) else { return };
+        let (mut ends, mut begins) = (Lately::default(), Lately::default());
         for first in self.index.meetings().flat_map(|borders| borders.places(meeting)) {
             let Some(token) = self.index.stream.get(first) else { continue };
-            let Some(before) = self.letters.of(token.id()).strip_suffix(head) else { continue };
-            if self.goes_on(first + 1, tail) {
-                let skip = u16::try_from(before.chars().count()).unwrap_or(u16::MAX);
+            let skip = ends.or(token.id(), |id| {
+                let before = self.letters.of(id).strip_suffix(head)?;
+                Some(u16::try_from(before.chars().count()).unwrap_or(u16::MAX))
+            });
+            let Some((skip, next)) = skip.zip(self.index.stream.get(first + 1)) else { continue };
+            let rest = begins.or(next.id(), |id| after(self.letters.of(id), tail));
+            if rest.is_some_and(|rest| self.goes_on(first + 2, rest)) {
                 found.push(Stretch { first, skip });
             }
         }
     }
 
     /// Whether the text from the token on begins with the string.
-    fn goes_on(&self, mut at: Position, mut rest: &str) -> bool {
-        while let Some(token) = self.index.stream.get(at) {
-            let word = self.letters.of(token.id());
-            if word.len() >= rest.len() {
-                return word.starts_with(rest);
-            }
-            let Some(after) = rest.strip_prefix(word) else { return false };
-            rest = after;
-            at += 1;
+    fn goes_on(&self, mut at: Position, mut string: &str) -> bool {
+        while !string.is_empty() {
+            let word = self.index.stream.get(at).map(|token| self.letters.of(token.id()));
+            let Some(rest) = word.and_then(|word| after(word, string)) else { return false };
+            (at, string) = (at + 1, rest);
         }
-        false
+        true
     }
 
     /// Every token that is this word. `word` is folded.
@@ -142,6 +143,29 @@ impl Terms<'_> {
     pub fn part_of_speech(&self, tag: &str) -> Occurrences {
         let is = |id: &TypeId| self.index.lexicon.pos(*id).starts_with(tag);
         Occurrences { types: (1..self.letters.len() as TypeId).filter(is).collect(), stretches: Vec::new() }
+    }
+}
+
+/// What of a string is left after a word, where the text goes on with that word and the string is there.
+fn after<'a>(word: &str, string: &'a str) -> Option<&'a str> {
+    if word.starts_with(string) { Some("") } else { string.strip_prefix(word) }
+}
+
+/// What was found of the type that was asked for last: most places of a term are of the same types.
+struct Lately<T>(Option<(TypeId, T)>);
+
+impl<T> Default for Lately<T> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<T: Copy> Lately<T> {
+    fn or(&mut self, id: TypeId, find: impl FnOnce(TypeId) -> T) -> T {
+        match self.0 {
+            Some((last, found)) if last == id => found,
+            _ => self.0.insert((id, find(id))).1,
+        }
     }
 }
 
