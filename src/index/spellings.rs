@@ -3,6 +3,7 @@
 //! This is the character layer of the index, with the letters that meet at borders (see `super::meetings`): a string of the
 //! text lies within one token, or it goes over the border of two.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use memchr::memmem::Finder;
@@ -44,7 +45,8 @@ impl Spellings {
     /// The types whose folded letters hold the string, which is not empty, in the order of their numbers.
     #[must_use]
     pub fn holding(&self, letters: Letters<'_>, part: &str) -> Vec<TypeId> {
-        let finder = Finder::new(part);
+        // Most stretches of a text that are looked for lie in no word at all.
+        let finder = LazyCell::new(|| Finder::new(part));
         self.those(letters, part, |own| finder.find(own.as_bytes()).is_some())
     }
 

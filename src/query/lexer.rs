@@ -173,8 +173,13 @@ fn field(query: &str, at: usize, after_field: bool) -> Result<Option<(Field, usi
 
 /// What stands before the first colon of the word, if something does and it is all letters (or `_`).
 pub(super) fn name_and_colon(rest: &str) -> Option<(&str, char)> {
-    let (end, colon) = rest.char_indices().find(|(_, c)| !(c.is_alphabetic() || *c == '_'))?;
+    let (end, colon) = rest.char_indices().find(|(_, c)| !(is_letter(*c) || *c == '_'))?;
     (end > 0 && matches!(colon, ':' | '：')).then(|| (&rest[..end], colon))
+}
+
+/// Whether it is a letter. Most are Chinese, which is seen at once.
+pub(super) fn is_letter(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}') || c.is_alphabetic()
 }
 
 /// Whether somebody who writes this before a colon means a field.

@@ -25,7 +25,7 @@ impl Script {
     /// [`Self::fold`] of each character. As many as before, though not as many bytes.
     #[must_use]
     pub fn text(self, text: &str) -> Cow<'_, str> {
-        if text.chars().all(|c| self.fold(c) == c) {
+        if self == Self::Own || text.chars().all(|c| self.fold(c) == c) {
             Cow::Borrowed(text)
         } else {
             Cow::Owned(text.chars().map(|c| self.fold(c)).collect())
