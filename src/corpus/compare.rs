@@ -27,8 +27,7 @@ pub async fn compare(
 ) -> (u32, Vec<CompareRow>) {
     let counted = Counted::new(index, target, reference, pace).await;
     let least = u64::from(options.least.max(1));
-    let words = counted.types().filter_map(|id| {
-        let contrast = counted.contrast(id);
+    let words = counted.contrasts().filter_map(|(id, contrast)| {
         if contrast.target + contrast.reference < least {
             return None;
         }

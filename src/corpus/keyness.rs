@@ -29,13 +29,11 @@ pub async fn keyness(
     pace: &Pace,
 ) -> (u32, Vec<KeynessRow>) {
     let counted = Counted::new(index, target, reference, pace).await;
-    let contrast = |id: TypeId| counted.contrast(id);
     let least = u64::from(options.least.max(1));
     // Most words are as seldom as many others: the value for their counts is calculated once.
     let mut seldom = vec![None; SELDOM * SELDOM];
     let mut total = 0;
-    let rows = counted.types().filter_map(|id| {
-        let contrast = contrast(id);
+    let rows = counted.contrasts().filter_map(|(id, contrast)| {
         if contrast.target + contrast.reference < least {
             return None;
         }
@@ -45,12 +43,12 @@ pub async fn keyness(
         let calculated = || value(&contrast, options.order);
         Some((known.map_or_else(calculated, |known| *known.get_or_insert_with(calculated)), id))
     });
-    let count = |id: TypeId| contrast(id).target;
+    let count = |id: TypeId| counted.contrast(id).target;
     let order = |a: &(f64, TypeId), b: &(f64, TypeId)| {
         b.0.total_cmp(&a.0).then_with(|| count(b.1).cmp(&count(a.1))).then(a.1.cmp(&b.1))
     };
     let first = best(rows, options.limit, order);
-    (total, first.into_iter().map(|(_, id)| row(index, id, &contrast(id))).collect())
+    (total, first.into_iter().map(|(_, id)| row(index, id, &counted.contrast(id))).collect())
 }
 
 /// How often each type of the lexicon occurs in either of two parts.
@@ -66,16 +64,22 @@ impl Counted {
         Self { counts: [of_target, of_reference], tokens: [target.tokens, reference.tokens] }
     }
 
-    /// All types.
-    pub(super) fn types(&self) -> impl Iterator<Item = TypeId> + use<> {
-        0..self.counts[0].len() as TypeId
+    /// All types with their counts.
+    pub(super) fn contrasts(&self) -> impl Iterator<Item = (TypeId, Contrast)> {
+        let [target, reference] = &self.counts;
+        let contrasts = target.iter().zip(reference).map(|(target, reference)| self.beside(*target, *reference));
+        (0..).zip(contrasts)
     }
 
     /// The counts of one.
-    pub(super) fn contrast(&self, id: TypeId) -> Contrast {
-        let [target, reference] = [0, 1].map(|part| u64::from(self.counts[part][id as usize]));
+    fn contrast(&self, id: TypeId) -> Contrast {
+        let [target, reference] = &self.counts;
+        self.beside(target[id as usize], reference[id as usize])
+    }
+
+    fn beside(&self, target: u32, reference: u32) -> Contrast {
         let [target_tokens, reference_tokens] = self.tokens;
-        Contrast { target, target_tokens, reference, reference_tokens }
+        Contrast { target: u64::from(target), target_tokens, reference: u64::from(reference), reference_tokens }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The part of a library that is counted over.
 
 use crate::index::Index;
-use crate::index::lexicon::{BORDER, Kind, TypeId};
+use crate::index::lexicon::{BORDER, TypeId};
 use crate::index::stream::{Extent, Token, characters};
 use crate::pace::Pace;
 use crate::wire::{Basis, Zone};
@@ -130,25 +130,17 @@ impl Part {
 
     /// How often each type of the lexicon occurs, by its number; marks do not.
     pub async fn counts(&self, index: &Index, pace: &Pace) -> Vec<u32> {
-        let lexicon = index.lexicon();
         // Of most of the library, what is left out is counted.
         let most = self.zone.is_none() && 2 * self.tokens > u64::from(index.words());
-        let mut counts = if most { index.counts() } else { vec![0; lexicon.len()] };
+        let mut counts = if most { index.counts() } else { vec![0; index.lexicon().len()] };
         let step = if most { 1u32.wrapping_neg() } else { 1 };
         let entries = index.entries().filter(|entry| self.holds(*entry) != most);
         for (at, extent) in entries.filter_map(|entry| index.extent(entry)).enumerate() {
             pace.at(at, index.len() as usize).await;
-            for text in stretches(index, extent, self.zone) {
-                for token in text {
-                    let count = &mut counts[token.id() as usize];
-                    *count = count.wrapping_add(step);
-                }
-            }
+            stretches(index, extent, self.zone).for_each(|text| count(text, step, &mut counts));
         }
-        for (id, count) in (0..).zip(&mut counts) {
-            if lexicon.kind(id) != Kind::Word {
-                *count = 0;
-            }
+        for mark in index.lexicon().marks() {
+            counts[*mark as usize] = 0;
         }
         counts
     }
@@ -171,6 +163,14 @@ impl Part {
         let postings = index.segments().postings(id).filter(|own| own.counted > 0 && self.holds(own.entry));
         let words = |entry| index.extent(entry).map_or(0, |extent| u64::from(extent.words));
         postings.map(|own| (own.counted, words(own.entry))).collect()
+    }
+}
+
+/// Counts tokens by type, each as one or as one less. By itself, so that nothing else is at hand while it counts.
+fn count(tokens: &[Token], step: u32, counts: &mut [u32]) {
+    for token in tokens {
+        let count = &mut counts[token.id() as usize];
+        *count = count.wrapping_add(step);
     }
 }
 

@@ -80,7 +80,7 @@ impl Index {
         let mut found = Found::default();
         let scope = Scope { within: None, wanted: true, script, pace };
         found.entries = match &query.root {
-            Some(root) => self.set(root, scope, &mut found.leaves).await?,
+            Some(root) => self.held(root, scope, &mut found.leaves).await?,
             None => self.everything(scope),
         };
         if self.removed > 0 {

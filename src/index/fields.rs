@@ -161,52 +161,42 @@ fn between_blanks(mut text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Where the first white space of a text begins, or its length. Every text is read here: eight bytes at once, few of them twice.
+/// Where the first white space of a text begins, or its length. Every text is read here: many bytes at once, few of them twice.
 fn blank(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let is_one = |at: usize| match bytes.get(at..).unwrap_or_default() {
-        // Most that begin so are commas, full stops and quotation marks.
-        rest @ [0xe3, ..] => rest.starts_with("\u{3000}".as_bytes()),
-        rest @ [0xef, ..] => rest.starts_with("\u{feff}".as_bytes()),
-        _ => text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(is_blank),
-    };
-    let first = |at: usize, mut bits: u64| {
-        while bits != 0 {
-            let at = at + bits.trailing_zeros() as usize / 8;
-            if is_one(at) {
-                return Some(at);
-            }
-            bits &= bits - 1;
-        }
-        None
-    };
-    let (eights, rest) = bytes.as_chunks();
-    for (at, eight) in (0..).step_by(8).zip(eights) {
-        let bits = may_be_blank(*eight);
-        if bits != 0
-            && let Some(found) = first(at, bits)
+    let mut at = 0;
+    while let Some(block) = text.as_bytes()[at..].first_chunk() {
+        if may_hold_blank(block)
+            && let Some(found) = first_blank(text, at..at + BLOCK)
         {
             return found;
         }
+        at += BLOCK;
     }
-    let mut last = [0xff; 8];
-    last[..rest.len()].copy_from_slice(rest);
-    first(bytes.len() - rest.len(), may_be_blank(last)).unwrap_or(bytes.len())
+    first_blank(text, at..text.len()).unwrap_or(text.len())
 }
 
-/// Of each byte that may begin white space in UTF-8 the highest bit.
-fn may_be_blank(eight: [u8; 8]) -> u64 {
-    const LOW: u64 = u64::MAX / 0xff;
-    const MOST: u64 = 0x7f * LOW;
-    let bytes = u64::from_le_bytes(eight);
-    let lower = bytes & MOST;
-    // The highest bit of a byte is set where its other bits are so many or more; the sum stays within the byte.
-    let from = |least: u64| lower + (0x80 - least) * LOW;
-    let others_than = |bits: u64| (lower ^ (bits * LOW)) + MOST;
-    let ascii = !(from(b' ' as u64 + 1) | bytes);
-    // The first bytes of all others: 0xc2, 0xe1, 0xe2, 0xe3 and 0xef.
-    let above = bytes & (from(0x61) & !from(0x64) | !(others_than(0x42) & others_than(0x6f)));
-    (ascii | above) & !MOST
+/// The first white space that begins in this stretch of bytes.
+fn first_blank(text: &str, range: Range<usize>) -> Option<usize> {
+    let start = text.ceil_char_boundary(range.start);
+    let characters = text[start..].char_indices().map(|(at, c)| (start + at, c));
+    characters.take_while(|(at, _)| *at < range.end).find(|(_, c)| is_blank(*c)).map(|(at, _)| at)
+}
+
+/// Bytes that are looked at together: as many as two of the registers that browsers have hold.
+const BLOCK: usize = 32;
+
+/// Whether white space may begin at one of the first bytes. Without a branch, so that the compiler takes many of them in one step.
+fn may_hold_blank(block: &[u8; BLOCK + 2]) -> bool {
+    let mut may = false;
+    for at in 0..BLOCK {
+        let [a, b, c] = [block[at], block[at + 1], block[at + 2]];
+        // U+0085 and U+00A0; U+1680; those from U+2000 on, but for quotation marks and dashes; U+3000; U+FEFF.
+        let two = a == 0xc2;
+        let three = (a == 0xe1) | ((a == 0xe2) & (c.wrapping_sub(0x8b) > 0x13));
+        let last = ((b == 0x80) & (c == 0x80)) | ((b == 0xbb) & (c == 0xbf));
+        may |= (a <= b' ') | two | three | last;
+    }
+    may
 }
 
 fn is_blank(c: char) -> bool {
@@ -305,8 +295,11 @@ mod tests {
         let rest = "、。，«\u{a1}\u{1681}\u{2010}\u{3001}\u{fefe}!~\u{7f}文";
         for (before, _) in rest.char_indices().chain([(rest.len(), ' ')]) {
             for space in ["", " ", "\u{85}", "\u{a0}", "\u{1680}", "\u{2003}", "\u{205f}", "\u{3000}", "\u{feff}"] {
-                let text = format!("{}{space}{rest}", &rest[..before]);
-                assert_eq!(blank(&text), if space.is_empty() { text.len() } else { before }, "{text}");
+                for lead in (0..2 * BLOCK).step_by(5).map(|length| "a".repeat(length)) {
+                    let text = format!("{lead}{}{space}{rest}", &rest[..before]);
+                    let expected = if space.is_empty() { text.len() } else { lead.len() + before };
+                    assert_eq!(blank(&text), expected, "{text}");
+                }
             }
         }
     }

@@ -62,6 +62,8 @@ pub struct Lexicon {
     /// A bit for each type that is among these: asked for every word that is looked at, so small that it stays at hand.
     is_unlike: Vec<u64>,
     traits: Vec<Traits>,
+    /// Those that are no words, in order: few, however many words there are.
+    marks: Vec<TypeId>,
     tags: Vec<String>,
     tag_numbers: FxHashMap<String, u8>,
     short: ShortWords,
@@ -73,13 +75,12 @@ pub struct Lexicon {
 struct Traits {
     /// Index into the tags.
     tag: u8,
-    kind: Kind,
     content: bool,
 }
 
 /// What a type does in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+enum Kind {
     /// It holds a letter, digit or Han character, and is counted.
     Word,
     /// It is punctuation or a space.
@@ -105,6 +106,7 @@ impl Default for Lexicon {
             folded: Strings::default(),
             is_unlike: Vec::new(),
             traits: Vec::new(),
+            marks: Vec::new(),
             tags: Vec::new(),
             tag_numbers: FxHashMap::default(),
             short: ShortWords::default(),
@@ -151,7 +153,10 @@ impl Lexicon {
             self.folded.push(&word.chars().map(fold::fold).collect::<String>());
         }
         let (tag, content) = (self.tag_number(tag), kind == Kind::Word && is_content(tag));
-        self.traits.push(Traits { tag, kind, content });
+        self.traits.push(Traits { tag, content });
+        if kind != Kind::Word {
+            self.marks.push(id);
+        }
         let token = Token::new(id, kind);
         if !self.short.insert(word, token) {
             let words = &self.words;
@@ -219,10 +224,10 @@ impl Lexicon {
         self.tags.get(usize::from(tag)).map_or("x", String::as_str)
     }
 
-    /// What it does in a text.
+    /// The types that are no words: punctuation, spaces and the border.
     #[must_use]
-    pub fn kind(&self, id: TypeId) -> Kind {
-        self.traits.get(id as usize).map_or(Kind::Mark, |traits| traits.kind)
+    pub fn marks(&self) -> &[TypeId] {
+        &self.marks
     }
 
     /// Whether it is a word that carries content: see [`is_content`].
@@ -304,11 +309,12 @@ mod tests {
     #[test]
     fn marks_are_no_words_and_some_end_sentences() {
         let mut lexicon = Lexicon::default();
-        let mut kind = |word| {
-            let token = lexicon.intern(word, |_| "x");
-            lexicon.kind(token.id())
-        };
-        assert_eq!([kind("，"), kind("。"), kind("……"), kind("5G")], [Kind::Mark, Kind::Stop, Kind::Stop, Kind::Word]);
-        assert_eq!(lexicon.kind(BORDER), Kind::Stop);
+        let tokens = ["，", "。", "5G", "……"].map(|word| lexicon.intern(word, |_| "x"));
+        assert_eq!(
+            tokens.map(|token| (token.is_word(), token.is_stop())),
+            [(false, false), (false, true), (true, false), (false, true)]
+        );
+        assert!(!BORDER_TOKEN.is_word() && BORDER_TOKEN.is_stop());
+        assert_eq!(lexicon.marks(), [BORDER, tokens[0].id(), tokens[1].id(), tokens[3].id()]);
     }
 }

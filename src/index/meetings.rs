@@ -9,36 +9,47 @@ use super::segments::Text;
 use super::stream::Position;
 use crate::text::fold::{fold, simplified};
 
+/// A letter as it is found where two meet. Traditional letters are taken as their simplified ones, so that both can be looked for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Letter(u32);
+
+impl Letter {
+    pub(super) fn new(c: char) -> Self {
+        Self(simplified(fold(c)) as u32)
+    }
+
+    // Two odd numbers without pattern: the highest bits of the sum, which decide, depend on all bits of both letters (Knuth, The
+    // Art of Computer Programming 3, 6.4).
+    fn ending(self) -> u32 {
+        self.0.wrapping_mul(0x9e37_79b1)
+    }
+
+    fn beginning(self) -> u32 {
+        self.0.wrapping_mul(0x85eb_ca6b)
+    }
+}
+
 /// Two letters that meet at a border between tokens, the last of one and the first of the next: a number that the same two always
-/// have, and others seldom. Traditional letters are taken as their simplified ones, so that both can be looked for.
+/// have, and others seldom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Meeting(u32);
 
 impl Meeting {
     /// Where these letters meet.
     #[must_use]
-    pub(super) fn new(last: char, first: char) -> Self {
-        Self(ending(last).wrapping_add(beginning(first)))
+    pub(super) fn new(last: Letter, first: Letter) -> Self {
+        Self(last.ending().wrapping_add(first.beginning()))
+    }
+
+    /// Of a letter alone.
+    pub(super) fn alone(letter: Letter) -> Self {
+        Self(letter.beginning())
     }
 
     /// Its list among so many.
     pub(super) fn list(self, lists: u32) -> usize {
         ((u64::from(self.0) * u64::from(lists)) >> u32::BITS) as usize
     }
-}
-
-// Two odd numbers without pattern: the highest bits of the sum, which decide, depend on all bits of both letters (Knuth, The
-// Art of Computer Programming 3, 6.4).
-fn ending(last: char) -> u32 {
-    letter(last).wrapping_mul(0x9e37_79b1)
-}
-
-fn beginning(first: char) -> u32 {
-    letter(first).wrapping_mul(0x85eb_ca6b)
-}
-
-fn letter(c: char) -> u32 {
-    simplified(fold(c)) as u32
 }
 
 /// The borders in some articles that follow each other, by the letters that meet there.
@@ -53,7 +64,7 @@ pub(super) struct Meetings {
 
 impl Meetings {
     /// Tokens to a list, about: so many more are looked at in vain.
-    const TOKENS: usize = 8;
+    const TOKENS: usize = 4;
 
     pub(super) fn new(text: Text<'_>) -> Self {
         let range =
@@ -125,7 +136,8 @@ const UNMET: (u32, u32) = (0, 0);
 fn edges_of(word: &str) -> (u32, u32) {
     let mut letters = word.chars();
     let first = letters.next();
-    (letters.next_back().or(first).map_or(0, ending), first.map_or(0, beginning))
+    let of = |c: Option<char>| c.map(Letter::new);
+    (of(letters.next_back().or(first)).map_or(0, Letter::ending), of(first).map_or(0, Letter::beginning))
 }
 
 #[cfg(test)]
@@ -134,7 +146,8 @@ mod tests {
 
     #[test]
     fn letters_meet_alike_in_any_width_case_and_script() {
-        assert_eq!(Meeting::new('灣', 'Ａ'), Meeting::new('湾', 'a'));
-        assert_ne!(Meeting::new('长', '河'), Meeting::new('河', '长'));
+        let meet = |last, first| Meeting::new(Letter::new(last), Letter::new(first));
+        assert_eq!(meet('灣', 'Ａ'), meet('湾', 'a'));
+        assert_ne!(meet('长', '河'), meet('河', '长'));
     }
 }

@@ -3,14 +3,11 @@
 //! This is the character layer of the index, with the letters that meet at borders (see `super::meetings`): a string of the
 //! text lies within one token, or it goes over the border of two.
 
-use std::cell::LazyCell;
 use std::ops::Range;
-
-use memchr::memmem::Finder;
 
 use super::letters::Letters;
 use super::lexicon::{BORDER, TypeId};
-use super::meetings::Meeting;
+use super::meetings::{Letter, Meeting};
 use super::packed::{Lists, Numbers, Rising, Tell};
 
 /// Types that came after the lists were made are looked through one by one, as long as they are this small a part.
@@ -45,9 +42,9 @@ impl Spellings {
     /// The types whose folded letters hold the string, which is not empty, in the order of their numbers.
     #[must_use]
     pub fn holding(&self, letters: Letters<'_>, part: &str) -> Vec<TypeId> {
-        // Most stretches of a text that are looked for lie in no word at all.
-        let finder = LazyCell::new(|| Finder::new(part));
-        self.those(letters, part, |own| finder.find(own.as_bytes()).is_some())
+        // Words are so short that anything cleverer takes longer to begin.
+        let holds = |own: &str| own.as_bytes().windows(part.len()).any(|own| own == part.as_bytes());
+        self.those(letters, part, holds)
     }
 
     /// The types with exactly these folded letters, which are not none, in the order of their numbers.
@@ -56,19 +53,33 @@ impl Spellings {
         self.those(letters, word, |own| own == word)
     }
 
+    /// Whether there may be a type whose folded letters end with the string. Of one letter that is not asked.
+    #[must_use]
+    pub fn may_end(&self, letters: Letters<'_>, part: &str) -> bool {
+        let mut chars = part.chars();
+        let several = chars.next().is_some() && chars.next().is_some();
+        !several || self.among(letters, part).any(|id| letters.of(id).ends_with(part))
+    }
+
     fn those(&self, letters: Letters<'_>, part: &str, fits: impl Fn(&str) -> bool) -> Vec<TypeId> {
+        self.among(letters, part).filter(|id| fits(letters.of(*id))).collect()
+    }
+
+    /// The types that hold the string are among these.
+    fn among(&self, letters: Letters<'_>, part: &str) -> impl Iterator<Item = TypeId> {
         // Its rarest pair of letters leaves the fewest to look at.
-        let pairs = part.chars().zip(part.chars().skip(1)).map(|(a, b)| pair(a, b, self.lists));
-        let rarest = pairs.map(|list| self.holders.get(list)).min_by_key(Numbers::size);
-        let letter = || part.chars().next().map(|c| self.holders.get(letter(c, self.lists)));
-        let rarest = rarest.or_else(letter).unwrap_or_default();
+        let list = |at: usize| self.holders.get(at);
+        let own = || part.chars().map(Letter::new);
+        let pairs = own().zip(own().skip(1)).map(|(a, b)| list(of_pair(a, b, self.lists)));
+        let letter = || own().next().map(|letter| list(of_letter(letter, self.lists)));
+        let rarest = pairs.min_by_key(Numbers::size).or_else(letter).unwrap_or_default();
         let mut id = BORDER;
-        let known = rarest.map(|step| {
+        let known = rarest.map(move |step| {
             id += step;
             id
         });
         let late = self.known.max(BORDER + 1)..letters.len() as TypeId;
-        known.chain(late).filter(|id| fits(letters.of(*id))).collect()
+        known.chain(late)
     }
 
     /// Bytes held, for the figures.
@@ -79,17 +90,17 @@ impl Spellings {
 }
 
 /// Among so many the list of the types that hold a letter, and perhaps others.
-fn letter(c: char, lists: u32) -> usize {
-    Meeting::new('\0', c).list(lists)
+fn of_letter(letter: Letter, lists: u32) -> usize {
+    Meeting::alone(letter).list(lists)
 }
 
 /// The same for two letters one after the other; these lists come after the others.
-fn pair(first: char, second: char, lists: u32) -> usize {
+fn of_pair(first: Letter, second: Letter, lists: u32) -> usize {
     lists as usize + Meeting::new(first, second).list(lists)
 }
 
 /// Types to a list, about.
-const TYPES: u32 = 8;
+const TYPES: u32 = 2;
 
 /// Types that are told at once.
 const PART: TypeId = 64;
@@ -116,10 +127,10 @@ impl Tell for LettersAndPairs<'_> {
     fn tell(&mut self, part: usize, mut to: impl FnMut(usize, TypeId)) {
         for id in types(part, self.known) {
             let mut before = None;
-            for c in self.letters.of(id).chars() {
-                to(letter(c, self.lists), id);
-                if let Some(before) = before.replace(c) {
-                    to(pair(before, c, self.lists), id);
+            for letter in self.letters.of(id).chars().map(Letter::new) {
+                to(of_letter(letter, self.lists), id);
+                if let Some(before) = before.replace(letter) {
+                    to(of_pair(before, letter, self.lists), id);
                 }
             }
         }

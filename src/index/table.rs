@@ -138,8 +138,8 @@ impl<const N: usize> Table<N> {
     }
 
     fn insert(&mut self, key: [u32; N], token: Token, hash: impl Fn([u32; N]) -> u64) {
-        if (self.used + 1) * 4 > self.places.len() * 3 {
-            let larger = vec![([0; N], None); self.places.len() / 2 * 3];
+        if (self.used + 1) * 2 > self.places.len() {
+            let larger = vec![([0; N], None); self.places.len() * 2];
             for (key, token) in std::mem::replace(&mut self.places, larger) {
                 if let (Some(_), Err(at)) = (token, self.find(key, hash(key))) {
                     self.places[at] = (key, token);

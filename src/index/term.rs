@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Index;
 use super::letters::Letters;
 use super::lexicon::TypeId;
-use super::meetings::Meeting;
+use super::meetings::{Letter, Meeting};
 use super::pattern::Pattern;
 use super::spellings::Spellings;
 use super::stream::{Position, Token};
@@ -73,6 +73,10 @@ impl Terms<'_> {
     fn across(&self, part: &str, border: usize, found: &mut Vec<Stretch>) {
         let (head, tail) = part.split_at(border);
         let Some(meeting) = meeting(head, tail) else { return };
+        // Of most stretches no word ends with several letters, which spares their places.
+        if !self.spellings.may_end(self.letters, head) {
+            return;
+        }
         let (mut ends, mut begins) = (Lately::default(), Lately::default());
         for first in self.index.meetings().flat_map(|borders| borders.places(meeting)) {
             let Some(token) = self.index.stream.get(first) else { continue };
@@ -171,7 +175,7 @@ impl<T: Copy> Lately<T> {
 
 /// What is at the end of the first and the beginning of the second.
 fn meeting(first: &str, second: &str) -> Option<Meeting> {
-    Some(Meeting::new(first.chars().next_back()?, second.chars().next()?))
+    Some(Meeting::new(Letter::new(first.chars().next_back()?), Letter::new(second.chars().next()?)))
 }
 
 /// Some types of a lexicon, to be asked many times.

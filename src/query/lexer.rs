@@ -182,6 +182,11 @@ pub(super) fn is_letter(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}') || c.is_alphabetic()
 }
 
+/// Whether it is of letters and digits, which mean themselves, and no operator: what is looked for most often.
+pub(super) fn is_plain_word(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| is_letter(c) || c.is_numeric()) && operator(text).is_none()
+}
+
 /// Whether somebody who writes this before a colon means a field.
 fn looks_like_field(name: &str) -> bool {
     name.len() > 1 && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')

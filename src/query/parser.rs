@@ -4,7 +4,7 @@ use super::ast::{Expr, Leaf, Node, Query, Term};
 use super::date::{Dates, Misread};
 use super::error::{Error, Operator, Problem};
 use super::field::Field;
-use super::lexer::{Token, tokens};
+use super::lexer::{Token, is_plain_word, tokens};
 use crate::text::Span;
 
 /// The most characters that a query may have.
@@ -21,6 +21,11 @@ pub fn parse(query: &str) -> Result<Query, Error> {
     if let Some((at, _)) = query.char_indices().nth(MAX_LENGTH) {
         let characters = query.chars().count() as u32;
         return Err(Error::new(Problem::TooLong(characters), Span::new(at, query.len())));
+    }
+    if is_plain_word(query) {
+        let term = Term::Text { text: query.to_owned(), quoted: false };
+        let expr = Expr::Leaf(Leaf { field: None, term });
+        return Ok(Query { root: Some(Node { expr, span: Span::new(0, query.len()) }) });
     }
     let tokens = tokens(query)?;
     let mut parser = Parser { query, tokens: tokens.into_iter(), depth: 0 };

@@ -4,7 +4,7 @@ use std::fmt::{self, Write};
 
 use super::ast::{Expr, Leaf, Node, Piece, Query, Term};
 use super::field::Field;
-use super::lexer::{Token, closing, is_border, is_letter, is_space, name_and_colon, operator, tokens};
+use super::lexer::{Token, closing, is_border, is_plain_word, is_space, name_and_colon, operator, tokens};
 
 /// Where a node stands decides whether it needs parentheses.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -78,14 +78,13 @@ fn node(node: &Node, within: Within, f: &mut fmt::Formatter<'_>) -> fmt::Result 
 
 /// Whether the text, written as it is, is read as a word of these characters, whatever stands beside it.
 pub(super) fn reads_as_itself(text: &str) -> bool {
-    // Letters and digits mean themselves, but for the operators.
-    if text.chars().all(|c| is_letter(c) || c.is_numeric()) {
-        return !text.is_empty() && operator(text).is_none();
-    }
     // A leading slash may find its partner in a later term, and a last backslash takes the parenthesis that follows.
-    (!text.starts_with('/') || text == "/")
-        && !text.ends_with('\\')
-        && matches!(tokens(text).as_deref(), Ok([(Token::Text { text: read, quoted: false }, _)]) if read == text)
+    let is_text = || {
+        (!text.starts_with('/') || text == "/")
+            && !text.ends_with('\\')
+            && matches!(tokens(text).as_deref(), Ok([(Token::Text { text: read, quoted: false }, _)]) if read == text)
+    };
+    is_plain_word(text) || is_text()
 }
 
 /// The text as a word, or as part of one.

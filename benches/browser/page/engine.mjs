@@ -46,6 +46,6 @@ function plain(answer, take) {
   return taken;
 }
 
-export const hits = (answer) => plain(answer, ({ total, top }) => ({ total, top: [...top] }));
-export const rows = (answer) => plain(answer, ({ total, words, values }) => ({ total, words, values: [...values] }));
-export const concordance = (answer) => plain(answer, ({ total, lines }) => ({ total, lines }));
+export const hits = (answer) => (answer === undefined ? null : { total: answer[0], top: answer.subarray(1) });
+export const rows = (answer) => plain(answer, ({ total, words, values }) => ({ total, words: words.split("\n"), values }));
+export const concordance = (answer) => plain(answer, ({ total, lines }) => ({ total, lines: lines.split("\n") }));

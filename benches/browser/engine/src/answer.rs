@@ -1,16 +1,7 @@
-//! The answers as the bench compares them: always the total, and the first of the list.
+//! The answers as the bench compares them: always the total, and the first of the list. Strings cross in one, a line each, as reading
+//! each by itself would take as long as finding them.
 
 use wasm_bindgen::prelude::*;
-
-/// Articles that a query found.
-#[wasm_bindgen(getter_with_clone)]
-#[derive(Debug, Clone)]
-pub struct Hits {
-    /// How many articles.
-    pub total: usize,
-    /// The numbers of the first of them.
-    pub top: Vec<u32>,
-}
 
 /// Words with a figure each.
 #[wasm_bindgen(getter_with_clone)]
@@ -18,8 +9,8 @@ pub struct Hits {
 pub struct Rows {
     /// How many words the whole list has.
     pub total: usize,
-    /// The first of them.
-    pub words: Vec<String>,
+    /// The first of them, one a line.
+    pub words: String,
     /// Their figures.
     pub values: Vec<f64>,
 }
@@ -31,25 +22,29 @@ pub struct Lines {
     /// How many there are.
     pub total: usize,
     /// The first of them, each as left context, node and right context with tabs between.
-    pub lines: Vec<String>,
-}
-
-impl Hits {
-    pub(crate) fn new(total: usize, top: Vec<u32>) -> Self {
-        Self { total, top }
-    }
+    pub lines: String,
 }
 
 impl Rows {
-    pub(crate) fn new(total: usize, words: Vec<String>, values: Vec<f64>) -> Self {
-        Self { total, words, values }
+    pub(crate) fn new(total: usize, rows: impl Iterator<Item = (impl AsRef<str>, f64)>) -> Self {
+        let (words, values): (Vec<_>, Vec<f64>) = rows.unzip();
+        Self { total, words: joined(words), values }
     }
 }
 
 impl Lines {
-    /// For the concordance that is to come.
-    #[must_use]
-    pub fn new(total: usize, lines: Vec<String>) -> Self {
-        Self { total, lines }
+    pub(crate) fn new(total: usize, lines: impl Iterator<Item = String>) -> Self {
+        Self { total, lines: joined(lines) }
     }
+}
+
+fn joined(lines: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+    let mut all = String::new();
+    for line in lines {
+        if !all.is_empty() {
+            all.push('\n');
+        }
+        all.push_str(line.as_ref());
+    }
+    all
 }

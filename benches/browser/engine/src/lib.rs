@@ -25,7 +25,7 @@ use broadsheet::text::fold::Script;
 use broadsheet::wire::{ConcordanceOrder, KeynessOrder};
 use wasm_bindgen::prelude::*;
 
-pub use answer::{Hits, Lines, Rows};
+pub use answer::{Lines, Rows};
 use replay::{Kept, Replay};
 
 /// The engine with the articles that the bench gave it.
@@ -101,13 +101,14 @@ impl Bench {
         for (page, document) in (0..).zip(&self.documents) {
             self.index.push(page, document, &mut cutter);
         }
-        self.kept = Kept::default();
         self.index.settle();
         Some(self.index.len())
     }
 
     /// Makes what phrases and stretches of text are looked for by, which a worker does when nothing else is to be done.
-    pub fn prepare(&self) {
+    pub fn prepare(&mut self) {
+        // What the bench itself keeps is not weighed.
+        self.kept = Kept::default();
         while self.index.prepare() {}
     }
 
@@ -131,7 +132,7 @@ impl Bench {
 
     /// Articles that hold all the words (`all`) or the words one after the other (`phrase`), best first; the words are parted by spaces.
     #[must_use]
-    pub fn query(&self, kind: &str, words: &str, limit: usize) -> Option<Hits> {
+    pub fn query(&self, kind: &str, words: &str, limit: usize) -> Option<Vec<u32>> {
         let quoted = |words: &str| format!("word:{}", Leaf::text(words));
         let asked = match kind {
             "phrase" => format!("word:\"{words}\""),
@@ -142,7 +143,7 @@ impl Bench {
 
     /// Articles that hold the stretch of text, best first.
     #[must_use]
-    pub fn substring(&self, needle: &str, limit: usize) -> Option<Hits> {
+    pub fn substring(&self, needle: &str, limit: usize) -> Option<Vec<u32>> {
         self.hits(&Leaf::text(needle).to_string(), limit)
     }
 
@@ -159,9 +160,8 @@ impl Bench {
             counts.truncate(limit);
         }
         counts.sort_unstable_by_key(order);
-        let word = |id| self.index.lexicon().word(id).to_owned();
-        let (words, values) = counts.into_iter().map(|(id, count)| (word(id), f64::from(count))).unzip();
-        Some(Rows::new(total, words, values))
+        let row = |(id, count)| (self.index.lexicon().word(id), f64::from(count));
+        Some(Rows::new(total, counts.into_iter().map(row)))
     }
 
     /// The same as the app has it: each word with its dispersion.
@@ -170,8 +170,7 @@ impl Bench {
         let part = Part::new(&self.index, (0..self.index.len()).collect());
         let (total, rows) =
             whole(frequencies(&self.index, &part, Listing { limit, content_only: false }, &Pace::steady()));
-        let (words, values) = rows.into_iter().map(|row| (row.word, f64::from(row.count))).unzip();
-        Some(Rows::new(total as usize, words, values))
+        Some(Rows::new(total as usize, rows.iter().map(|row| (&row.word, f64::from(row.count)))))
     }
 
     /// The words that mark the articles below `border` against those from there on: log-likelihood, signed, greatest first.
@@ -181,8 +180,7 @@ impl Bench {
         let rest = Part::new(&self.index, (border..self.index.len()).collect());
         let options = Contrasting { least: 1, order: KeynessOrder::LogLikelihood, limit };
         let (total, rows) = whole(keyness(&self.index, &target, &rest, options, &Pace::steady()));
-        let (words, values) = rows.into_iter().map(|row| (row.word, row.log_likelihood)).unzip();
-        Some(Rows::new(total as usize, words, values))
+        Some(Rows::new(total as usize, rows.iter().map(|row| (&row.word, row.log_likelihood))))
     }
 
     /// Concordance lines of a word, five tokens on both sides, sorted by the first, second and third token to the right.
@@ -195,15 +193,16 @@ impl Bench {
         let pages = Pages { index: &self.index, documents: &self.documents };
         let rows = concordance(pages, &found, Lining { context: 5, order: &order, from: 0, limit });
         let line = |row: &broadsheet::wire::ConcordanceRow| format!("{}\t{}\t{}", row.left, row.node, row.right);
-        Some(Lines::new(found.len(), rows.iter().map(line).collect()))
+        Some(Lines::new(found.len(), rows.iter().map(line)))
     }
 }
 
 impl Bench {
-    fn hits(&self, asked: &str, limit: usize) -> Option<Hits> {
+    /// How many articles a query found, and the numbers of the best.
+    fn hits(&self, asked: &str, limit: usize) -> Option<Vec<u32>> {
         let found = self.index.evaluate(&query::parse(asked).ok()?, Script::Own).ok()?;
         let terms: Vec<_> = found.leaves.iter().map(|leaf| leaf.holders.as_slice()).collect();
-        let top = self.index.rank(&found.entries, &terms, limit).into_iter().map(|ranked| ranked.entry).collect();
-        Some(Hits::new(found.entries.len(), top))
+        let top = self.index.rank(&found.entries, &terms, limit).into_iter().map(|ranked| ranked.entry);
+        Some(std::iter::once(found.entries.len() as u32).chain(top).collect())
     }
 }
