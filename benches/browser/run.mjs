@@ -1,5 +1,6 @@
 // Measures the engine against its peers in one browser, on the same texts: `./dev bench browser [OPTION...]`.
 
+import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -22,11 +23,18 @@ const USAGE = `./dev bench browser [--quick] [--articles N] [--passes N] [--rows
 --output FILE where the table goes (target/bench-browser/report.md)
 --write       put the table into benches/README.md
 
-BROADSHEET_BENCH_TEXTS=FILE    articles to measure with: JSON lines with title and text, plain or .xz
+BROADSHEET_BENCH_TEXTS=FILE    articles to measure with: JSON lines with title and text, plain or .xz;
+                               without it those of ../shared/data/xwlb.jsonl.xz, or else our own
 BROADSHEET_BENCH_PYTHON=PYTHON a Python with Conc, for the native comparison`;
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const say = (text) => console.error(text);
+
+/** The texts that the figures of benches/README.md are taken from, where they lie beside the project. */
+function textsBeside() {
+  const file = join(root, "../shared/data/xwlb.jsonl.xz");
+  return existsSync(file) ? file : undefined;
+}
 
 function whole(value, name) {
   if (value === undefined) return undefined;
@@ -87,7 +95,7 @@ async function main() {
   });
   try {
     say("Preparing texts, words and questions.");
-    const texts = await readTexts({ file: process.env.BROADSHEET_BENCH_TEXTS, limit: options.limit });
+    const texts = await readTexts({ file: process.env.BROADSHEET_BENCH_TEXTS ?? textsBeside(), limit: options.limit });
     const corpus = await prepare(texts, places);
     const version = await inFreshPage(server.url, async (_, browser) => browser.version());
     const about =

@@ -64,7 +64,7 @@ pub(super) struct Meetings {
 
 impl Meetings {
     /// Tokens to a list, about: so many more are looked at in vain.
-    const TOKENS: usize = 4;
+    const TOKENS: usize = 8;
 
     pub(super) fn new(text: Text<'_>) -> Self {
         let range =

@@ -21,11 +21,10 @@ export async function withDictionary() {
   return bench;
 }
 
-/** An engine, new or the given one, with the first articles; `upTo` is "texts", "words" or "index". */
+/** An engine, new or the given one, with the first articles; `upTo` is "texts" or "index". */
 export async function withArticles(limit, upTo, bench) {
   bench ??= await withDictionary();
   for await (const piece of pieces(limit)) bench.add_articles(piece);
-  if (upTo !== "texts") bench.segment_articles();
   if (upTo === "index") {
     bench.build_index();
     bench.prepare();
