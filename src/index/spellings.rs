@@ -42,9 +42,13 @@ impl Spellings {
     /// The types whose folded letters hold the string, which is not empty, in the order of their numbers.
     #[must_use]
     pub fn holding(&self, letters: Letters<'_>, part: &str) -> Vec<TypeId> {
-        // Words are so short that anything cleverer takes longer to begin.
-        let holds = |own: &str| own.as_bytes().windows(part.len()).any(|own| own == part.as_bytes());
-        self.those(letters, part, holds)
+        self.those(letters, part, |own| holds(own, part))
+    }
+
+    /// Whether there is such a type.
+    #[must_use]
+    pub fn is_held(&self, letters: Letters<'_>, part: &str) -> bool {
+        self.among(letters, part).any(|id| holds(letters.of(id), part))
     }
 
     /// The types with exactly these folded letters, which are not none, in the order of their numbers.
@@ -53,23 +57,15 @@ impl Spellings {
         self.those(letters, word, |own| own == word)
     }
 
-    /// Whether there may be a type whose folded letters end with the string. Of one letter that is not asked.
-    #[must_use]
-    pub fn may_end(&self, letters: Letters<'_>, part: &str) -> bool {
-        let mut chars = part.chars();
-        let several = chars.next().is_some() && chars.next().is_some();
-        !several || self.among(letters, part).any(|id| letters.of(id).ends_with(part))
-    }
-
     fn those(&self, letters: Letters<'_>, part: &str, fits: impl Fn(&str) -> bool) -> Vec<TypeId> {
         self.among(letters, part).filter(|id| fits(letters.of(*id))).collect()
     }
 
     /// The types that hold the string are among these.
     fn among(&self, letters: Letters<'_>, part: &str) -> impl Iterator<Item = TypeId> {
-        // Its rarest pair of letters leaves the fewest to look at.
+        // The rarest of its first pairs of letters leaves the fewest to look at.
         let list = |at: usize| self.holders.get(at);
-        let own = || part.chars().map(Letter::new);
+        let own = || part.chars().take(FIRST).map(Letter::new);
         let pairs = own().zip(own().skip(1)).map(|(a, b)| list(of_pair(a, b, self.lists)));
         let letter = || own().next().map(|letter| list(of_letter(letter, self.lists)));
         let rarest = pairs.min_by_key(Numbers::size).or_else(letter).unwrap_or_default();
@@ -87,6 +83,14 @@ impl Spellings {
     pub fn bytes(&self) -> usize {
         self.holders.bytes()
     }
+}
+
+/// So many letters of a string are looked up: a query may be as long as an article.
+const FIRST: usize = 16;
+
+/// Words are so short that anything cleverer takes longer to begin.
+fn holds(own: &str, part: &str) -> bool {
+    own.as_bytes().windows(part.len()).any(|own| own == part.as_bytes())
 }
 
 /// Among so many the list of the types that hold a letter, and perhaps others.
