@@ -64,12 +64,14 @@ pub(super) struct Meetings {
 
 impl Meetings {
     /// Tokens to a list, about: so many more are looked at in vain.
-    const TOKENS: usize = 8;
+    const TOKENS: usize = 4;
+    /// Lists at most: about as many different pairs of letters meet in any number of texts, so that more would stay empty.
+    const LISTS: usize = 1 << 20;
 
     pub(super) fn new(text: Text<'_>) -> Self {
         let range =
             text.articles.first().map_or(0, |first| first.first)..text.articles.last().map_or(0, |last| last.end);
-        let lists = (range.len() / Self::TOKENS + 1) as u32;
+        let lists = (range.len() / Self::TOKENS + 1).min(Self::LISTS) as u32;
         let told = Borders { text, lists, edges: vec![UNMET; text.lexicon.len()] };
         Self { first: range.start, borders: Lists::new(lists as usize, told, &Rising(range.start)), lists }
     }

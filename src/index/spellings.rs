@@ -42,13 +42,15 @@ impl Spellings {
     /// The types whose folded letters hold the string, which is not empty, in the order of their numbers.
     #[must_use]
     pub fn holding(&self, letters: Letters<'_>, part: &str) -> Vec<TypeId> {
-        self.those(letters, part, |own| holds(own, part))
+        // Words are so short that anything cleverer takes longer to begin.
+        let holds = |own: &str| own.as_bytes().windows(part.len()).any(|own| own == part.as_bytes());
+        self.those(letters, part, holds)
     }
 
-    /// Whether there is such a type.
+    /// Whether a type's folded letters may end with the string; of one letter that is not asked, as nearly every one ends some.
     #[must_use]
-    pub fn is_held(&self, letters: Letters<'_>, part: &str) -> bool {
-        self.among(letters, part).any(|id| holds(letters.of(id), part))
+    pub fn may_end(&self, letters: Letters<'_>, part: &str) -> bool {
+        part.chars().nth(1).is_none() || self.among(letters, part).any(|id| letters.of(id).ends_with(part))
     }
 
     /// The types with exactly these folded letters, which are not none, in the order of their numbers.
@@ -87,11 +89,6 @@ impl Spellings {
 
 /// So many letters of a string are looked up: a query may be as long as an article.
 const FIRST: usize = 16;
-
-/// Words are so short that anything cleverer takes longer to begin.
-fn holds(own: &str, part: &str) -> bool {
-    own.as_bytes().windows(part.len()).any(|own| own == part.as_bytes())
-}
 
 /// Among so many the list of the types that hold a letter, and perhaps others.
 fn of_letter(letter: Letter, lists: u32) -> usize {

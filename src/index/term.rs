@@ -63,10 +63,6 @@ impl Terms<'_> {
         }
         let mut found = Occurrences { types: self.spellings.holding(self.letters, part), stretches: Vec::new() };
         for (border, _) in part.char_indices().skip(1) {
-            // What no word holds, none ends with, nor with more.
-            if !self.spellings.is_held(self.letters, &part[..border]) {
-                break;
-            }
             self.across(part, border, &mut found.stretches);
         }
         found.stretches.sort_unstable();
@@ -77,6 +73,10 @@ impl Terms<'_> {
     fn across(&self, part: &str, border: usize, found: &mut Vec<Stretch>) {
         let (head, tail) = part.split_at(border);
         let Some(meeting) = meeting(head, tail) else { return };
+        // Few stretches have words that end with several of their letters, which spares most places.
+        if !self.spellings.may_end(self.letters, head) {
+            return;
+        }
         let (mut ends, mut begins) = (Lately::default(), Lately::default());
         for first in self.index.meetings().flat_map(|borders| borders.places(meeting)) {
             let Some(token) = self.index.stream.get(first) else { continue };
