@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use super::letters::Letters;
 use super::lexicon::{BORDER, TypeId};
 use super::meetings::{Letter, Meeting};
@@ -42,9 +44,8 @@ impl Spellings {
     /// The types whose folded letters hold the string, which is not empty, in the order of their numbers.
     #[must_use]
     pub fn holding(&self, letters: Letters<'_>, part: &str) -> Vec<TypeId> {
-        // Words are so short that anything cleverer takes longer to begin.
-        let holds = |own: &str| own.as_bytes().windows(part.len()).any(|own| own == part.as_bytes());
-        self.those(letters, part, holds)
+        // Few words are looked at, most of them short: for these a searcher takes longer to make than to use.
+        self.those(letters, part, |own| memmem::find(own.as_bytes(), part.as_bytes()).is_some())
     }
 
     /// Whether a type's folded letters may end with the string; of one letter that is not asked, as nearly every one ends some.

@@ -79,12 +79,10 @@ fn node(node: &Node, within: Within, f: &mut fmt::Formatter<'_>) -> fmt::Result 
 /// Whether the text, written as it is, is read as a word of these characters, whatever stands beside it.
 pub(super) fn reads_as_itself(text: &str) -> bool {
     // A leading slash may find its partner in a later term, and a last backslash takes the parenthesis that follows.
-    let is_text = || {
-        (!text.starts_with('/') || text == "/")
+    is_plain_word(text)
+        || (!text.starts_with('/') || text == "/")
             && !text.ends_with('\\')
             && matches!(tokens(text).as_deref(), Ok([(Token::Text { text: read, quoted: false }, _)]) if read == text)
-    };
-    is_plain_word(text) || is_text()
 }
 
 /// The text as a word, or as part of one.

@@ -1,4 +1,4 @@
-// The texts of a run: the articles of the file that BROADSHEET_BENCH_TEXTS names, or else our own.
+// The texts of a run: the articles of a file, or else our own.
 
 import { spawn } from "node:child_process";
 import { createReadStream } from "node:fs";
@@ -15,7 +15,7 @@ async function* unpacked(file) {
   const xz = spawn("xz", ["--decompress", "--stdout", file], { stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise((done) => xz.on("error", done).on("exit", done));
   yield* xz.stdout;
-  if ((await ended) !== 0) throw new Error("xz could not unpack the file that BROADSHEET_BENCH_TEXTS names.");
+  if ((await ended) !== 0) throw new Error(`xz could not unpack ${file}.`);
 }
 
 /** The file's lines; a file that ends in .xz is unpacked. */
@@ -58,6 +58,6 @@ export async function readTexts({ file, limit }) {
   const wanted = Math.min(limit ?? all.length, all.length);
   const chosen = Array.from({ length: wanted }, (_, i) => all[Math.floor((i * all.length) / wanted)]);
   const articles = chosen.map(article).filter(({ title, text }) => title || text);
-  if (articles.length === 0) throw new Error("The file that BROADSHEET_BENCH_TEXTS names holds no articles.");
+  if (articles.length === 0) throw new Error(`${file} holds no articles.`);
   return { name: "texts of a file", articles };
 }

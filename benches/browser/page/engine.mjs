@@ -45,6 +45,9 @@ function plain(answer, take) {
   return taken;
 }
 
+/** The lines of a text; none of an empty one. */
+const lines = (text) => (text === "" ? [] : text.split("\n"));
+
 export const hits = (answer) => (answer === undefined ? null : { total: answer[0], top: answer.subarray(1) });
-export const rows = (answer) => plain(answer, ({ total, words, values }) => ({ total, words: words.split("\n"), values }));
-export const concordance = (answer) => plain(answer, ({ total, lines }) => ({ total, lines: lines.split("\n") }));
+export const rows = (answer) => plain(answer, ({ total, words, values }) => ({ total, words: lines(words), values }));
+export const concordance = (answer) => plain(answer, (found) => ({ total: found.total, lines: lines(found.lines) }));

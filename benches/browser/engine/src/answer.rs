@@ -26,25 +26,14 @@ pub struct Lines {
 }
 
 impl Rows {
-    pub(crate) fn new(total: usize, rows: impl Iterator<Item = (impl AsRef<str>, f64)>) -> Self {
-        let (words, values): (Vec<_>, Vec<f64>) = rows.unzip();
-        Self { total, words: joined(words), values }
+    pub(crate) fn new<'a>(total: usize, rows: impl Iterator<Item = (&'a str, f64)>) -> Self {
+        let (words, values): (Vec<_>, Vec<_>) = rows.unzip();
+        Self { total, words: words.join("\n"), values }
     }
 }
 
 impl Lines {
-    pub(crate) fn new(total: usize, lines: impl Iterator<Item = String>) -> Self {
-        Self { total, lines: joined(lines) }
+    pub(crate) fn new(total: usize, lines: &[String]) -> Self {
+        Self { total, lines: lines.join("\n") }
     }
-}
-
-fn joined(lines: impl IntoIterator<Item = impl AsRef<str>>) -> String {
-    let mut all = String::new();
-    for line in lines {
-        if !all.is_empty() {
-            all.push('\n');
-        }
-        all.push_str(line.as_ref());
-    }
-    all
 }

@@ -170,7 +170,7 @@ impl Bench {
         let part = Part::new(&self.index, (0..self.index.len()).collect());
         let (total, rows) =
             whole(frequencies(&self.index, &part, Listing { limit, content_only: false }, &Pace::steady()));
-        Some(Rows::new(total as usize, rows.iter().map(|row| (&row.word, f64::from(row.count)))))
+        Some(Rows::new(total as usize, rows.iter().map(|row| (row.word.as_str(), f64::from(row.count)))))
     }
 
     /// The words that mark the articles below `border` against those from there on: log-likelihood, signed, greatest first.
@@ -180,7 +180,7 @@ impl Bench {
         let rest = Part::new(&self.index, (border..self.index.len()).collect());
         let options = Contrasting { least: 1, order: KeynessOrder::LogLikelihood, limit };
         let (total, rows) = whole(keyness(&self.index, &target, &rest, options, &Pace::steady()));
-        Some(Rows::new(total as usize, rows.iter().map(|row| (&row.word, row.log_likelihood))))
+        Some(Rows::new(total as usize, rows.iter().map(|row| (row.word.as_str(), row.log_likelihood))))
     }
 
     /// Concordance lines of a word, five tokens on both sides, sorted by the first, second and third token to the right.
@@ -193,7 +193,7 @@ impl Bench {
         let pages = Pages { index: &self.index, documents: &self.documents };
         let rows = concordance(pages, &found, Lining { context: 5, order: &order, from: 0, limit });
         let line = |row: &broadsheet::wire::ConcordanceRow| format!("{}\t{}\t{}", row.left, row.node, row.right);
-        Some(Lines::new(found.len(), rows.iter().map(line)))
+        Some(Lines::new(found.len(), &rows.iter().map(line).collect::<Vec<_>>()))
     }
 }
 
