@@ -158,9 +158,12 @@ fn a_place_lies_where_its_page_is() {
 #[test]
 fn nothing_and_anything_has_defined_results() {
     let segmenter = Segmenter::new(&fs::read(root().join("assets/dictionary.gz")).unwrap()).unwrap();
-    for text in
-        ["", "·", "老", "(化名)", "王·", "·王", "某某", "１２３", "<b>老王</b>", "𠮷野家·𠮷", "小（化名）小（化名）"]
-    {
+    // A text may end anywhere in and behind names of every kind.
+    let names = "总统拉吉夫·甘地、纳尔逊·曼德拉和王大明（藏族）、桥本龙太郎在柳溪街道香樟社区会见记者李晓芳、赵文举说";
+    let cut = names.char_indices().map(|(at, _)| &names[..at]);
+    let others =
+        ["", "·", "老", "(化名)", "王·", "·王", "某某", "１２３", "<b>老王</b>", "𠮷野家·𠮷", "小（化名）小（化名）"];
+    for text in cut.chain(others) {
         let document = Document { page: parse_page("", text), text: text.into(), ..Document::default() };
         for entity in Finder::new(&segmenter, None).read(&document, 0).facts.entities {
             assert!(

@@ -269,10 +269,9 @@ fn foreign(
             end += 1;
             sum -= DOT;
             // 拉吉夫·甘地: known, whatever its characters.
-            for length in 2..5 {
-                if posts::is_famous(letters.of(start, start + length)) {
-                    let end = start + length;
-                    let cost = sum + KNOWN * length as f32 - right(letters, cuts, end, left > 0.0);
+            for end in start + 2..=(start + 4).min(letters.len()) {
+                if posts::is_famous(letters.of(start, end)) {
+                    let cost = sum + KNOWN * (end - start) as f32 - right(letters, cuts, end, left > 0.0);
                     found.push(Candidate { start: at, end, sort: Sort::Foreign, cost });
                 }
             }
