@@ -4,6 +4,18 @@
 const own = document.querySelector("script[data-wasm]");
 const here = (path) => new URL(path, document.baseURI).href;
 
+/** Nobody waits longer for a browser to say that it has painted. */
+const PATIENCE = 500;
+
+const pause = (milliseconds) => new Promise((over) => setTimeout(over, milliseconds));
+
+/** Kept once the text is on the screen: the next frame's beginning is too early for that. */
+const painted = () =>
+  new Promise((seen) => {
+    const look = (list) => list.getEntriesByName("first-contentful-paint").length > 0 && seen();
+    new PerformanceObserver(look).observe({ type: "paint", buffered: true });
+  });
+
 /** Has the browser fetch what the program will ask for. */
 function preload(path) {
   const link = document.createElement("link");
@@ -37,9 +49,7 @@ if (document.documentElement.dataset.script) import(here("characters.js")).then(
 try {
   if (typeof WebAssembly !== "object") throw new Error("WebAssembly");
   // The text comes first: nothing competes with it for the line until it has been painted.
-  if (document.visibilityState === "visible") {
-    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
-  }
+  if (document.visibilityState === "visible") await Promise.race([painted(), pause(PATIENCE)]);
   preload(own.dataset.wasm);
   preload("library.gz");
   preload(`${language()}.txt?${own.dataset.wasm}`);
