@@ -63,6 +63,8 @@ export async function interactions(url, rounds = 10) {
     }
     times.sort((a, b) => a - b);
     figures.push({ name, median: times[Math.floor(rounds / 2)], worst: times.at(-1) });
+    // What was typed becomes the query after a pause: not after the page has been left.
+    await page.waitForFunction(() => location.hash.includes(document.querySelector("#search").value));
     await page.goto(`${url}#/page`);
     await page.locator("#search").blur();
   }
