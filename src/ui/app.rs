@@ -1,6 +1,6 @@
 //! The whole page, and how it takes the place of the one that came as HTML.
 
-use gloo::timers::callback::Timeout;
+use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -27,7 +27,8 @@ use crate::ui::panel;
 use crate::ui::proof::ProofView;
 use crate::ui::reader::PageView;
 use crate::ui::search::SearchView;
-use crate::ui::state::{Store, opening_language};
+use crate::ui::state::{Store, opening};
+use crate::ui::steps::{Step, after_paint};
 #[cfg(debug_assertions)]
 use crate::ui::styleguide;
 use crate::ui::welcome::WelcomeDialog;
@@ -41,7 +42,7 @@ pub fn start() {
     console_error_panic_hook::set_once();
     // Not Leptos's own: that one runs only once something is mounted.
     spawn_local(async {
-        let language = opening_language();
+        let (view, language) = opening();
         let (library, arrival) = loading::library().await;
         let document = gloo::utils::document();
         if let Err(cause) = loading::sentences(language).await {
@@ -50,10 +51,10 @@ pub fn start() {
         let Some(place) = document.get_element_by_id("app").and_then(|it| it.dyn_into::<HtmlElement>().ok()) else {
             return;
         };
-        // Where the pages did not come, those that came as HTML stay to be read.
+        // The page that came as HTML is read until it is drawn anew; where no other came, for longer.
         let printed = document
             .get_element_by_id("front")
-            .filter(|front| arrival != Arrival::Here && front.child_element_count() > 0);
+            .filter(|front| front.child_element_count() > 0 && (arrival != Arrival::Here || view == View::Page));
         place.set_text_content(None);
         let root = |store| view! { <App store/> };
         #[cfg(debug_assertions)]
@@ -99,33 +100,55 @@ fn App(
     });
     keys::listen(store);
     loading::start_worker(store);
-    let view = Memo::new(move |_| store.route.with(|route| route.view));
-    let printed = move || store.library.with(Vec::is_empty);
-    // What nobody sees yet is drawn in a task of its own, and the page can answer between.
-    let has_begun = RwSignal::new(false);
-    Timeout::new(0, move || has_begun.set(true)).forget();
+    let steps = store.steps;
+    let printed = NodeRef::<html::Div>::new();
+    Effect::new(move |_| {
+        if steps.reached(Step::Sheet)
+            && !store.library.with(Vec::is_empty)
+            && let Some(printed) = printed.get()
+        {
+            printed.set_text_content(None);
+        }
+    });
+    // The view of the moment stays until the page has shown that the hand was felt; then the next one comes in its place.
+    let shown = RwSignal::new(store.route.with_untracked(|route| route.view));
+    Effect::new(move |_| {
+        store.route.track();
+        after_paint(move || {
+            let here = store.route.get_untracked();
+            if here.view != shown.get_untracked() {
+                shown.set(here.view);
+            }
+            if store.settled.with_untracked(|settled| *settled != here) {
+                after_paint(move || store.settled.set(here));
+            }
+        });
+    });
     view! {
         <a class="skip" href="#main" on:click=act(move |event: web_sys::MouseEvent| { event.prevent_default(); keys::focus("main"); })>{say!(store, app.skip)}</a>
         <Masthead/>
         <div class="frame">
             <Rail/>
             <main id="main" tabindex="-1">
-                <Notices/>
-                <Chips/>
-                {move || match view.get() {
-                    View::Page => view! { <PageView/> }.into_any(),
-                    View::Search => view! { <SearchView/> }.into_any(),
-                    View::Words => view! { <WordsView/> }.into_any(),
-                    View::Who => view! { <WhoView/> }.into_any(),
-                    View::Ledger => view! { <LedgerView/> }.into_any(),
-                    View::Compare => view! { <CompareView/> }.into_any(),
-                    View::Proof => view! { <ProofView/> }.into_any(),
-                }}
-                <div id="printed" hidden=move || !printed()></div>
+                {steps.at(Step::Notices, || view! { <Notices/><Chips/> }.into_any())}
+                {steps.at(Step::View, move || (move || drawn(shown.get())).into_any())}
+                <div id="printed" node_ref=printed></div>
             </main>
         </div>
         <BottomBar/>
-        {move || has_begun.get().then(dialogs)}
+        {steps.at(Step::Dialogs, dialogs)}
+    }
+}
+
+fn drawn(view: View) -> AnyView {
+    match view {
+        View::Page => view! { <PageView/> }.into_any(),
+        View::Search => view! { <SearchView/> }.into_any(),
+        View::Words => view! { <WordsView/> }.into_any(),
+        View::Who => view! { <WhoView/> }.into_any(),
+        View::Ledger => view! { <LedgerView/> }.into_any(),
+        View::Compare => view! { <CompareView/> }.into_any(),
+        View::Proof => view! { <ProofView/> }.into_any(),
     }
 }
 

@@ -6,17 +6,18 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
+use std::time::Duration;
 
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use js_sys::Uint8Array;
+use leptos::prelude::set_timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{ErrorEvent, MessageEvent, Worker};
 
 use crate::wire::{self, BUILD, Call, Fault, Phase, Reply, Request, Response};
 
-/// A worker that owes a word and says none for so many milliseconds is silent.
-const PATIENCE: u32 = 30_000;
+/// A worker that owes a word and says none for so long is silent.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// What happens to the worker itself.
 #[derive(Debug, Clone, PartialEq)]
@@ -173,7 +174,7 @@ fn listen(worker: &Worker, inner: &Rc<RefCell<Inner>>) -> Vec<EventListener> {
 /// Tells when the worker has said nothing at all since now and still owes the answer to a call, or its first word.
 fn watch(inner: &Rc<RefCell<Inner>>, call: Option<u32>) {
     let (here, heard) = (Rc::downgrade(inner), inner.borrow().heard);
-    Timeout::new(PATIENCE, move || {
+    let look = move || {
         let Some(inner) = here.upgrade() else { return };
         let owes = {
             let inner = inner.borrow();
@@ -184,8 +185,8 @@ fn watch(inner: &Rc<RefCell<Inner>>, call: Option<u32>) {
             inner.borrow_mut().silent = true;
             tell(&inner, Event::Silent(true));
         }
-    })
-    .forget();
+    };
+    set_timeout(look, PATIENCE);
 }
 
 fn tell(inner: &Rc<RefCell<Inner>>, event: Event) {

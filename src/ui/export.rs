@@ -1,6 +1,8 @@
 //! Taking away: a table with all of its rows, whatever is shown of it, with the query and the basis inside; or an article, or how it
 //! is cited. The worker makes the file; the browser saves it, or copies the words. Nothing leaves the device.
 
+use std::time::Duration;
+
 use js_sys::Promise;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -158,8 +160,8 @@ fn save(name: &str, bytes: &[u8]) {
         }
     }
     // The download has its own hold on the bytes once it has begun.
-    gloo::timers::callback::Timeout::new(60_000, move || {
+    let revoke = move || {
         let _ = Url::revoke_object_url(&url);
-    })
-    .forget();
+    };
+    set_timeout(revoke, Duration::from_secs(60));
 }

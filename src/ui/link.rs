@@ -14,11 +14,11 @@ use crate::ui::state::Store;
 pub type There = Arc<dyn Fn(&mut Route) + Send + Sync>;
 
 /// The address of a changed route, which follows what is asked, and what a click does: a plain one goes there, any other is the
-/// browser's.
+/// browser's. As there are hundreds of links, their addresses are written anew only when the page has answered the hand.
 pub fn link(store: Store, there: There) -> (Said, Box<dyn FnMut(MouseEvent)>) {
     let to = there.clone();
     let href = move || {
-        let mut route = store.route.get();
+        let mut route = store.settled.get();
         to(&mut route);
         route.fragment()
     };

@@ -16,6 +16,8 @@ pub mod everything;
 pub mod own;
 pub mod state;
 pub mod panel;
+pub mod steps;
+pub mod portions;
 pub mod link;
 pub mod menu;
 pub mod export;

@@ -20,6 +20,7 @@ use crate::ui::panel::Answer;
 use crate::ui::preferences::{self, Scheme};
 use crate::ui::reader::letters;
 use crate::ui::saved;
+use crate::ui::steps::Steps;
 use crate::ui::welcome;
 use crate::ui::wording::Cutting;
 use crate::wire::{ArticleId, Fault, Phase, Request, Response, Selected, Wording};
@@ -99,6 +100,8 @@ pub struct Store {
     fragment: RwSignal<Route>,
     /// What is asked.
     pub route: Memo<Route>,
+    /// What was asked when the page last answered the hand: what costs much to draw follows this.
+    pub settled: RwSignal<Route>,
     /// The pages: those of the site, then the reader's own.
     pub library: RwSignal<Vec<Arc<Document>>>,
     /// How the pages of the site arrived.
@@ -152,6 +155,8 @@ pub struct Store {
     pub open_up: RwSignal<bool>,
     /// Whether the dialog for an entry of the ledger is up.
     pub entry_up: RwSignal<bool>,
+    /// How far the page is drawn.
+    pub steps: Steps,
     /// What the reader says of what was read.
     pub own: Keeping,
     pub(super) client: StoredValue<Option<Client>, LocalStorage>,
@@ -174,6 +179,7 @@ impl Store {
         let store = Self {
             fragment,
             route: Memo::new(move |_| fragment.get()),
+            settled: RwSignal::new(fragment.get_untracked()),
             library: RwSignal::new(library),
             arrival: RwSignal::new(arrival),
             worker: RwSignal::new(Worker::Starting),
@@ -201,6 +207,7 @@ impl Store {
             help_up: RwSignal::new(false),
             open_up: RwSignal::new(false),
             entry_up: RwSignal::new(false),
+            steps: Steps::begin(),
             own: Keeping::kept(),
             client: StoredValue::new_local(None),
         };
@@ -216,14 +223,18 @@ impl Store {
         }
         provide_context(store);
         Effect::new(move |_| {
-            let wanted = wanted(store.route.with(|route| route.language), store.kept_language.get());
-            if i18n::is_here(wanted) {
-                return store.spoken.set(wanted);
+            let next = wanted(store.route.with(|route| route.language), store.kept_language.get());
+            if next == store.spoken.get_untracked() {
+                // All words of the interface would be written anew.
+                return;
+            }
+            if i18n::is_here(next) {
+                return store.spoken.set(next);
             }
             spawn_local(async move {
                 // Where they cannot be fetched, the page goes on in the language that it speaks.
-                if loading::sentences(wanted).await.is_ok() {
-                    store.spoken.set(wanted);
+                if loading::sentences(next).await.is_ok() {
+                    store.spoken.set(next);
                 }
             });
         });
@@ -402,10 +413,11 @@ pub fn is_bare_address() -> bool {
     address().is_empty()
 }
 
-/// The language that the page opens in: the address's, else the kept one.
+/// The view that the page opens with, and the language it speaks then: the address's, else the kept one.
 #[must_use]
-pub fn opening_language() -> Language {
-    wanted(Route::parse(&address()).language, preferences::language())
+pub fn opening() -> (View, Language) {
+    let route = Route::parse(&address());
+    (route.view, wanted(route.language, preferences::language()))
 }
 
 fn wanted(asked: Option<Language>, kept: Option<Language>) -> Language {

@@ -21,11 +21,11 @@ pub(super) fn count(library: &[Arc<Document>]) -> usize {
     library.iter().map(|document| document.page.articles.len()).sum()
 }
 
-/// The group; nothing where there are too many to choose one by one and none is chosen.
-pub(super) fn group(store: Store) -> Option<AnyView> {
-    let chosen = store.route.with(|route| route.selection.articles.clone());
+/// What the group shows: each article, its figure, and whether it is chosen.
+fn figures(store: Store) -> Vec<(ArticleId, u64, bool)> {
+    let (chosen, queried) =
+        store.route.with(|route| (route.selection.articles.clone(), !route.selection.query.is_empty()));
     let many = store.library.with(|library| count(library)) > ARTICLES;
-    let queried = store.route.with(|route| !route.selection.query.is_empty());
     let hits: Vec<(ArticleId, u32)> = store.selected.with(|answer| {
         let hits = answer.latest().map(|selected| selected.articles.as_slice()).unwrap_or_default();
         hits.iter().filter(|hit| !many || chosen.contains(&hit.id)).map(|hit| (hit.id, hit.count)).collect()
@@ -36,33 +36,43 @@ pub(super) fn group(store: Store) -> Option<AnyView> {
         let every = store.library.with(|library| state::all_articles(library));
         every.into_iter().filter(|id| chosen.contains(id) || !queried || hits.iter().any(|hit| hit.0 == *id)).collect()
     };
-    if ids.len() < 2 && chosen.is_empty() {
-        return None;
-    }
     let figure = |id: ArticleId| {
         let found = hits.iter().find(|hit| hit.0 == id).map_or(0, |hit| u64::from(hit.1));
         if queried { found } else { length(store, id) }
     };
-    let figures: Vec<(ArticleId, u64)> = ids.into_iter().map(|id| (id, figure(id))).collect();
-    let most = figures.iter().map(|(_, n)| *n).max().unwrap_or(1).max(1);
-    let rows = figures
-        .into_iter()
-        .map(|(id, n)| {
-            let row = Row {
-                name: title_of(store, id),
-                foreign: true,
-                figure: grouped(n),
-                part: n as f64 / most as f64,
-                on: chosen.contains(&id),
-                level: 0,
-            };
-            row_view(store, row, move || store.go(|route| toggle(&mut route.selection.articles, id)))
-        })
-        .collect_view();
-    Some(
-        view! { <fieldset id="facet-articles"><legend>{say!(store, facets.articles)}</legend>{rows}</fieldset> }
-            .into_any(),
-    )
+    ids.into_iter().map(|id| (id, figure(id), chosen.contains(&id))).collect()
+}
+
+/// The group; nothing where there are too many to choose one by one and none is chosen.
+pub(super) fn group(store: Store) -> AnyView {
+    // A memo: most of what is asked changes nothing here.
+    let figures = Memo::new(move |_| figures(store));
+    (move || {
+        let figures = figures.get();
+        if figures.len() < 2 && !figures.iter().any(|(_, _, on)| *on) {
+            return None;
+        }
+        let most = figures.iter().map(|(_, n, _)| *n).max().unwrap_or(1).max(1);
+        let rows = figures
+            .into_iter()
+            .map(|(id, n, on)| {
+                let row = Row {
+                    name: title_of(store, id),
+                    foreign: true,
+                    figure: grouped(n),
+                    part: n as f64 / most as f64,
+                    on,
+                    level: 0,
+                };
+                row_view(store, row, move || store.go(|route| toggle(&mut route.selection.articles, id)))
+            })
+            .collect_view();
+        Some(
+            view! { <fieldset id="facet-articles"><legend>{say!(store, facets.articles)}</legend>{rows}</fieldset> }
+                .into_any(),
+        )
+    })
+    .into_any()
 }
 
 fn toggle<T: PartialEq>(values: &mut Vec<T>, value: T) {

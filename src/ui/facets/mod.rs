@@ -4,6 +4,8 @@ pub mod choices;
 pub mod names;
 mod articles;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::fill;
@@ -13,6 +15,7 @@ use crate::ui::facets::choices::toggle;
 use crate::ui::i18n::grouped;
 use crate::ui::labels;
 use crate::ui::state::{Store, Worker, store};
+use crate::ui::steps::after_paint;
 use crate::wire::{Choice, Facet, FacetCount, FacetReport};
 
 pub use articles::title_of;
@@ -56,7 +59,7 @@ pub fn Facets() -> impl IntoView {
                 <button type="button" class="button" on:click=act(move |_| store.facets_up.set(false))>{say!(store, facets.close)}</button>
             </header>
             {facets}
-            {move || articles::group(store)}
+            {articles::group(store)}
             {move || (!any.get()).then(|| view! { <p class="facet-none">{say!(store, facets.none)}</p> })}
         </section>
     }
@@ -143,13 +146,19 @@ fn rows(store: Store, facet: Facet, report: Option<FacetReport>, chosen: &[Strin
     rows
 }
 
-fn row_view(store: Store, row: Row, flip: impl Fn() + Send + 'static) -> AnyView {
+fn row_view(store: Store, row: Row, flip: impl Fn() + Send + Sync + 'static) -> AnyView {
+    let flip = Arc::new(flip);
+    // The browser ticks the box, which is seen before all that follows from it is drawn.
+    let flipped = move || {
+        let flip = flip.clone();
+        after_paint(move || flip());
+    };
     let width = format!("{}%", labels::percent(row.part));
     let name = row.name.clone();
     let lang = move || if row.foreign { "zh" } else { store.tongue()() };
     view! {
         <label class="facet" class:on=row.on title=name data-level=row.level>
-            <input type="checkbox" prop:checked=row.on disabled=move || store.worker.with(Worker::is_gone) on:change=act(move |_| flip())/>
+            <input type="checkbox" prop:checked=row.on disabled=move || store.worker.with(Worker::is_gone) on:change=act(move |_| flipped())/>
             <span class="facet-name" lang=lang dir="auto">{row.name}</span>
             <span class="figure-number">{row.figure}</span>
             <span class="bar" style:width=width aria-hidden="true"></span>

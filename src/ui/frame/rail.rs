@@ -13,6 +13,7 @@ use crate::ui::link::link;
 use crate::ui::menu::Menu;
 use crate::ui::palette;
 use crate::ui::state::{Store, store};
+use crate::ui::steps::Step;
 use crate::word;
 
 /// So many views stand in the bar of small screens; the others come up from it.
@@ -22,12 +23,14 @@ const OFTEN: usize = 3;
 #[component]
 pub fn Rail() -> impl IntoView {
     let store = store();
-    view! {
-        <div class="rail">
+    let rail = move || {
+        view! {
             <nav class="views" aria-label=say!(store, app.views)>{links(store, &View::ALL, || {})}</nav>
             <Facets/>
-        </div>
-    }
+        }
+        .into_any()
+    };
+    view! { <div class="rail">{store.steps.at(Step::Rail, rail)}</div> }
 }
 
 /// The bar at the foot of small screens.
@@ -48,16 +51,19 @@ pub fn BottomBar() -> impl IntoView {
         menu.close();
         palette::find(store);
     };
-    let more = view! {
-        {links(store, rest, move || menu.close())}
-        <button type="button" class="find-any" on:click=act(find)>{say!(store, palette.title)}</button>
+    let more = move || {
+        view! {
+            {links(store, rest, move || menu.close())}
+            <button type="button" class="find-any" on:click=act(find)>{say!(store, palette.title)}</button>
+        }
+        .into_any()
     };
-    view! {
-        <div class="bottom-bar">
+    let bar = move || {
+        view! {
             <nav aria-label=say!(store, app.views)>
                 {links(store, often, || {})}
                 <span class="more-views" class:here=here>
-                    {menu.view("", None, say!(store, views.more).into_any(), more.into_any())}
+                    {menu.view("", None, say!(store, views.more).into_any(), more())}
                 </span>
             </nav>
             <button type="button" id="show-facets" aria-expanded=move || store.facets_up.get().to_string() aria-controls="facets"
@@ -65,8 +71,10 @@ pub fn BottomBar() -> impl IntoView {
                 {say!(store, facets.title)}
                 {move || Some(chosen()).filter(|n| *n > 0).map(|n| view! { <b class="badge">{n}</b> })}
             </button>
-        </div>
-    }
+        }
+        .into_any()
+    };
+    view! { <div class="bottom-bar">{store.steps.at(Step::Bar, bar)}</div> }
 }
 
 fn links(store: Store, views: &[View], left: impl Fn() + Copy + 'static) -> AnyView {

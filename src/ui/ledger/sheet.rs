@@ -8,23 +8,23 @@ use super::{edit::Writing, entry, names};
 use crate::say;
 use crate::ui::dates;
 use crate::ui::i18n::Locale;
+use crate::ui::portions::{in_portions, rows_to_come};
 use crate::ui::state::Store;
 use crate::wire::{LedgerOrder, LedgerRow};
 
 const COLUMNS: u32 = 6;
 
 pub(super) fn view(store: Store, rows: &[LedgerRow], order: LedgerOrder, writing: RwSignal<Writing>) -> AnyView {
-    let mut last = None;
-    let mut out = Vec::with_capacity(rows.len());
-    for row in rows {
-        let group = group(store.locale(), row, order);
-        if group.is_some() && group != last {
-            let name = group.clone();
-            out.push(view! { <tr class="group"><th colspan=COLUMNS scope="colgroup">{name}</th></tr> }.into_any());
-        }
-        last = group;
-        out.push(row_view(store, &Arc::new(row.clone()), writing));
-    }
+    let rows: Vec<Arc<LedgerRow>> = rows.iter().cloned().map(Arc::new).collect();
+    let count = rows.len();
+    let draw = move |at: usize| {
+        let group_of = |at: usize| group(store.locale(), &rows[at], order);
+        let head = group_of(at).filter(|name| at == 0 || group_of(at - 1).as_ref() != Some(name));
+        let head = head
+            .map(|name| view! { <tr class="group"><th colspan=COLUMNS scope="colgroup">{name}</th></tr> }.into_any());
+        head.into_iter().chain([row_view(store, &rows[at], writing)]).collect::<Vec<_>>().into_any()
+    };
+    let out = in_portions(count, rows_to_come, draw);
     view! {
         <table class="entries" aria-label=say!(store, views.ledger)>
             <thead><tr>

@@ -11,6 +11,7 @@ use crate::ui::act::act;
 use crate::ui::labels;
 use crate::ui::own;
 use crate::ui::panel::Table;
+use crate::ui::portions::{in_portions, items_to_come};
 use crate::ui::state::{Store, store};
 use crate::ui::table::place;
 use crate::ui::table::rows::{limit, more, nothing};
@@ -34,7 +35,8 @@ pub fn ProofView() -> impl IntoView {
         }
         let (basis, total, n) = (&doubts.basis, doubts.total, doubts.rows.len());
         let caption = basis::caption(store, say!(store, proof.caption), basis, total, n);
-        let rows = doubts.rows.iter().map(|row| doubt(store, &Arc::new(row.clone()))).collect::<Vec<_>>();
+        let rows: Vec<Arc<DoubtRow>> = doubts.rows.iter().cloned().map(Arc::new).collect();
+        let rows = in_portions(n, items_to_come, move |at| doubt(store, &rows[at]));
         view! { <p class="caption">{caption}</p><ol class="doubts">{rows}</ol>{more(store, limit, n, total)} }
             .into_any()
     });

@@ -24,6 +24,7 @@ use crate::say;
 use crate::ui::act::act;
 use crate::ui::panel::{self, Answer};
 use crate::ui::state::{Store, store};
+use crate::ui::steps::Step;
 use crate::wire::{Request, Response, Segmented};
 
 /// The view.
@@ -37,19 +38,28 @@ pub fn PageView() -> impl IntoView {
         Response::Segmented(words) => Some(Arc::new(words)),
         _ => None,
     });
-    let words = move || {
-        store.route.with(|route| route.borders).then(|| segmented.with(|answer| answer.here().cloned())).flatten()
-    };
+    // A memo, as the article is set anew for whatever is read here.
+    let borders = Memo::new(move |_| store.route.with(|route| route.borders));
+    let words = move || borders.get().then(|| segmented.with(|answer| answer.here().cloned())).flatten();
     let source = Memo::new(move |_| store.route.with(|route| route.source));
+    let words = Signal::derive(words);
+    let notes = notes::ask(store, current);
+    let sheet = move || view! { <sheet::Sheet current words notes/> }.into_any();
+    let rest = move || {
+        view! {
+            <keywords::Keywords segmented current/>
+            {related::view(store, current)}
+            {plan::view(store)}
+        }
+        .into_any()
+    };
     view! {
         <div class="page" class:with-source=source>
             <div class="side" id="side">
                 <list::ArticleList current/>
-                <keywords::Keywords segmented current/>
-                {related::view(store, current)}
-                {plan::view(store)}
+                {store.steps.at(Step::Rest, rest)}
             </div>
-            <sheet::Sheet current words=Signal::derive(words) notes=notes::ask(store, current)/>
+            {store.steps.at(Step::Sheet, sheet)}
             {aloud::controls(store, current)}
             {move || source.get().then(|| view! { <source::Source current/> })}
         </div>

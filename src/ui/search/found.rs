@@ -8,6 +8,7 @@ use crate::ui::dates;
 use crate::ui::i18n::{articles, grouped};
 use crate::ui::node;
 use crate::ui::panel::Table;
+use crate::ui::portions::{in_portions, items_to_come};
 use crate::ui::state::Store;
 use crate::ui::table::rows::{limit, more, nothing};
 use crate::ui::table::{basis, body::body, figures::figure, place};
@@ -40,7 +41,8 @@ pub(super) fn view(store: Store) -> AnyView {
             let (articles, rows) = (articles(locale, u64::from(total)), grouped(rows as u64));
             fill!(locale, lines.found_caption, basis = basis::said(locale, &basis), articles = articles, rows = rows)
         };
-        let items = found.rows.iter().map(|row| item(store, row)).collect::<Vec<_>>();
+        let found = found.rows.clone();
+        let items = in_portions(rows, items_to_come, move |at| item(store, &found[at]));
         view! { <p class="caption">{caption}</p><ol class="found">{items}</ol>{more(store, limit, rows, total)} }
             .into_any()
     });

@@ -24,7 +24,7 @@ pub(super) fn content(store: Store, row: Option<ConcordanceRow>, at: usize) -> A
     let article = ArticleId { page: row.page, article: row.article };
     let mark = row.span.map(|span| Span { end: span.start, ..span });
     let href = move || {
-        let mut route = store.route.get();
+        let mut route = store.settled.get();
         route.settings.line = at as u32;
         route.view = View::Page;
         route.article = Some(article);

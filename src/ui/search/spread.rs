@@ -12,6 +12,7 @@ use crate::ui::i18n::grouped;
 use crate::ui::link::link;
 use crate::ui::node;
 use crate::ui::panel::Table;
+use crate::ui::portions::{in_portions, items_to_come};
 use crate::ui::state::Store;
 use crate::ui::table::rows::{limit, more, nothing};
 use crate::ui::table::{basis, body::body};
@@ -35,7 +36,8 @@ pub(super) fn view(store: Store) -> AnyView {
         let (basis, total, rows) = (&spread.basis, spread.total, spread.rows.len());
         let caption = basis::caption(store, say!(store, lines.spread_caption), basis, total, rows);
         let longest = spread.rows.iter().map(|row| row.tokens).max().unwrap_or(1).max(1);
-        let items = spread.rows.iter().map(|row| item(store, row, longest)).collect::<Vec<_>>();
+        let strips = spread.rows.clone();
+        let items = in_portions(rows, items_to_come, move |at| item(store, &strips[at], longest));
         view! { <p class="caption">{caption}</p><ol class="strips">{items}</ol>{more(store, limit, rows, total)} }
             .into_any()
     });

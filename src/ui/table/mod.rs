@@ -24,6 +24,7 @@ use crate::ui::dates;
 use crate::ui::i18n::{Locale, Said, grouped};
 use crate::ui::labels;
 use crate::ui::link::link;
+use crate::ui::portions::{in_portions, rows_to_come};
 use crate::ui::query;
 use crate::ui::reader::keywords::narrow;
 use crate::ui::state::Store;
@@ -166,13 +167,13 @@ pub fn view(store: Store, caption: Said, grid: Grid, pointed: RwSignal<Pointed>)
     };
     let heads = grid.heads.iter().map(|head| head_view(store, *head, sorted, pointed)).collect::<Vec<_>>();
     let rooms: Vec<Room> = grid.heads.iter().map(|head| head.room).collect();
-    let rows = (0u32..)
-        .zip(&grid.rows)
-        .map(|(at, cells)| {
-            let cells = cells.iter().zip(&rooms).map(|(cell, room)| cell_view(store, cell, *room)).collect::<Vec<_>>();
-            view! { <tr data-row=at>{cells}</tr> }.into_any()
-        })
-        .collect::<Vec<_>>();
+    let cells = grid.clone();
+    let row = move |at: usize| {
+        let cells =
+            cells.rows[at].iter().zip(&rooms).map(|(cell, room)| cell_view(store, cell, *room)).collect::<Vec<_>>();
+        view! { <tr data-row=at.to_string()>{cells}</tr> }.into_any()
+    };
+    let rows = in_portions(grid.rows.len(), rows_to_come, row);
     // One listener for all rows.
     let point =
         move |target: Option<web_sys::EventTarget>| pointed.update(|pointed| pointed.row = explain::row_of(target));

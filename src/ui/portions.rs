@@ -1,0 +1,59 @@
+//! Long lists are drawn in portions, each a task of its own: between two of them the browser paints and the page answers.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+/// So many of a long list are drawn in one task.
+const PORTION: usize = 10;
+
+/// Draws what there are so many of by their places: the first at once, the others in portions, each a task of its own.
+/// Until then `room` keeps the place of so many, so that whoever has scrolled stays where they are.
+pub fn in_portions(
+    count: usize,
+    room: fn(usize) -> AnyView,
+    draw: impl Fn(usize) -> AnyView + Send + Sync + 'static,
+) -> Vec<AnyView> {
+    portions(count, room, Arc::new(draw))
+}
+
+// Not generic, as it would be compiled for each.
+fn portions(
+    count: usize,
+    room: fn(usize) -> AnyView,
+    draw: Arc<dyn Fn(usize) -> AnyView + Send + Sync>,
+) -> Vec<AnyView> {
+    let drawn = RwSignal::new(PORTION);
+    raise(drawn, count);
+    let portion = |from: usize| {
+        let (to, draw) = ((from + PORTION).min(count), draw.clone());
+        let due = Memo::new(move |_| drawn.get() >= to);
+        let view =
+            move || if due.get() { (from..to).map(&*draw).collect::<Vec<_>>().into_any() } else { room(to - from) };
+        view.into_any()
+    };
+    (0..count).step_by(PORTION).map(portion).collect()
+}
+
+fn raise(drawn: RwSignal<usize>, count: usize) {
+    if drawn.try_get_untracked().is_none_or(|drawn| drawn >= count) {
+        // All is drawn, or not shown any more.
+        return;
+    }
+    let next = move || {
+        drawn.try_update(|drawn| *drawn += PORTION);
+        raise(drawn, count);
+    };
+    set_timeout(next, Duration::ZERO);
+}
+
+/// The place of so many rows of a table.
+pub fn rows_to_come(count: usize) -> AnyView {
+    view! { <tr class="to-come" aria-hidden="true" style=("--rows", count.to_string())></tr> }.into_any()
+}
+
+/// The place of so many items of a list.
+pub fn items_to_come(count: usize) -> AnyView {
+    view! { <li class="to-come" aria-hidden="true" style=("--rows", count.to_string())></li> }.into_any()
+}

@@ -1,0 +1,76 @@
+//! The page is drawn in steps, each a task of its own: between two of them the browser paints and the page answers.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+/// What is drawn, in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// Name, search and tools.
+    Masthead,
+    /// Views and facets.
+    Rail,
+    /// The same at the foot of small screens.
+    Bar,
+    /// What stands above the view.
+    Notices,
+    /// The view; of the page, what stands beside the article.
+    View,
+    /// The article.
+    Sheet,
+    /// What is told below the list of articles.
+    Rest,
+    /// What stands over the page when it is called for.
+    Dialogs,
+}
+
+impl Step {
+    const ALL: [Self; 8] =
+        [Self::Masthead, Self::Rail, Self::Bar, Self::Notices, Self::View, Self::Sheet, Self::Rest, Self::Dialogs];
+}
+
+/// How far the first drawing has come.
+#[derive(Clone, Copy)]
+pub struct Steps(RwSignal<Step>);
+
+impl Steps {
+    /// Begins with the first, and goes on by itself.
+    #[must_use]
+    pub fn begin() -> Self {
+        let steps = Self(RwSignal::new(Step::Masthead));
+        steps.go(&Step::ALL[1..]);
+        steps
+    }
+
+    fn go(self, rest: &'static [Step]) {
+        let Some((next, rest)) = rest.split_first() else { return };
+        let draw = move || {
+            self.0.set(*next);
+            self.go(rest);
+        };
+        set_timeout(draw, Duration::ZERO);
+    }
+
+    /// Whether a step is done or being done; tracked.
+    #[must_use]
+    pub fn reached(self, step: Step) -> bool {
+        self.0.get() >= step
+    }
+
+    /// What is drawn in a step.
+    pub fn at(self, step: Step, view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+        self.draw(step, Box::new(view))
+    }
+
+    // Not generic, as it would be compiled for each.
+    fn draw(self, step: Step, view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
+        let due = Memo::new(move |_| self.reached(step));
+        (move || due.get().then(&view)).into_any()
+    }
+}
+
+/// Does something in a task of its own, once what is drawn by then was painted.
+pub fn after_paint(act: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(act, Duration::ZERO));
+}
