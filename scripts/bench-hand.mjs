@@ -5,7 +5,9 @@ import { chromium } from "@playwright/test";
 import { chromiumFlags, chromiumPath } from "./chromium.mjs";
 
 const SLOWER = 4;
-const SWITCHES = 200;
+/** So many views there are: before and after the switches, the same one is shown. */
+const VIEWS = 7;
+const SWITCHES = 30 * VIEWS;
 
 /** What a hand does; each is done several times, from the same place. */
 const ACTS = {
@@ -19,6 +21,34 @@ const ACTS = {
     await page.keyboard.press("]");
   },
 };
+
+/** Pages of short articles, so many in all, of words that recur as words do. */
+function pages(articles, each = 500) {
+  const who = ["居民", "社区", "街道", "河长", "志愿者", "学校", "医院", "市场", "公园", "记者"];
+  const does = ["修好", "清理", "走访", "新建", "检查", "讨论", "开放", "帮助", "种下", "看望"];
+  const what = ["道路", "垃圾", "老人", "路灯", "河道", "公交", "食堂", "树木", "图书馆", "停车场"];
+  let seed = 1;
+  const one = (words) => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return words[Math.floor((seed / 2_147_483_647) ** 2 * words.length)];
+  };
+  const sentence = () => `${one(who)}${one(does)}了${one(what)}，${one(who)}说${one(what)}要${one(does)}。`;
+  const article = (n) =>
+    `城北第${n}号街${one(does)}${one(what)}\n\n本报讯（记者 林小满）昨日上午，${Array.from({ length: 8 }, sentence).join("")}\n\n`;
+  return Array.from({ length: articles / each }, (_, at) => ({
+    name: `${at}.txt`,
+    mimeType: "text/plain",
+    buffer: Buffer.from(Array.from({ length: each }, (_, n) => article(at * each + n)).join("")),
+  }));
+}
+
+/** Opens so many articles beside those of the site, and waits until all are counted. */
+async function openMany(page, articles) {
+  await page.locator("#open-pages").click();
+  await page.locator("input[type=file]").setInputFiles(pages(articles));
+  const all = (articles) => Number(document.querySelector("#counts").textContent.match(/[\d\u2009]+/)[0].replace(/\D/g, "")) > articles;
+  await page.waitForFunction(all, articles, { timeout: 120_000 });
+}
 
 /** A page that tells its interactions and long tasks, once all it loads by itself is there. */
 async function openPage(browser, url) {
@@ -48,10 +78,11 @@ const told = (page) =>
   });
 
 /** Milliseconds to the next paint after each act, the longest of its interactions; those under 16 ms are told as 16. */
-export async function interactions(url, rounds = 10) {
+export async function interactions(url, { rounds = 10, articles = 0 } = {}) {
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags() });
   const page = await openPage(browser, url);
-  const tasks = (await told(page)).tasks;
+  const { tasks } = await told(page);
+  if (articles > 0) await openMany(page, articles);
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
   const figures = [];
@@ -77,12 +108,18 @@ export async function heapGrowth(url) {
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags() });
   const page = await openPage(browser, url);
   const session = await page.context().newCDPSession(page);
-  const used = async () => {
+  const measured = async () => {
     await told(page);
     await session.send("HeapProfiler.collectGarbage");
     // The program's own memory is an ArrayBuffer, which the heap's figure leaves out.
     const { usedSize, backingStorageSize = 0 } = await session.send("Runtime.getHeapUsage");
     return usedSize + backingStorageSize;
+  };
+  // Answers that are still on their way, and what is freed in turn, are not what stays.
+  const used = async () => {
+    let [last, here] = [Infinity, await measured()];
+    while (here < last) [last, here] = [here, await measured()];
+    return last;
   };
   const round = async (times) => {
     for (let at = 0; at < times; at += 1) {
@@ -91,7 +128,7 @@ export async function heapGrowth(url) {
     }
   };
   // Every view once: what is made for good is not counted.
-  await round(12);
+  await round(2 * VIEWS);
   const before = await used();
   await round(SWITCHES);
   const after = await used();

@@ -41,6 +41,6 @@ bench_segment() {
 
 bench_site() {
   build_site
-  step "The site: bytes of the first view, and Lighthouse with its phone preset (about a minute)"
+  step "The site: bytes of the first view, and Lighthouse with its phone preset (about four minutes)"
   node "$ROOT/scripts/bench-site.mjs"
 }

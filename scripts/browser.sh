@@ -79,11 +79,11 @@ setup_chromedriver() {
   ') >"$WASM_BINDGEN_TEST_WEBDRIVER_JSON"
 }
 
-# A font with Chinese characters, without which pictures show boxes.
+# A font with Chinese characters, without which pictures show boxes, and a browser looks long for each character.
 setup_font() {
   have fc-list || return 0
   [ -n "$(fc-list :lang=zh family 2>/dev/null)" ] && return 0
   if [ "$TOOLCHAIN" = debian ]; then debian_install fonts-noto-cjk; else
-    say "No font with Chinese characters was found: pictures will show boxes. Install one, e.g. Noto Sans CJK."
+    say "No font with Chinese characters was found: pictures will show boxes, and measures of the site mean little. Install one, e.g. Noto Sans CJK."
   fi
 }
