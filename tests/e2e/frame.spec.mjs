@@ -172,3 +172,17 @@ test.describe("the first visit", () => {
     });
   }
 });
+
+test("going to another view writes nothing anew that is not of it", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open("words");
+  await expect(page.locator("table.figures tbody tr").first()).toBeVisible();
+  await page.evaluate(() => {
+    globalThis.written = [];
+    const keep = (changes) => globalThis.written.push(...changes.map(({ type, attributeName }) => `${type} ${attributeName}`));
+    new MutationObserver(keep).observe(document.querySelector("#facets"), { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  await reader.press("]");
+  await expect(page.getByRole("heading", { name: reader.says("views.who") })).toBeVisible();
+  expect(await page.evaluate(() => globalThis.written)).toEqual([]);
+});

@@ -23,6 +23,16 @@ test("each table tells what it was counted over", async ({ page }) => {
   await expect(tab(page, reader, "words.frequency")).toHaveAttribute("aria-current", "true");
 });
 
+test("a long table is drawn to its end, and more of it on request", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open("words");
+  await expect(rows(page)).toHaveCount(100);
+  await expect(page.locator(".to-come")).toHaveCount(0);
+  await page.getByRole("button", { name: reader.says("words.more") }).click();
+  await expect(rows(page)).toHaveCount(400);
+  await expect(rows(page).last().locator(".rank")).toHaveText("400");
+});
+
 test("no column stands outside its table, however wide the window", async ({ page }) => {
   const reader = new Reader(page, "en");
   const outside = () =>
