@@ -1,7 +1,8 @@
 //! The page. Everything here sees results only through [`crate::wire`]; page text reaches the DOM only as text nodes.
 //!
 //! In reading order: [`state`] holds what is asked and what is loaded and alone writes the address; [`client`] alone
-//! talks to the worker; [`panel`] ties an answer to its question; [`app`] puts the views together.
+//! talks to the worker; [`panel`] ties an answer to its question; [`app`] puts the views together. No task may hold the
+//! main thread for long: [`steps`] draws the page piece by piece, [`portions`] a long list.
 
 pub mod act;
 pub mod module;
