@@ -136,7 +136,7 @@ fn App(
             </main>
         </div>
         <BottomBar/>
-        {steps.at(Step::Dialogs, dialogs)}
+        {steps.at(Step::Dialogs, move || dialogs(store))}
     }
 }
 
@@ -152,15 +152,21 @@ fn drawn(view: View) -> AnyView {
     }
 }
 
-/// What stands over the page when it is called for.
-fn dialogs() -> AnyView {
+/// What stands over the page when it is called for; what is called for seldom is drawn then.
+fn dialogs(store: Store) -> AnyView {
     view! {
-        <PaletteDialog/>
-        <HelpDialog/>
+        {once(move || store.palette.with(Option::is_some), || view! { <PaletteDialog/> }.into_any())}
+        {once(move || store.help_up.get(), || view! { <HelpDialog/> }.into_any())}
         <WelcomeDialog/>
-        <OpenDialog/>
-        <WordingDialog/>
+        {once(move || store.open_up.get(), || view! { <OpenDialog/> }.into_any())}
+        {once(move || store.wording_up.get(), || view! { <WordingDialog/> }.into_any())}
         <DropZone/>
     }
     .into_any()
+}
+
+/// What is drawn when it is first called for, and stays.
+fn once(called: impl Fn() -> bool + Send + Sync + 'static, view: fn() -> AnyView) -> AnyView {
+    let due = Memo::new(move |due: Option<&bool>| due.copied().unwrap_or_default() || called());
+    (move || due.get().then(view)).into_any()
 }
