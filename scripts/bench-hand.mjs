@@ -5,9 +5,10 @@ import { chromium } from "@playwright/test";
 import { chromiumFlags, chromiumPath } from "./chromium.mjs";
 
 const SLOWER = 4;
-/** So many views there are: before and after the switches, the same one is shown. */
-const VIEWS = 7;
-const SWITCHES = 30 * VIEWS;
+/** The views by their names in the address, in the order of the rail. */
+export const VIEWS = ["page", "search", "words", "who", "ledger", "compare", "proof"];
+/** All the way round, so that before and after the switches the same view is shown. */
+const SWITCHES = 30 * VIEWS.length;
 
 /** What a hand does; each is done several times, from the same place. */
 const ACTS = {
@@ -128,7 +129,7 @@ export async function heapGrowth(url) {
     }
   };
   // Every view once: what is made for good is not counted.
-  await round(2 * VIEWS);
+  await round(2 * VIEWS.length);
   const before = await used();
   await round(SWITCHES);
   const after = await used();
