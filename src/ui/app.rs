@@ -28,7 +28,7 @@ use crate::ui::proof::ProofView;
 use crate::ui::reader::PageView;
 use crate::ui::search::SearchView;
 use crate::ui::state::{Store, opening};
-use crate::ui::steps::{Step, after_paint};
+use crate::ui::steps::{Step, after_paint, once};
 #[cfg(debug_assertions)]
 use crate::ui::styleguide;
 use crate::ui::welcome::WelcomeDialog;
@@ -131,7 +131,7 @@ fn App(
             <Rail/>
             <main id="main" tabindex="-1">
                 {steps.at(Step::Notices, || view! { <Notices/><Chips/> }.into_any())}
-                {steps.at(Step::View, move || (move || drawn(shown.get())).into_any())}
+                {steps.at(Step::View, move || drawn(shown.get()))}
                 <div id="printed" node_ref=printed></div>
             </main>
         </div>
@@ -163,10 +163,4 @@ fn dialogs(store: Store) -> AnyView {
         <DropZone/>
     }
     .into_any()
-}
-
-/// What is drawn when it is first called for, and stays.
-fn once(called: impl Fn() -> bool + Send + Sync + 'static, view: fn() -> AnyView) -> AnyView {
-    let due = Memo::new(move |due: Option<&bool>| due.copied().unwrap_or_default() || called());
-    (move || due.get().then(view)).into_any()
 }

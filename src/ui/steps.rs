@@ -60,14 +60,19 @@ impl Steps {
 
     /// What is drawn in a step.
     pub fn at(self, step: Step, view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-        self.draw(step, Box::new(view))
+        once(move || self.reached(step), view)
     }
+}
 
-    // Not generic, as it would be compiled for each.
-    fn draw(self, step: Step, view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
-        let due = Memo::new(move |_| self.reached(step));
-        (move || due.get().then(&view)).into_any()
-    }
+/// What is drawn when it is first called for, and stays.
+pub fn once(called: impl Fn() -> bool + Send + Sync + 'static, view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    drawn_once(Box::new(called), Box::new(view))
+}
+
+// Not generic, as it would be compiled for each.
+fn drawn_once(called: Box<dyn Fn() -> bool + Send + Sync>, view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
+    let due = Memo::new(move |due: Option<&bool>| due.copied().unwrap_or_default() || called());
+    (move || due.get().then(&view)).into_any()
 }
 
 /// Does something in a task of its own, once what is drawn by then was painted.

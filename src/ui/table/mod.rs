@@ -167,13 +167,13 @@ pub fn view(store: Store, caption: Said, grid: Grid, pointed: RwSignal<Pointed>)
     };
     let heads = grid.heads.iter().map(|head| head_view(store, *head, sorted, pointed)).collect::<Vec<_>>();
     let rooms: Vec<Room> = grid.heads.iter().map(|head| head.room).collect();
-    let cells = grid.clone();
+    let count = grid.rows.len();
     let row = move |at: usize| {
         let cells =
-            cells.rows[at].iter().zip(&rooms).map(|(cell, room)| cell_view(store, cell, *room)).collect::<Vec<_>>();
+            grid.rows[at].iter().zip(&rooms).map(|(cell, room)| cell_view(store, cell, *room)).collect::<Vec<_>>();
         view! { <tr data-row=at.to_string()>{cells}</tr> }.into_any()
     };
-    let rows = in_portions(grid.rows.len(), rows_to_come, row);
+    let rows = in_portions(count, rows_to_come, row);
     // One listener for all rows.
     let point =
         move |target: Option<web_sys::EventTarget>| pointed.update(|pointed| pointed.row = explain::row_of(target));
