@@ -7,7 +7,24 @@ const here = (path) => new URL(path, document.baseURI).href;
 /** Nobody waits longer for a browser to say that it has painted. */
 const PATIENCE = 500;
 
+/** So many bytes of the packed program are unpacked in one go. */
+const PIECE = 65_536;
+
 const pause = (milliseconds) => new Promise((over) => setTimeout(over, milliseconds));
+
+/** Lets the page answer in between; sooner than a timer, where the browser can. */
+const breath = () => globalThis.scheduler?.yield?.() ?? pause(0);
+
+/** Hands bytes on in pieces, each in a task of its own: a browser unpacks all that it is given without a pause. */
+const pieces = () =>
+  new TransformStream({
+    async transform(bytes, on) {
+      for (let at = 0; at < bytes.length; at += PIECE) {
+        on.enqueue(bytes.subarray(at, at + PIECE));
+        await breath();
+      }
+    },
+  });
 
 /** Kept once the text is on the screen: the next frame's beginning is too early for that. */
 const painted = () =>
@@ -39,7 +56,7 @@ async function program(path) {
   const response = await fetch(here(path));
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   const isPacked = path.endsWith(".gz") && !response.headers.has("content-encoding");
-  const bytes = isPacked ? response.body.pipeThrough(new DecompressionStream("gzip")) : response.body;
+  const bytes = isPacked ? response.body.pipeThrough(pieces()).pipeThrough(new DecompressionStream("gzip")) : response.body;
   return new Response(bytes, { headers: { "content-type": "application/wasm" } });
 }
 

@@ -28,7 +28,7 @@ use crate::ui::proof::ProofView;
 use crate::ui::reader::PageView;
 use crate::ui::search::SearchView;
 use crate::ui::state::{Store, opening};
-use crate::ui::steps::{Step, after_paint, once};
+use crate::ui::steps::{Step, after_paint, once, pause};
 #[cfg(debug_assertions)]
 use crate::ui::styleguide;
 use crate::ui::welcome::WelcomeDialog;
@@ -48,6 +48,7 @@ pub fn start() {
         if let Err(cause) = loading::sentences(language).await {
             return fail(&document, &cause);
         }
+        pause().await;
         let Some(place) = document.get_element_by_id("app").and_then(|it| it.dyn_into::<HtmlElement>().ok()) else {
             return;
         };
@@ -99,8 +100,12 @@ fn App(
         }
     });
     keys::listen(store);
-    loading::start_worker(store);
     let steps = store.steps;
+    Effect::new(move |_| {
+        if steps.reached(Step::Worker) {
+            untrack(|| loading::start_worker(store));
+        }
+    });
     let printed = NodeRef::<html::Div>::new();
     Effect::new(move |_| {
         if steps.reached(Step::Sheet)
@@ -130,6 +135,7 @@ fn App(
         <div class="frame">
             <Rail/>
             <main id="main" tabindex="-1">
+                {steps.at(Step::Letters, letters)}
                 {steps.at(Step::Notices, || view! { <Notices/><Chips/> }.into_any())}
                 {steps.at(Step::View, move || drawn(shown.get()))}
                 <div id="printed" node_ref=printed></div>
@@ -150,6 +156,13 @@ fn drawn(view: View) -> AnyView {
         View::Compare => view! { <CompareView/> }.into_any(),
         View::Proof => view! { <ProofView/> }.into_any(),
     }
+}
+
+/// Some letters that nobody sees, in the sizes and weights of tables: a browser looks for the letters of a size when it first meets
+/// them, which takes long where the worker has the processor.
+fn letters() -> AnyView {
+    let sizes = (0..6).map(|_| view! { <li></li> }.into_any()).collect::<Vec<_>>();
+    view! { <ul class="letters" aria-hidden="true">{sizes}</ul> }.into_any()
 }
 
 /// What stands over the page when it is called for; what is called for seldom is drawn then.

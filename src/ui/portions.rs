@@ -8,8 +8,8 @@ use leptos::prelude::*;
 /// So many of a long list are drawn in one task.
 const PORTION: usize = 10;
 
-/// Draws what there are so many of by their places: the first at once, the others in portions, each a task of its own.
-/// Until then `room` keeps the place of so many, so that whoever has scrolled stays where they are.
+/// Draws what there are so many of by their places in portions, each a task of its own. Until then `room` keeps the place of
+/// so many, so that whoever has scrolled stays where they are.
 pub fn in_portions(
     count: usize,
     room: fn(usize) -> AnyView,
@@ -24,7 +24,7 @@ fn portions(
     room: fn(usize) -> AnyView,
     draw: Arc<dyn Fn(usize) -> AnyView + Send + Sync>,
 ) -> Vec<AnyView> {
-    let drawn = RwSignal::new(PORTION);
+    let drawn = RwSignal::new(0);
     raise(drawn, count);
     let portion = |from: usize| {
         let (to, draw) = ((from + PORTION).min(count), draw.clone());

@@ -3,16 +3,26 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 /// What is drawn, in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
-    /// Name, search and tools.
-    Masthead,
-    /// Views and facets.
+    /// The name, and the places of all else.
+    Frame,
+    /// The search box.
+    Search,
+    /// Counts and tools beside it.
+    Tools,
+    /// The views.
     Rail,
+    /// The facets below them.
+    Facets,
     /// The same at the foot of small screens.
     Bar,
+    /// A letter of each kind that a view will need.
+    Letters,
     /// What stands above the view.
     Notices,
     /// The view; of the page, what stands beside the article.
@@ -23,11 +33,26 @@ pub enum Step {
     Rest,
     /// What stands over the page when it is called for.
     Dialogs,
+    /// All is drawn: the worker is started, which would have had its part of the processor.
+    Worker,
 }
 
 impl Step {
-    const ALL: [Self; 8] =
-        [Self::Masthead, Self::Rail, Self::Bar, Self::Notices, Self::View, Self::Sheet, Self::Rest, Self::Dialogs];
+    const ALL: [Self; 13] = [
+        Self::Frame,
+        Self::Search,
+        Self::Tools,
+        Self::Rail,
+        Self::Facets,
+        Self::Bar,
+        Self::Letters,
+        Self::Notices,
+        Self::View,
+        Self::Sheet,
+        Self::Rest,
+        Self::Dialogs,
+        Self::Worker,
+    ];
 }
 
 /// How far the first drawing has come.
@@ -38,7 +63,7 @@ impl Steps {
     /// Begins with the first, and goes on by itself.
     #[must_use]
     pub fn begin() -> Self {
-        let steps = Self(RwSignal::new(Step::Masthead));
+        let steps = Self(RwSignal::new(Step::Frame));
         steps.go(&Step::ALL[1..]);
         steps
     }
@@ -73,6 +98,13 @@ pub fn once(called: impl Fn() -> bool + Send + Sync + 'static, view: impl Fn() -
 fn drawn_once(called: Box<dyn Fn() -> bool + Send + Sync>, view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     let due = Memo::new(move |due: Option<&bool>| due.copied().unwrap_or_default() || called());
     (move || due.get().then(&view)).into_any()
+}
+
+/// Goes on in a task of its own.
+pub async fn pause() {
+    let mut after = |resolve: js_sys::Function, _| set_timeout(move || drop(resolve.call0(&JsValue::NULL)), Duration::ZERO);
+    // A promise that is kept by a timer is not broken.
+    let _ = JsFuture::from(js_sys::Promise::new(&mut after)).await;
 }
 
 /// Does something in a task of its own, once what is drawn by then was painted.

@@ -10,6 +10,7 @@ use crate::ui::i18n::{articles, grouped};
 use crate::ui::palette;
 use crate::ui::preferences::Scheme;
 use crate::ui::state::{Store, store};
+use crate::ui::steps::Step;
 
 /// The masthead.
 #[component]
@@ -19,25 +20,32 @@ pub fn Masthead() -> impl IntoView {
         <header class="masthead">
             <h1 class="brand">"读版 "<span lang="en">"Broadsheet"</span></h1>
             <Search/>
-            <Counts/>
-            <div class="tools-bar" role="group" aria-label=say!(store, app.tools)>
-                <button type="button" class="tool wide" id="open-pages" title=say!(store, open.title) on:click=act(move |_| store.open_up.set(true))>
-                    <span aria-hidden="true">"＋"</span><span class="tool-name">{say!(store, open.button)}</span>
-                </button>
-                <button type="button" class="tool" id="language" lang=move || store.language().other().key()
-                    aria-label=say!(store, language.label) title=say!(store, language.label)
-                    on:click=act(move |_| store.speak(untrack(|| store.language()).other()))>{say!(store, language.switch)}</button>
-                <button type="button" class="tool" id="scheme" aria-label=scheme(store) title=scheme(store)
-                    on:click=act(move |_| store.turn_scheme())>
-                    <span aria-hidden="true">{move || match store.scheme.get() { Scheme::System => "◐", Scheme::Light => "○", Scheme::Dark => "●" }}</span>
-                </button>
-                <button type="button" class="tool only-wide" id="commands" aria-label=say!(store, palette.title) title=say!(store, palette.button)
-                    on:click=act(move |_| palette::find(store))>"⌘"</button>
-                <button type="button" class="tool only-wide" id="help" aria-label=say!(store, help.button) title=say!(store, help.button)
-                    on:click=act(move |_| store.help_up.set(true))>"?"</button>
-            </div>
+            {store.steps.at(Step::Tools, move || tools(store))}
         </header>
     }
+}
+
+fn tools(store: Store) -> AnyView {
+    view! {
+        <Counts/>
+        <div class="tools-bar" role="group" aria-label=say!(store, app.tools)>
+            <button type="button" class="tool wide" id="open-pages" title=say!(store, open.title) on:click=act(move |_| store.open_up.set(true))>
+                <span aria-hidden="true">"＋"</span><span class="tool-name">{say!(store, open.button)}</span>
+            </button>
+            <button type="button" class="tool" id="language" lang=move || store.language().other().key()
+                aria-label=say!(store, language.label) title=say!(store, language.label)
+                on:click=act(move |_| store.speak(untrack(|| store.language()).other()))>{say!(store, language.switch)}</button>
+            <button type="button" class="tool" id="scheme" aria-label=scheme(store) title=scheme(store)
+                on:click=act(move |_| store.turn_scheme())>
+                <span aria-hidden="true">{move || match store.scheme.get() { Scheme::System => "◐", Scheme::Light => "○", Scheme::Dark => "●" }}</span>
+            </button>
+            <button type="button" class="tool only-wide" id="commands" aria-label=say!(store, palette.title) title=say!(store, palette.button)
+                on:click=act(move |_| palette::find(store))>"⌘"</button>
+            <button type="button" class="tool only-wide" id="help" aria-label=say!(store, help.button) title=say!(store, help.button)
+                on:click=act(move |_| store.help_up.set(true))>"?"</button>
+        </div>
+    }
+    .into_any()
 }
 
 fn scheme(store: Store) -> impl Fn() -> String + Copy {

@@ -26,7 +26,7 @@ pub fn Rail() -> impl IntoView {
     let rail = move || {
         view! {
             <nav class="views" aria-label=say!(store, app.views)>{links(store, &View::ALL, || {})}</nav>
-            <Facets/>
+            {store.steps.at(Step::Facets, || view! { <Facets/> }.into_any())}
         }
         .into_any()
     };

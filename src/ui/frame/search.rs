@@ -11,6 +11,7 @@ use crate::say;
 use crate::ui::act::act;
 use crate::ui::fault::pointed;
 use crate::ui::state::{Store, store};
+use crate::ui::steps::Step;
 use crate::wire::Fault;
 
 /// A pause of so many milliseconds ends a word.
@@ -20,8 +21,8 @@ const PAUSE: u32 = 200;
 #[component]
 pub fn Search() -> impl IntoView {
     let store = store();
-    let field = NodeRef::<html::Input>::new();
     let pause = StoredValue::new_local(None::<Timeout>);
+    let field = NodeRef::<html::Input>::new();
     let take = move || {
         pause.set_value(None);
         if let Some(field) = field.get_untracked() {
@@ -29,6 +30,14 @@ pub fn Search() -> impl IntoView {
         }
     };
     let later = move || pause.set_value(Some(Timeout::new(PAUSE, take)));
+    view! {
+        <form class="search" role="search" on:submit=act(move |event: web_sys::SubmitEvent| { event.prevent_default(); take(); })>
+            {store.steps.at(Step::Search, move || inside(store, field, later))}
+        </form>
+    }
+}
+
+fn inside(store: Store, field: NodeRef<html::Input>, later: impl Fn() + Copy + 'static) -> AnyView {
     let typed = move |event: web_sys::Event| {
         // While an input method composes, the field holds letters that nobody means.
         if !event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing) {
@@ -46,21 +55,20 @@ pub fn Search() -> impl IntoView {
     let any_script = move || store.route.with(|route| route.selection.any_script).to_string();
     let wrong = move || fault.with(Option::is_some);
     view! {
-        <form class="search" role="search" on:submit=act(move |event: web_sys::SubmitEvent| { event.prevent_default(); take(); })>
-            <label class="visually-hidden" for="search">{say!(store, search.label)}</label>
-            <input node_ref=field id="search" type="search" autocomplete="off" spellcheck="false" enterkeyhint="search"
-                maxlength=MAX_QUERY.to_string() placeholder=say!(store, search.placeholder) prop:value=query
-                aria-invalid=move || wrong().to_string() aria-describedby="search-fault"
-                on:input=act(typed) on:compositionend=act(move |_| later())/>
-            <kbd aria-hidden="true">"/"</kbd>
-            <button type="button" id="any-script" class="in-search" lang="zh" aria-pressed=any_script
-                title=say!(store, search.any_script)
-                on:click=act(move |_| store.go(|route| route.selection.any_script ^= true))>"繁简"</button>
-            <div id="search-fault" class="search-fault" role="alert" hidden=move || !wrong()>
-                {move || fault.get().map(|error| view! { {pointed(store, &error, &query.get())}<p class="quiet">{say!(store, search.stale)}</p> })}
-            </div>
-        </form>
+        <label class="visually-hidden" for="search">{say!(store, search.label)}</label>
+        <input node_ref=field id="search" type="search" autocomplete="off" spellcheck="false" enterkeyhint="search"
+            maxlength=MAX_QUERY.to_string() placeholder=say!(store, search.placeholder) prop:value=query
+            aria-invalid=move || wrong().to_string() aria-describedby="search-fault"
+            on:input=act(typed) on:compositionend=act(move |_| later())/>
+        <kbd aria-hidden="true">"/"</kbd>
+        <button type="button" id="any-script" class="in-search" lang="zh" aria-pressed=any_script
+            title=say!(store, search.any_script)
+            on:click=act(move |_| store.go(|route| route.selection.any_script ^= true))>"繁简"</button>
+        <div id="search-fault" class="search-fault" role="alert" hidden=move || !wrong()>
+            {move || fault.get().map(|error| view! { {pointed(store, &error, &query.get())}<p class="quiet">{say!(store, search.stale)}</p> })}
+        </div>
     }
+    .into_any()
 }
 
 fn ask(store: Store, text: &str) {
