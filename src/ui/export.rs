@@ -110,9 +110,12 @@ fn view(
             }
         });
     };
-    let offers = offers.into_iter().map(|(id, name, way)| {
-        view! { <button type="button" id=id on:click=act(move |_| export(&way))>{name}</button> }.into_any()
-    });
+    let content = move || {
+        let offers = offers.into_iter().map(|(id, name, way)| {
+            view! { <button type="button" id=id on:click=act(move |_| export(&way))>{name}</button> }.into_any()
+        });
+        view! { <p>{says}</p>{offers.collect::<Vec<_>>()} }.into_any()
+    };
     let told = move || {
         fault.get().map(|fault| {
             let text =
@@ -120,7 +123,6 @@ fn view(
             view! { <span class="export-fault">{text}</span> }
         })
     };
-    let content = view! { <p>{says}</p>{offers.collect::<Vec<_>>()} }.into_any();
     view! {
         <span class="export" hidden=hidden>
             <span role="status">

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 
 use crate::ui::act::act;
 use crate::ui::i18n::Said;
+use crate::ui::steps::once;
 
 /// The element of a menu. Copied freely: it holds a handle only.
 #[derive(Clone, Copy)]
@@ -25,8 +26,31 @@ impl Menu {
         }
     }
 
-    /// The button, and what comes up.
-    pub fn view(self, class: &'static str, title: Option<Said>, name: AnyView, content: AnyView) -> AnyView {
+    /// The button, and what comes up, which is drawn when the menu is opened for the first time.
+    pub fn view(
+        self,
+        class: &'static str,
+        title: Option<Said>,
+        name: AnyView,
+        content: impl FnOnce() -> AnyView + 'static,
+    ) -> AnyView {
+        self.drawn(class, title, name, Box::new(content))
+    }
+
+    // Not generic, as it would be compiled for each.
+    fn drawn(
+        self,
+        class: &'static str,
+        title: Option<Said>,
+        name: AnyView,
+        content: Box<dyn FnOnce() -> AnyView>,
+    ) -> AnyView {
+        let called = RwSignal::new(false);
+        let content = StoredValue::new_local(Some(content));
+        let content = once(
+            move || called.get(),
+            move || content.try_update_value(Option::take).flatten().map(|content| content()).into_any(),
+        );
         let escape = move |event: web_sys::KeyboardEvent| {
             if event.key() == "Escape" && self.0.get_untracked().is_some_and(|details| details.open()) {
                 event.stop_propagation();
@@ -44,7 +68,8 @@ impl Menu {
         };
         view! {
             <details class="more-menu" node_ref=self.0 on:keydown=act(escape) on:focusout=act(left)>
-                <summary class=class title=move || title.as_ref().map(|title| title())>{name}</summary>
+                // Before the browser opens it.
+                <summary class=class title=move || title.as_ref().map(|title| title()) on:click=act(move |_| called.set(true))>{name}</summary>
                 <div>{content}</div>
             </details>
         }

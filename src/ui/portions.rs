@@ -6,7 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 /// So many of a long list are drawn in one task.
-const PORTION: usize = 10;
+const PORTION: usize = 5;
 
 /// Draws what there are so many of by their places in portions, each a task of its own. Until then `room` keeps the place of
 /// so many, so that whoever has scrolled stays where they are.

@@ -94,20 +94,18 @@ pub fn menu(store: Store) -> Option<AnyView> {
         return None;
     }
     let menu = Menu::new();
-    let rows: Vec<AnyView> = saved
-        .into_iter()
-        .map(|(name, there)| {
-            let (shown, label, gone) = (name.clone(), name.clone(), name);
-            view! {
-                <span class="saved">
-                    <button type="button" class="saved-name" on:click=act(move |_| recall(store, &there))>{shown}</button>
-                    <button type="button" aria-label=say!(store, saved.forget, name = label.clone()) on:click=act(move |_| change(store, &gone, None))>"×"</button>
-                </span>
-            }
-            .into_any()
-        })
-        .collect();
-    Some(menu.view("clear-all", None, say!(store, saved.title).into_any(), rows.into_any()))
+    let row = move |(name, there): (String, String)| {
+        let (shown, label, gone) = (name.clone(), name.clone(), name);
+        view! {
+            <span class="saved">
+                <button type="button" class="saved-name" on:click=act(move |_| recall(store, &there))>{shown}</button>
+                <button type="button" aria-label=say!(store, saved.forget, name = label.clone()) on:click=act(move |_| change(store, &gone, None))>"×"</button>
+            </span>
+        }
+        .into_any()
+    };
+    let rows = move || saved.into_iter().map(row).collect::<Vec<_>>().into_any();
+    Some(menu.view("clear-all", None, say!(store, saved.title).into_any(), rows))
 }
 
 #[cfg(test)]

@@ -102,7 +102,8 @@ fn drawn_once(called: Box<dyn Fn() -> bool + Send + Sync>, view: Box<dyn Fn() ->
 
 /// Goes on in a task of its own.
 pub async fn pause() {
-    let mut after = |resolve: js_sys::Function, _| set_timeout(move || drop(resolve.call0(&JsValue::NULL)), Duration::ZERO);
+    let mut after =
+        |resolve: js_sys::Function, _| set_timeout(move || drop(resolve.call0(&JsValue::NULL)), Duration::ZERO);
     // A promise that is kept by a timer is not broken.
     let _ = JsFuture::from(js_sys::Promise::new(&mut after)).await;
 }

@@ -173,13 +173,15 @@ fn chips() -> AnyView {
 }
 
 fn menu(_: Store) -> AnyView {
-    let content = view! {
-        <button type="button">"An act"</button>
-        <button type="button" disabled>"One that cannot be"</button>
-        <p class="quiet">"What is said of them."</p>
-    };
-    view! { <div class="guide-row">{Menu::new().view("switch", None, "Menu".into_any(), content.into_any())}</div> }
+    let content = || {
+        view! {
+            <button type="button">"An act"</button>
+            <button type="button" disabled>"One that cannot be"</button>
+            <p class="quiet">"What is said of them."</p>
+        }
         .into_any()
+    };
+    view! { <div class="guide-row">{Menu::new().view("switch", None, "Menu".into_any(), content)}</div> }.into_any()
 }
 
 fn dialog(store: Store) -> AnyView {

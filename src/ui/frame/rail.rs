@@ -63,7 +63,7 @@ pub fn BottomBar() -> impl IntoView {
             <nav aria-label=say!(store, app.views)>
                 {links(store, often, || {})}
                 <span class="more-views" class:here=here>
-                    {menu.view("", None, say!(store, views.more).into_any(), more())}
+                    {menu.view("", None, say!(store, views.more).into_any(), more)}
                 </span>
             </nav>
             <button type="button" id="show-facets" aria-expanded=move || store.facets_up.get().to_string() aria-controls="facets"

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{edit, names};
-use crate::fill;
 use crate::say;
 use crate::text::Span;
 use crate::ui::act::act;
 use crate::ui::dates;
+use crate::ui::i18n::Said;
 use crate::ui::labels;
 use crate::ui::own;
 use crate::ui::state::Store;
@@ -89,7 +89,7 @@ fn evidence(store: Store, row: &LedgerRow) -> Option<AnyView> {
 
 /// Who does it, with whom and for whom.
 pub(super) fn who(store: Store, row: &LedgerRow) -> AnyView {
-    let also = |names: &[String], said: crate::ui::i18n::Said| {
+    let also = |names: &[String], said: Said| {
         (!names.is_empty()).then(|| {
             view! { <p class="quiet"><span>{said}</span>" "<span lang="zh">{names.join("、")}</span></p> }.into_any()
         })
@@ -140,31 +140,37 @@ pub(super) fn progress(store: Store, row: &LedgerRow) -> AnyView {
 
 /// What the reader can say of it.
 pub(super) fn hands(store: Store, row: &Arc<LedgerRow>, writing: RwSignal<edit::Writing>) -> AnyView {
-    let label = {
-        let text = row.action.clone().or_else(|| row.problem.clone()).unwrap_or_default();
-        move |said: String| format!("{said} {}", crate::setting::beginning(&text, 12).0)
-    };
-    let verdict = row.verdict;
-    let judge = {
+    let named = crate::setting::beginning(text(row), 12).0;
+    let judge = |verdict: Verdict| {
         let row = row.clone();
-        move |own: Verdict| own::judge(store, &row, if verdict == own { Verdict::Open } else { own })
+        move || own::judge(store, &row, if row.verdict == verdict { Verdict::Open } else { verdict })
     };
-    let (confirm, dismiss) = (judge.clone(), judge);
     let (edited, key, kept) = (row.clone(), row.key.clone(), row.origin != Origin::Read);
-    let (named, named_too, named_also, named_last) = (label.clone(), label.clone(), label.clone(), label);
+    let is = |verdict| Some(row.verdict == verdict);
     view! {
         <div class="hands">
-            <button type="button" class="switch" data-act="confirm" aria-pressed=(verdict == Verdict::Confirmed).to_string()
-                aria-label=move || named(fill!(store.locale(), ledger.confirm)) on:click=act(move |_| confirm(Verdict::Confirmed))>"✓"</button>
-            <button type="button" class="switch" data-act="dismiss" aria-pressed=(verdict == Verdict::Dismissed).to_string()
-                aria-label=move || named_too(fill!(store.locale(), ledger.dismiss)) on:click=act(move |_| dismiss(Verdict::Dismissed))>"✗"</button>
-            <button type="button" class="switch" data-act="edit" aria-label=move || named_also(fill!(store.locale(), ledger.edit))
-                on:click=act(move |_| edit::write(store, writing, edited.clone()))>"✎"</button>
-            {kept.then(|| view! {
-                <button type="button" class="switch" data-act="forget" aria-label=move || named_last(fill!(store.locale(), ledger.forget))
-                    on:click=act(move |_| own::forget(store, &key))>"↺"</button>
-            })}
+            {hand("confirm", "✓", say!(store, ledger.confirm), &named, is(Verdict::Confirmed), judge(Verdict::Confirmed))}
+            {hand("dismiss", "×", say!(store, ledger.dismiss), &named, is(Verdict::Dismissed), judge(Verdict::Dismissed))}
+            {hand("edit", "", say!(store, ledger.edit), &named, None, move || edit::write(store, writing, edited.clone()))}
+            {kept.then(|| hand("forget", "←", say!(store, ledger.forget), &named, None, move || own::forget(store, &key)))}
         </div>
+    }
+    .into_any()
+}
+
+/// One thing to do with an entry, shown as a sign; an entry that is named by its beginning for those who hear it.
+fn hand(
+    name: &'static str,
+    sign: &'static str,
+    said: Said,
+    entry: &str,
+    pressed: Option<bool>,
+    done: impl Fn() + 'static,
+) -> AnyView {
+    let (title, entry) = (said.clone(), entry.to_owned());
+    view! {
+        <button type="button" class="switch" class:pencil=sign.is_empty() data-act=name title=move || title() aria-label=move || format!("{} {entry}", said())
+            aria-pressed=pressed.map(|pressed| pressed.to_string()) on:click=act(move |_| done())>{sign}</button>
     }
     .into_any()
 }

@@ -32,6 +32,12 @@ pub fn write_in(store: Store, script: &'static str) {
 
 /// The menu.
 pub(super) fn menu(store: Store) -> AnyView {
+    let name =
+        view! { <span aria-hidden="true">"字"</span><span class="visually-hidden">{say!(store, sheet.letters)}</span> };
+    Menu::new().view("switch letters", Some(say!(store, sheet.letters)), name.into_any(), move || choices(store))
+}
+
+fn choices(store: Store) -> AnyView {
     let size = vec![
         ("small", say!(store, sheet.small)),
         ("", say!(store, sheet.medium)),
@@ -41,16 +47,14 @@ pub(super) fn menu(store: Store) -> AnyView {
     let face = vec![("", say!(store, sheet.hei)), ("song", say!(store, sheet.song))];
     let scripts = SCRIPTS.into_iter().map(|(key, number)| (key, said(store, number))).collect();
     let kept = |name| RwSignal::new(preferences::dressed(name));
-    let choices = view! {
+    view! {
         {choice(store, say!(store, sheet.size), "size", kept("size"), size)}
         {choice(store, say!(store, sheet.face), "face", kept("face"), face)}
         {choice(store, say!(store, sheet.script), SCRIPT, store.script, scripts)}
         <p class="quiet">{say!(store, sheet.script_says)}</p>
         <p id="script-fault" role="alert" hidden>{say!(store, sheet.script_fault)}</p>
-    };
-    let name =
-        view! { <span aria-hidden="true">"字"</span><span class="visually-hidden">{say!(store, sheet.letters)}</span> };
-    Menu::new().view("switch letters", Some(say!(store, sheet.letters)), name.into_any(), choices.into_any())
+    }
+    .into_any()
 }
 
 /// One of several, of which the one without a key is the usual.

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
 
 use crate::say;
 use crate::setting::beginning;
-use crate::ui::act::act;
 use crate::ui::reader::called;
 use crate::ui::reader::runs::{Piece, Run, runs};
 use crate::ui::state::{Focus, Side, Store};
@@ -32,8 +33,11 @@ pub struct Upon {
     pub key: Vec<Range<usize>>,
 }
 
+/// Whether the Tab key stops at the pieces of a line: where the other side is up.
+pub type Stops = Memo<Option<&'static str>>;
+
 /// The line, up to byte `until`.
-pub fn view(store: Store, line: &str, pieces: &[Piece], upon: &Upon, until: usize) -> AnyView {
+pub fn view(store: Store, stops: Stops, line: &str, pieces: &[Piece], upon: &Upon, until: usize) -> AnyView {
     let mut out = Vec::with_capacity(pieces.len() * 2);
     for (at, piece) in pieces.iter().enumerate() {
         let range = piece.range.start..piece.range.end.min(until);
@@ -43,7 +47,7 @@ pub fn view(store: Store, line: &str, pieces: &[Piece], upon: &Upon, until: usiz
         if let Some(before) = at.checked_sub(1).and_then(|before| pieces.get(before)) {
             out.push(joint(store, &line[before.range.clone()], &line[piece.range.clone()]));
         }
-        out.push(piece_view(store, piece.block, words(store, line, range, upon)));
+        out.push(piece_view(store, stops, piece.block, words(store, line, range, upon)));
     }
     out.into_any()
 }
@@ -55,25 +59,23 @@ fn joint(store: Store, left: &str, right: &str) -> AnyView {
     view! { <span class="joint" aria-hidden="true" title=title></span> }.into_any()
 }
 
-/// Points at a block from the sheet, where the other side is up.
-fn point(store: Store, block: u32) {
-    if store.route.with_untracked(|route| route.source) {
+/// Points from the sheet at the block of the piece that an event, anywhere in an article, is of; where the other side is up.
+pub fn point(store: Store, event: &Event) {
+    let piece = event.target().and_then(|it| it.dyn_into::<Element>().ok()?.closest(".piece").ok()?);
+    let block = piece.and_then(|piece| piece.get_attribute("data-block")?.parse().ok());
+    if let Some(block) = block
+        && store.route.with_untracked(|route| route.source)
+    {
         store.focus.set(Some(Focus { block, from: Side::Sheet }));
     }
 }
 
-fn piece_view(store: Store, block: Option<u32>, words: AnyView) -> AnyView {
+fn piece_view(store: Store, stops: Stops, block: Option<u32>, words: AnyView) -> AnyView {
     let Some(block) = block else { return words };
     let lit = move || store.focus.get().is_some_and(|focus| focus.block == block);
-    let reachable = move || store.route.with(|route| route.source).then_some("0");
-    view! {
-        <span class="piece" class:lit=lit id=format!("piece-{block}") data-block=block tabindex=reachable
-            on:click=act(move |_| point(store, block))
-            on:keydown=act(move |event: web_sys::KeyboardEvent| if event.key() == "Enter" { point(store, block) })>
-            {words}
-        </span>
-    }
-    .into_any()
+    let id = format!("piece-{block}");
+    view! { <span class="piece" class:lit=lit id=id data-block=block tabindex=move || stops.get()>{words}</span> }
+        .into_any()
 }
 
 fn words(store: Store, line: &str, range: Range<usize>, upon: &Upon) -> AnyView {

@@ -19,7 +19,7 @@ use crate::ui::labels;
 use crate::ui::panel::{self, Answer};
 use crate::ui::query;
 use crate::ui::reader::called::Called;
-use crate::ui::reader::line::{self, Upon};
+use crate::ui::reader::line::{self, Stops, Upon};
 use crate::ui::reader::notes;
 use crate::ui::reader::runs::{Piece, hits_in, lay, spans_of};
 use crate::ui::reader::tools::Tools;
@@ -55,6 +55,7 @@ pub fn Sheet(
     });
     let budget = RwSignal::new(AT_FIRST);
     let called = Called::new(store);
+    let stops = Memo::new(move |_| store.route.with(|route| route.source).then_some("0"));
     Effect::new(move |_| {
         // Far enough for the place that was pointed at.
         let place = current.get().and_then(|id| Some(mark.get()?.start.saturating_sub(start_of(store, id)?) as usize));
@@ -81,7 +82,7 @@ pub fn Sheet(
             let (hits, place) = (marks.get(), mark.get());
             let here = place.and_then(|mark| hits.iter().find(|hit| hit.contains(mark.start as usize)).copied());
             let (words, notes, unnamed) = (words.get(), notes.get(), Cell::new(true));
-            let setting = Setting { store, id, document, hits, here, words, notes, called, unnamed, budget };
+            let setting = Setting { store, id, document, hits, here, words, notes, called, stops, unnamed, budget };
             setting.article().unwrap_or_else(|| super::empty(store))
         }
         None => super::empty(store),
@@ -143,6 +144,7 @@ struct Setting {
     words: Option<Arc<Segmented>>,
     notes: Option<Arc<Annotated>>,
     called: Called,
+    stops: Stops,
     /// Whether no name that leads on was set yet.
     unnamed: Cell<bool>,
     budget: RwSignal<usize>,
@@ -156,8 +158,16 @@ impl Setting {
         Some(
             view! {
                 <article class="sheet" lang="zh" aria-label=label data-article=format!("{}.{}", self.id.page, self.id.article)
-                    on:click=act(move |event: web_sys::MouseEvent| called.click(&event))
-                    on:keydown=act(move |event: web_sys::KeyboardEvent| called.key(&event))>
+                    on:click=act(move |event: web_sys::MouseEvent| {
+                        called.click(&event);
+                        line::point(store, &event);
+                    })
+                    on:keydown=act(move |event: web_sys::KeyboardEvent| {
+                        called.key(&event);
+                        if event.key() == "Enter" {
+                            line::point(store, &event);
+                        }
+                    })>
                     <Tools/>
                     {self.clipping()}
                     {self.printed(Role::Column, "column", article.column.as_deref())}
@@ -199,7 +209,7 @@ impl Setting {
         let here = self.here.and_then(|here| hits_in(text, &pieces, source, &[here]).into_iter().next());
         let names = self.names_in(text, &pieces);
         let stop = names.iter().any(|(_, name)| name.called.is_some()) && self.unnamed.replace(false);
-        line::view(self.store, text, &pieces, &Upon { hits, here, names, stop, ..upon }, until)
+        line::view(self.store, self.stops, text, &pieces, &Upon { hits, here, names, stop, ..upon }, until)
     }
 
     /// What the pieces of a line name, where that is marked.
