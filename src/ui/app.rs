@@ -162,7 +162,7 @@ fn drawn(view: View) -> AnyView {
 /// them, which takes long where the worker has the processor.
 fn letters() -> AnyView {
     let sizes = (0..6).map(|_| view! { <li></li> }.into_any()).collect::<Vec<_>>();
-    view! { <ul class="letters" aria-hidden="true">{sizes}</ul> }.into_any()
+    view! { <ul class="unseen-letters" aria-hidden="true">{sizes}</ul> }.into_any()
 }
 
 /// What stands over the page when it is called for; what is called for seldom is drawn then.

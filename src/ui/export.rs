@@ -124,7 +124,7 @@ fn view(
         })
     };
     view! {
-        <span class="export" hidden=hidden>
+        <span class="export" class:unready=hidden>
             <span role="status">
                 {told}
                 {move || busy.get().then(|| fill!(store.locale(), export.busy))}
