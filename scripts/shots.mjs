@@ -1,5 +1,4 @@
 // Takes pictures of the built site in every form: `./dev shots [FOLDER]`, or the README's, one of each view: `./dev shots --readme`.
-// `./dev shots FOLDER --against OTHER` says what looks otherwise than in the pictures of another version.
 
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -9,12 +8,11 @@ import { chromium } from "@playwright/test";
 
 import { startServer } from "../tests/e2e/server.mjs";
 import { chromiumFlags, chromiumPath } from "./chromium.mjs";
-import { compare } from "./differences.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { readme: { type: "boolean", default: false }, against: { type: "string" } },
+  options: { readme: { type: "boolean", default: false } },
 });
 
 const WIDTHS = { phone: [390, 844], desk: [1280, 900], wide: [1920, 1080] };
@@ -90,15 +88,11 @@ if (values.readme) {
 } else {
   const folder = positionals[0] ?? join(root, "target/shots");
   await mkdir(folder, { recursive: true });
-  const files = [];
   for (const [name, size] of Object.entries(WIDTHS))
     for (const scheme of ["light", "dark"])
       for (const language of ["zh", "en"])
-        for (const view of Object.keys(VIEWS)) {
-          files.push(`${view}-${name}-${scheme}-${language}.png`);
-          await take({ view, language, scheme, size, file: join(folder, files.at(-1)) });
-        }
-  if (values.against) process.exitCode = (await compare(browser, values.against, folder, files)) ? 1 : 0;
+        for (const view of Object.keys(VIEWS))
+          await take({ view, language, scheme, size, file: join(folder, `${view}-${name}-${scheme}-${language}.png`) });
 }
 await browser.close();
 await site.close();

@@ -56,11 +56,11 @@ pub fn menu(store: Store, table: Table) -> AnyView {
         offer("export-markdown", Format::Markdown, say!(store, export.markdown)),
     ];
     let nothing = Memo::new(move |_| table.answer.with(|answer| answer.here().is_none()));
-    view(store, nothing, "button", [say!(store, export.label), say!(store, export.says)], offers)
+    view(store, Menu::new(), nothing, "button", [say!(store, export.label), say!(store, export.says)], offers)
 }
 
 /// The menu above the open article.
-pub fn article(store: Store) -> AnyView {
+pub fn article(store: Store, menu: Menu) -> AnyView {
     let request = move || untrack(|| store.current()).map(Request::ExportArticle);
     let cited = move |cite: fn(&Page, &Article, u32) -> String| {
         let cite = move || {
@@ -76,17 +76,17 @@ pub fn article(store: Store) -> AnyView {
         ("export-article", say!(store, export.json_ld), Way::File(Box::new(request))),
     ];
     let nothing = Memo::new(move |_| store.current().is_none() || !store.worker.with(Worker::searches));
-    view(store, nothing, "switch", [say!(store, export.article), say!(store, export.article_says)], offers)
+    view(store, menu, nothing, "switch", [say!(store, export.article), say!(store, export.article_says)], offers)
 }
 
 fn view(
     store: Store,
+    menu: Menu,
     hidden: Memo<bool>,
     class: &'static str,
     [label, says]: [Said; 2],
     offers: Vec<Offer>,
 ) -> AnyView {
-    let menu = Menu::new();
     let busy = RwSignal::new(false);
     let fault = RwSignal::new(None::<Fault>);
     let copied = RwSignal::new(None::<bool>);

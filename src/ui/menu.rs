@@ -8,20 +8,23 @@ use crate::ui::act::act;
 use crate::ui::i18n::Said;
 use crate::ui::steps::once;
 
-/// The element of a menu. Copied freely: it holds a handle only.
+/// A menu: its element, and whether it was ever opened. Copied freely: it holds handles only.
 #[derive(Clone, Copy)]
-pub struct Menu(NodeRef<html::Details>);
+pub struct Menu {
+    details: NodeRef<html::Details>,
+    called: RwSignal<bool>,
+}
 
 impl Menu {
     /// A menu that is not in the document yet.
     #[must_use]
     pub fn new() -> Self {
-        Self(NodeRef::new())
+        Self { details: NodeRef::new(), called: RwSignal::new(false) }
     }
 
     /// Closes it.
     pub fn close(self) {
-        if let Some(details) = self.0.get_untracked() {
+        if let Some(details) = self.details.get_untracked() {
             details.set_open(false);
         }
     }
@@ -45,14 +48,14 @@ impl Menu {
         name: AnyView,
         content: Box<dyn FnOnce() -> AnyView>,
     ) -> AnyView {
-        let called = RwSignal::new(false);
+        let called = self.called;
         let content = StoredValue::new_local(Some(content));
         let content = once(
             move || called.get(),
             move || content.try_update_value(Option::take).flatten().map(|content| content()).into_any(),
         );
         let escape = move |event: web_sys::KeyboardEvent| {
-            if event.key() == "Escape" && self.0.get_untracked().is_some_and(|details| details.open()) {
+            if event.key() == "Escape" && self.details.get_untracked().is_some_and(|details| details.open()) {
                 event.stop_propagation();
                 self.close();
             }
@@ -60,14 +63,14 @@ impl Menu {
         let left = move |event: web_sys::FocusEvent| {
             let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Node>().ok());
             // What is taken away with the hand in it is left, too, when it is no more.
-            if let (Some(to), Some(details)) = (to, self.0.try_get_untracked().flatten())
+            if let (Some(to), Some(details)) = (to, self.details.try_get_untracked().flatten())
                 && !details.contains(Some(&to))
             {
                 self.close();
             }
         };
         view! {
-            <details class="more-menu" node_ref=self.0 on:keydown=act(escape) on:focusout=act(left)>
+            <details class="more-menu" node_ref=self.details on:keydown=act(escape) on:focusout=act(left)>
                 // Before the browser opens it.
                 <summary class=class title=move || title.as_ref().map(|title| title()) on:click=act(move |_| called.set(true))>{name}</summary>
                 <div>{content}</div>

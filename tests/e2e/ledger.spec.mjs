@@ -66,9 +66,11 @@ test("the ledger is narrowed, grouped and followed to the words", async ({ page 
   const reader = new Reader(page);
   await reader.open("ledger");
   await expect(entries(page).first()).toBeVisible();
+  await reader.isDrawn();
   const all = await entries(page).count();
   await page.locator("#status").selectOption("under_way");
   await expect.poll(() => entries(page).count()).toBeLessThan(all);
+  await reader.isDrawn();
   // Those who hear the page are told how many are left.
   const told = reader.says("table.announce", { total: await entries(page).count() });
   await expect(page.getByRole("status").filter({ hasText: told })).toHaveCount(1);

@@ -1,5 +1,5 @@
 // The browser tests: `./dev test site`, or with everything set up
-// `npx playwright test --config tests/e2e/playwright.config.mjs`. How the views look is no part of them: see scripts/differences.mjs.
+// `npx playwright test --config tests/e2e/playwright.config.mjs`.
 
 import { defineConfig } from "@playwright/test";
 
@@ -14,7 +14,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",
   timeout: 45_000,
-  expect: { timeout: 15_000 },
+  // Pictures are small, and edges a little different with every version of a browser.
+  expect: { timeout: 15_000, toHaveScreenshot: { maxDiffPixelRatio: 0.002, scale: "device" } },
+  snapshotPathTemplate: "{testDir}/looks/{arg}{ext}",
   use: {
     browserName: "chromium",
     // Where no language is set, Chromium on Linux gives no file a Chinese name.

@@ -37,6 +37,11 @@ export class Reader {
     await expect(this.bordersSwitch).toBeEnabled();
   }
 
+  /** The last portion of a long list is drawn. */
+  async isDrawn() {
+    await expect(this.page.locator(".to-come")).toHaveCount(0);
+  }
+
   get list() {
     return this.page.locator("nav.articles");
   }

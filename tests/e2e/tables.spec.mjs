@@ -8,8 +8,6 @@ import { HEADLINES, Reader } from "./reader.mjs";
 const link = (values) => `words?v=1&${new URLSearchParams(values)}`.replaceAll("+", "%20");
 const table = (page) => page.locator("table.figures");
 const rows = (page) => table(page).locator("tbody tr");
-/** Until the last portion of a table is drawn. */
-const drawn = (page) => expect(page.locator(".to-come")).toHaveCount(0);
 const tab = (page, reader, key) => page.getByRole("navigation", { name: reader.says("words.tabs") }).getByRole("link", { name: reader.says(key) });
 
 test("each table tells what it was counted over", async ({ page }) => {
@@ -29,7 +27,7 @@ test("a long table is drawn to its end, and more of it on request", async ({ pag
   const reader = new Reader(page);
   await reader.open("words");
   await expect(rows(page)).toHaveCount(100);
-  await drawn(page);
+  await reader.isDrawn();
   await page.getByRole("button", { name: reader.says("words.more") }).click();
   await expect(rows(page)).toHaveCount(400);
   await expect(rows(page).last().locator(".rank")).toHaveText("400");
@@ -76,7 +74,7 @@ test("collocates follow the window, the measure and the least", async ({ page })
   const reader = new Reader(page);
   await reader.open(link({ list: "collocates", node: "河长" }));
   await expect(rows(page).first()).toBeVisible();
-  await drawn(page);
+  await reader.isDrawn();
   const before = await rows(page).allInnerTexts();
   await page.getByLabel(reader.says("words.left"), { exact: true }).fill("1");
   await page.getByLabel(reader.says("words.left"), { exact: true }).press("Tab");
@@ -84,7 +82,7 @@ test("collocates follow the window, the measure and the least", async ({ page })
   await expect.poll(() => rows(page).allInnerTexts()).not.toEqual(before);
   await page.locator("#collocate-order").selectOption("observed");
   await expect(table(page).locator("th[aria-sort]")).toHaveText(reader.says("measures.observed.name"));
-  await drawn(page);
+  await reader.isDrawn();
   const observed = await rows(page).evaluateAll((all) => all.map((row) => Number(row.cells[8].textContent)));
   expect(observed).toEqual(observed.toSorted((a, b) => b - a));
   await page.locator("#least").fill("4");
@@ -148,12 +146,12 @@ test("a link opens the same table in a new tab", async ({ page, context }) => {
   const reader = new Reader(page);
   await reader.open(link({ q: "居民", list: "collocates", node: "社区", window: "2.3", near: "mi", least: 3 }));
   await expect(rows(page).first()).toBeVisible();
-  await drawn(page);
+  await reader.isDrawn();
   const all = await rows(page).allInnerTexts();
   const other = new Reader(await context.newPage());
   await other.page.goto(page.url());
   await expect(rows(other.page).first()).toBeVisible();
-  await drawn(other.page);
+  await other.isDrawn();
   expect(await rows(other.page).allInnerTexts()).toEqual(all);
   await expect(other.page.locator("#window-left")).toHaveValue("2");
   await expect(other.page.locator("#window-right")).toHaveValue("3");

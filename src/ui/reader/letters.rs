@@ -31,10 +31,10 @@ pub fn write_in(store: Store, script: &'static str) {
 }
 
 /// The menu.
-pub(super) fn menu(store: Store) -> AnyView {
+pub(super) fn menu(store: Store, menu: Menu) -> AnyView {
     let name =
         view! { <span aria-hidden="true">"字"</span><span class="visually-hidden">{say!(store, sheet.letters)}</span> };
-    Menu::new().view("switch letters", Some(say!(store, sheet.letters)), name.into_any(), move || choices(store))
+    menu.view("switch letters", Some(say!(store, sheet.letters)), name.into_any(), move || choices(store))
 }
 
 fn choices(store: Store) -> AnyView {

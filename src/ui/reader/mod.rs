@@ -67,7 +67,7 @@ pub fn PageView() -> impl IntoView {
 }
 
 /// What stands where no article does: nothing fits, or nothing is there yet.
-fn empty(store: Store) -> AnyView {
+fn empty(store: Store, menus: tools::Menus) -> AnyView {
     let bare = store.bare_page().is_some();
     let nothing = store.library.with(Vec::is_empty);
     let title = move || match nothing || bare {
@@ -83,7 +83,7 @@ fn empty(store: Store) -> AnyView {
         if nothing {
             view! { <button type="button" class="button" on:click=act(move |_| store.open_up.set(true))>{say!(store, open.button)}</button> }.into_any()
         } else if bare {
-            view! { <tools::Tools/> }.into_any()
+            tools::view(store, menus)
         } else {
             view! {
                 <button type="button" class="button" on:click=act(move |_| store.go(|route| route.selection = Default::default()))>

@@ -22,7 +22,7 @@ use crate::ui::reader::called::Called;
 use crate::ui::reader::line::{self, Stops, Upon};
 use crate::ui::reader::notes;
 use crate::ui::reader::runs::{Piece, hits_in, lay, spans_of};
-use crate::ui::reader::tools::Tools;
+use crate::ui::reader::tools::{self, Menus};
 use crate::ui::state::{self, Side, Store, store};
 use crate::wire::{Annotated, ArticleId, Name, Request, Response, Segmented, Selection};
 
@@ -54,7 +54,7 @@ pub fn Sheet(
         hits
     });
     let budget = RwSignal::new(AT_FIRST);
-    let called = Called::new(store);
+    let (called, menus) = (Called::new(store), Menus::default());
     let stops = Memo::new(move |_| store.route.with(|route| route.source).then_some("0"));
     Effect::new(move |_| {
         // Far enough for the place that was pointed at.
@@ -82,10 +82,11 @@ pub fn Sheet(
             let (hits, place) = (marks.get(), mark.get());
             let here = place.and_then(|mark| hits.iter().find(|hit| hit.contains(mark.start as usize)).copied());
             let (words, notes, unnamed) = (words.get(), notes.get(), Cell::new(true));
-            let setting = Setting { store, id, document, hits, here, words, notes, called, stops, unnamed, budget };
-            setting.article().unwrap_or_else(|| super::empty(store))
+            let setting =
+                Setting { store, id, document, hits, here, words, notes, called, menus, stops, unnamed, budget };
+            setting.article().unwrap_or_else(|| super::empty(store, menus))
         }
-        None => super::empty(store),
+        None => super::empty(store, menus),
     };
     view! { {set}{called.view()} }
 }
@@ -144,6 +145,7 @@ struct Setting {
     words: Option<Arc<Segmented>>,
     notes: Option<Arc<Annotated>>,
     called: Called,
+    menus: Menus,
     stops: Stops,
     /// Whether no name that leads on was set yet.
     unnamed: Cell<bool>,
@@ -168,7 +170,7 @@ impl Setting {
                             line::point(store, &event);
                         }
                     })>
-                    <Tools/>
+                    {tools::view(store, self.menus)}
                     {self.clipping()}
                     {self.printed(Role::Column, "column", article.column.as_deref())}
                     {self.printed(Role::Kicker, "kicker", article.kicker.as_deref())}

@@ -8,13 +8,19 @@ use crate::say;
 use crate::ui::act::act;
 use crate::ui::export;
 use crate::ui::i18n::Said;
+use crate::ui::menu::Menu;
 use crate::ui::reader::{aloud, letters};
-use crate::ui::state::{Store, Worker, store};
+use crate::ui::state::{Store, Worker};
+
+/// What opens among them: made once for all articles, as a menu stays open when the article is set anew.
+#[derive(Clone, Copy, Default)]
+pub struct Menus {
+    letters: Menu,
+    away: Menu,
+}
 
 /// The switches.
-#[component]
-pub fn Tools() -> impl IntoView {
-    let store = store();
+pub fn view(store: Store, menus: Menus) -> AnyView {
     let ready = Memo::new(move |_| store.worker.with(|worker| *worker == Worker::Ready));
     let switches = [
         switch(store, ("notes", "e"), say!(store, sheet.notes), Some(ready), |route| &mut route.notes),
@@ -25,8 +31,8 @@ pub fn Tools() -> impl IntoView {
         <div class="tools" role="group" lang=store.tongue() aria-label=say!(store, sheet.tools)>
             {switches.into_iter().collect::<Vec<_>>()}
             {aloud::button(store)}
-            {letters::menu(store)}
-            {export::article(store)}
+            {letters::menu(store, menus.letters)}
+            {export::article(store, menus.away)}
         </div>
     }
     .into_any()
