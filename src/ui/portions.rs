@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::ui::steps::unseen;
+
 /// So many of a long list are drawn in one task.
 const PORTION: usize = 5;
 
@@ -42,7 +44,7 @@ fn raise(drawn: RwSignal<usize>, count: usize) {
         return;
     }
     let next = move || {
-        drawn.try_update(|drawn| *drawn += PORTION);
+        drawn.try_update(|drawn| *drawn += if unseen() { count } else { PORTION });
         raise(drawn, count);
     };
     set_timeout(next, Duration::ZERO);

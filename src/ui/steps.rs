@@ -69,10 +69,11 @@ impl Steps {
     }
 
     fn go(self, rest: &'static [Step]) {
-        let Some((next, rest)) = rest.split_first() else { return };
+        let Some((next, after)) = rest.split_first() else { return };
         let draw = move || {
+            let (next, after) = if unseen() { (rest.last().unwrap_or(next), &[][..]) } else { (next, after) };
             self.0.set(*next);
-            self.go(rest);
+            self.go(after);
         };
         set_timeout(draw, Duration::ZERO);
     }
@@ -87,6 +88,11 @@ impl Steps {
     pub fn at(self, step: Step, view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
         once(move || self.reached(step), view)
     }
+}
+
+/// Whether nobody sees the page, for whom a browser holds back timers: then all is drawn in one go.
+pub fn unseen() -> bool {
+    gloo::utils::document().hidden()
 }
 
 /// What is drawn when it is first called for, and stays.

@@ -186,3 +186,27 @@ test("going to another view writes nothing anew that is not of it", async ({ pag
   await expect(page.getByRole("heading", { name: reader.says("views.who") })).toBeVisible();
   expect(await page.evaluate(() => globalThis.written)).toEqual([]);
 });
+
+test("in a tab that nobody sees, where timers are held back, all is drawn in one go", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Document.prototype, "hidden", { get: () => true });
+    const later = globalThis.setTimeout;
+    globalThis.turns = 0;
+    globalThis.setTimeout = (act, time, ...rest) => {
+      if (!time) globalThis.turns += 1;
+      return later(act, time, ...rest);
+    };
+    globalThis.Worker = class extends Worker {
+      constructor(...of) {
+        super(...of);
+        // The worker is what comes last.
+        globalThis.turnsBefore ??= globalThis.turns;
+      }
+    };
+  });
+  const reader = new Reader(page);
+  await reader.open();
+  await reader.isReady();
+  await expect(reader.headline).toBeVisible();
+  expect(await page.evaluate(() => globalThis.turnsBefore)).toBeLessThan(4);
+});
