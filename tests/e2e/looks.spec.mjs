@@ -8,7 +8,7 @@ import { Reader } from "./reader.mjs";
 const found = encodeURIComponent("居民");
 /** The address of each view, and what is there once it has come to rest. */
 const VIEWS = {
-  page: ["page?v=1&o=1", "#source li"],
+  page: ["page?v=1&o=1", ".keyword"],
   search: [`search?v=1&q=${found}`, "#line-3 .node"],
   words: ["words?v=1", ".figures tbody tr"],
   chart: ["words?v=1&chart=bars", ".chart canvas"],
@@ -43,6 +43,8 @@ for (const language of ["zh", "en"]) {
       await reader.open(`${fragment}&lang=${language}`);
       await expect(page.locator(rested).filter({ visible: true }).first()).toBeVisible();
       await reader.isDrawn();
+      // The last facet to come.
+      await expect(page.locator("#facet-person")).toBeAttached();
       for (const [size, viewport] of Object.entries(SIZES)) {
         await page.setViewportSize(viewport);
         for (const colorScheme of ["light", "dark"]) {

@@ -14,8 +14,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",
   timeout: 45_000,
-  // Pictures are small, and edges a little different with every version of a browser.
-  expect: { timeout: 15_000, toHaveScreenshot: { maxDiffPixelRatio: 0.002, scale: "device" } },
+  // Edges are smoothed a little otherwise by other versions of a browser, and where letters are fitted to pixels: not more than that.
+  expect: { timeout: 15_000, toHaveScreenshot: { maxDiffPixelRatio: 0.015, scale: "device" } },
   snapshotPathTemplate: "{testDir}/looks/{arg}{ext}",
   use: {
     browserName: "chromium",
