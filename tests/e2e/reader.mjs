@@ -20,9 +20,10 @@ export class Reader {
     await this.isUp();
   }
 
-  /** The program has taken over from the page as it was delivered. */
+  /** The program has taken over from the page as it was delivered, and drawn what it draws last. */
   async isUp() {
     await expect(this.searchBox).toBeVisible();
+    await expect(this.page.locator("#welcome")).toBeAttached();
   }
 
   /** Has the interface speak the other language. */

@@ -149,10 +149,10 @@ pub(super) fn hands(store: Store, row: &Arc<LedgerRow>, writing: RwSignal<edit::
     let is = |verdict| Some(row.verdict == verdict);
     view! {
         <div class="hands">
-            {hand("confirm", "✓", say!(store, ledger.confirm), &named, is(Verdict::Confirmed), judge(Verdict::Confirmed))}
-            {hand("dismiss", "×", say!(store, ledger.dismiss), &named, is(Verdict::Dismissed), judge(Verdict::Dismissed))}
-            {hand("edit", "", say!(store, ledger.edit), &named, None, move || edit::write(store, writing, edited.clone()))}
-            {kept.then(|| hand("forget", "←", say!(store, ledger.forget), &named, None, move || own::forget(store, &key)))}
+            {hand("confirm", "✓", say!(store, ledger.confirm), named, is(Verdict::Confirmed), judge(Verdict::Confirmed))}
+            {hand("dismiss", "×", say!(store, ledger.dismiss), named, is(Verdict::Dismissed), judge(Verdict::Dismissed))}
+            {hand("edit", "", say!(store, ledger.edit), named, None, move || edit::write(store, writing, edited.clone()))}
+            {kept.then(|| hand("forget", "←", say!(store, ledger.forget), named, None, move || own::forget(store, &key)))}
         </div>
     }
     .into_any()
