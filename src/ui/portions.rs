@@ -1,11 +1,10 @@
 //! Long lists are drawn in portions, each a task of its own: between two of them the browser paints and the page answers.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::ui::steps::unseen;
+use crate::ui::steps::in_turn;
 
 /// So many of a long list are drawn in one task.
 const PORTION: usize = 5;
@@ -43,11 +42,10 @@ fn raise(drawn: RwSignal<usize>, count: usize) {
         // All is drawn, or not shown any more.
         return;
     }
-    let next = move || {
-        drawn.try_update(|drawn| *drawn += if unseen() { count } else { PORTION });
+    in_turn(move || {
+        drawn.try_update(|drawn| *drawn += PORTION);
         raise(drawn, count);
-    };
-    set_timeout(next, Duration::ZERO);
+    });
 }
 
 /// The place of so many rows of a table.

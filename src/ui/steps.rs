@@ -19,7 +19,7 @@ pub enum Step {
     Rail,
     /// The facets below them.
     Facets,
-    /// The same at the foot of small screens.
+    /// The views at the foot of small screens, and the way to the facets.
     Bar,
     /// A letter of each kind that a view will need.
     Letters,
@@ -69,13 +69,11 @@ impl Steps {
     }
 
     fn go(self, rest: &'static [Step]) {
-        let Some((next, after)) = rest.split_first() else { return };
-        let draw = move || {
-            let (next, after) = if unseen() { (rest.last().unwrap_or(next), &[][..]) } else { (next, after) };
+        let Some((next, rest)) = rest.split_first() else { return };
+        in_turn(move || {
             self.0.set(*next);
-            self.go(after);
-        };
-        set_timeout(draw, Duration::ZERO);
+            self.go(rest);
+        });
     }
 
     /// Whether a step is done or being done; tracked.
@@ -90,9 +88,12 @@ impl Steps {
     }
 }
 
-/// Whether nobody sees the page, for whom a browser holds back timers: then all is drawn in one go.
-pub fn unseen() -> bool {
-    gloo::utils::document().hidden()
+/// Draws in a task of its own; at once where nobody sees the page, for then a browser holds back timers.
+pub fn in_turn(draw: impl FnOnce() + 'static) {
+    if gloo::utils::document().hidden() {
+        return draw();
+    }
+    set_timeout(draw, Duration::ZERO);
 }
 
 /// What is drawn when it is first called for, and stays.
@@ -108,8 +109,7 @@ fn drawn_once(called: Box<dyn Fn() -> bool + Send + Sync>, view: Box<dyn Fn() ->
 
 /// Goes on in a task of its own.
 pub async fn pause() {
-    let mut after =
-        |resolve: js_sys::Function, _| set_timeout(move || drop(resolve.call0(&JsValue::NULL)), Duration::ZERO);
+    let mut after = |resolve: js_sys::Function, _| in_turn(move || drop(resolve.call0(&JsValue::NULL)));
     // A promise that is kept by a timer is not broken.
     let _ = JsFuture::from(js_sys::Promise::new(&mut after)).await;
 }
