@@ -34,9 +34,15 @@ impl Pace {
 
     /// Tells that so many of so many steps are done, and rests if it is time.
     pub async fn at(&self, done: usize, of: usize) {
-        let Some(inner) = &self.0 else { return };
-        inner.done.set((done as u32, of as u32));
-        if (inner.is_due)() {
+        if let Some(inner) = &self.0 {
+            inner.done.set((done as u32, of as u32));
+            self.rest().await;
+        }
+    }
+
+    /// Rests if it is time, within a step.
+    pub async fn rest(&self) {
+        if self.0.as_ref().is_some_and(|inner| (inner.is_due)()) {
             let mut rested = false;
             poll_fn(|_| if std::mem::replace(&mut rested, true) { Poll::Ready(()) } else { Poll::Pending }).await;
         }

@@ -35,6 +35,7 @@ pub async fn frequencies(index: &Index, part: &Part, options: Options, pace: &Pa
     (total, rows)
 }
 
+#[inline(never)]
 fn row(index: &Index, part: &Part, id: TypeId, count: u32) -> WordRow {
     let held = &part.held(index, id);
     WordRow {

@@ -159,6 +159,7 @@ impl Part {
 
     /// The articles that have the type in their counted text: how often, and how many words the article has.
     #[must_use]
+    #[inline(never)]
     pub fn held(&self, index: &Index, id: TypeId) -> Vec<(u32, u64)> {
         let postings = index.segments().postings(id).filter(|own| own.counted > 0 && self.holds(own.entry));
         let words = |entry| index.extent(entry).map_or(0, |extent| u64::from(extent.words));
@@ -167,6 +168,7 @@ impl Part {
 }
 
 /// Counts tokens by type, each as one or as one less. By itself, so that nothing else is at hand while it counts.
+#[inline(never)]
 fn count(tokens: &[Token], step: u32, counts: &mut [u32]) {
     for token in tokens {
         let count = &mut counts[token.id() as usize];

@@ -19,6 +19,7 @@ mod whole;
 mod wordset;
 
 use crate::model::Document;
+use crate::pace::{Pace, whole};
 use crate::segment::Segmenter;
 use crate::wire::facts::Facts;
 pub use dates::times;
@@ -55,14 +56,23 @@ impl<'s> Finder<'s> {
     /// What a page tells, as the page of this number in the library.
     #[must_use]
     pub fn read<'a>(&'a self, document: &'a Document, page: u32) -> Told<'a> {
+        whole(self.read_at(document, page, &Pace::steady()))
+    }
+
+    /// The same at a pace: a page may be long.
+    pub(crate) async fn read_at<'a>(&'a self, document: &'a Document, page: u32, pace: &Pace) -> Told<'a> {
         let (segmenter, gazetteer) = (self.vocabulary.segmenter(), self.gazetteer);
         let readings = reading::readings(document, page, &self.vocabulary);
+        pace.rest().await;
         let (mut entities, names) = entities::find(&readings, &self.vocabulary);
+        pace.rest().await;
         let paper = document.page.newspaper.as_deref();
         let home = gazetteer.and_then(|gazetteer| gazetteer::home(&entities, paper, gazetteer));
         gazetteer::resolve(&mut entities, &document.text, home, gazetteer);
         let dates = dates::find(&readings, document.page.date.as_ref());
+        pace.rest().await;
         let quantities = quantities::find(&readings, &dates, &self.vocabulary);
+        pace.rest().await;
         let ledger = ledger::find(&readings, segmenter, &names, &quantities, &dates);
         let quantities = quantities.into_iter().map(|placed| placed.fact).collect();
         let dates = dates.into_iter().map(|placed| placed.fact).collect();

@@ -72,6 +72,7 @@ pub(crate) struct Plain<'a> {
 }
 
 /// The articles of a page.
+#[inline(never)]
 pub(super) fn readings<'a>(document: &'a Document, page: u32, vocabulary: &'a Vocabulary<'_>) -> Vec<Reading<'a>> {
     let mut scratch = Scratch::default();
     let mut article = |article: u32| {

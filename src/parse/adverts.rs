@@ -128,6 +128,7 @@ pub(super) fn trade_words(words: &str) -> usize {
 }
 
 /// Marks the units that are notices or adverts.
+#[inline(never)]
 pub(super) fn mark(text: &str, lines: &[Line], units: &mut [Unit]) {
     let mut at = 0;
     while at < units.len() {

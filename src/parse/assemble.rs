@@ -27,6 +27,7 @@ pub(super) struct Assembled {
 }
 
 /// Puts everything together.
+#[inline(never)]
 pub(super) fn assemble(
     text: &str,
     lines: &[Line],

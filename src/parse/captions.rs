@@ -217,6 +217,7 @@ pub(super) fn opens_as_caption(line: &Line, words: &str) -> bool {
 }
 
 /// A text or a head line right before a photo credit is its caption. Run before the plan is made.
+#[inline(never)]
 pub(super) fn captions_beside(text: &str, lines: &[Line], units: &mut [Unit]) {
     super::pictures::from_a_bullet(lines, units);
     super::pictures::told_by_photographers(text, lines, units);

@@ -9,6 +9,7 @@ use crate::model::{Block, Page, PageDate, Precision, Role, Rule};
 const REACH: usize = 400_000;
 
 /// The paper's name: from masthead and date line, else from the outlet of most of its own datelines.
+#[inline(never)]
 pub(super) fn newspaper(text: &str, page: &Page) -> Option<String> {
     for block in page.blocks.iter().filter(|b| b.role == Role::Folio).take(60) {
         let words = block.span.of(text);
@@ -57,6 +58,7 @@ fn paper_in(piece: &str) -> Option<String> {
 }
 
 /// The day, month or year of publication.
+#[inline(never)]
 pub(super) fn date(text: &str, page: &Page) -> Option<PageDate> {
     let printed =
         page.blocks.iter().filter(|b| matches!(b.role, Role::Folio | Role::Credits)).take(60).find_map(|block| {

@@ -45,6 +45,7 @@ pub(super) fn is_page_field(line: &Line, words: &str) -> bool {
 }
 
 /// Takes the names of fields off the lines of a page that has them; a title and two more fields at least tell such a page.
+#[inline(never)]
 pub(super) fn strip(text: &str, lines: &mut Vec<Line>) {
     let part = |l: &Line| value(l.of(text), |w| PARTS.opening(w));
     let (mut titled, mut fields) = (false, 0);

@@ -89,6 +89,7 @@ impl Line {
 const WINDOW: usize = 480;
 
 /// All lines that are not blank.
+#[inline(never)]
 pub(super) fn lines(text: &str) -> Vec<Line> {
     let bytes = text.as_bytes();
     let mut found = Vec::with_capacity(text.len() / 96 + 1);

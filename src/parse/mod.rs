@@ -92,6 +92,7 @@ fn is_tiled(text: &str, blocks: &[Block]) -> bool {
 }
 
 /// Gives every stretch that no block holds to a block of unknown role, so that the page stays complete whatever the rules do.
+#[inline(never)]
 fn tile(text: &str, blocks: Vec<Block>) -> Vec<Block> {
     if is_tiled(text, &blocks) {
         return blocks;

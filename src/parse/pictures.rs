@@ -63,6 +63,7 @@ pub(super) fn told_by_photographers(text: &str, lines: &[Line], units: &mut [Uni
 
 /// In old papers, a picture between two articles belongs to neither: an ornament opens its caption, blank lines part it from
 /// both.
+#[inline(never)]
 pub(super) fn apart(text: &str, lines: &[Line], units: &mut [Unit], style: Style) {
     if !style.is_old() {
         return;

@@ -18,6 +18,7 @@ struct Shape {
 }
 
 /// Gives the pieces of each round-up to the article that introduces them, and numbers the articles anew.
+#[inline(never)]
 pub(super) fn join(context: &Context, plans: &mut [Plan]) {
     let shapes = shapes(context, plans);
     let mut target: Vec<u32> = (0..shapes.len() as u32).collect();

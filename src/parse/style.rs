@@ -28,6 +28,7 @@ impl Style {
 }
 
 /// The page's style, from the sums of its lines.
+#[inline(never)]
 pub(super) fn style(lines: &[Line]) -> Style {
     let (mut listing, mut others, mut chars) = (0u64, 0u64, 0u64);
     for line in lines {

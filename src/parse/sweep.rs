@@ -67,6 +67,7 @@ impl Run {
 }
 
 /// Takes what stands beside adverts and is worded as they are from the articles, and numbers those anew.
+#[inline(never)]
 pub(super) fn adverts(context: &Context, plans: &mut [Plan]) {
     let mut runs = runs(context, plans);
     if runs.iter().all(|r| r.article.is_some()) {

@@ -85,6 +85,7 @@ impl Unit {
 const EDGE: usize = 14;
 
 /// All units in order.
+#[inline(never)]
 pub(super) fn units(text: &str, lines: &[Line], style: Style) -> Vec<Unit> {
     let mut found = Vec::with_capacity(lines.len() / 2 + 1);
     let paper = paper_name(text, lines);
@@ -127,6 +128,7 @@ fn paper_name(text: &str, lines: &[Line]) -> Option<String> {
 
 /// The units of lines that follow each other without a blank line. Gives the measure to which they were wrapped; `near` is that
 /// of the wrapped lines before.
+#[inline(never)]
 fn run(
     text: &str,
     lines: &[Line],
@@ -232,6 +234,7 @@ fn firm(text: &str, lines: &[Line], at: usize, edge: bool, measure: u32, paper: 
 }
 
 /// The unit of a line that stands by itself.
+#[inline(never)]
 fn single(text: &str, lines: &[Line], at: usize, edge: bool, style: Style, paper: Option<&str>) -> Unit {
     if let Some(unit) = firm(text, lines, at, edge, 0, paper) {
         return unit;

@@ -6,6 +6,7 @@ use crate::parse::is_name;
 use crate::segment::Segmenter;
 use crate::wire::doubts::DoubtKind;
 
+#[inline(never)]
 pub(super) fn find(text: &Text<'_>, segmenter: &Segmenter, sink: &mut Sink<'_, '_>) {
     let plain = text.plain();
     if !has_double(&plain.text) {

@@ -18,6 +18,7 @@ fn is_end(c: char) -> bool {
         )
 }
 
+#[inline(never)]
 pub(super) fn find(reading: &Reading<'_>, sink: &mut Sink<'_, '_>) {
     let body = || reading.texts.iter().filter(|text| text.field() == Field::Body);
     // A paper that sets no marks, or a text of lists, has no ends to miss.

@@ -12,6 +12,7 @@ const ENTITIES: [&str; 12] =
 /// Names of tags.
 const TAGS: [&str; 14] = ["br", "p", "div", "span", "b", "i", "strong", "em", "font", "a", "img", "td", "tr", "table"];
 
+#[inline(never)]
 pub(super) fn find(text: &Text<'_>, sink: &mut Sink<'_, '_>) {
     let words = text.words();
     let mut rest = 0;

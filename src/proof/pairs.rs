@@ -40,6 +40,7 @@ const fn is_quote(pair: usize) -> bool {
     pair < 4
 }
 
+#[inline(never)]
 pub(super) fn find(reading: &Reading<'_>, sink: &mut Sink<'_, '_>) {
     for (at, text) in reading.texts.iter().enumerate() {
         if !text.field().is_counted() {

@@ -11,6 +11,7 @@ const DEPUTY: char = '副';
 /// A post of so many characters is one that few people have: 市水利局局长.
 const TELLING: usize = 4;
 
+#[inline(never)]
 pub(super) fn find(document: &Document, entities: &[Entity]) -> Vec<Doubt> {
     let persons: Vec<&Entity> = entities.iter().filter(|entity| entity.kind == EntityKind::Person).collect();
     let mut found = Vec::new();

@@ -11,6 +11,7 @@ const TELLING: usize = 3;
 /// Who is told of so often, and never otherwise, is called so.
 const CALLED: usize = 4;
 
+#[inline(never)]
 pub(super) fn find(told: &Told<'_>) -> Vec<Doubt> {
     let (Some(gazetteer), Some(home)) = (told.gazetteer, told.home) else { return Vec::new() };
     let around = home.city.unwrap_or(home.province);

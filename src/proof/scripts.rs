@@ -10,6 +10,7 @@ const MANY: usize = 200;
 /// Traditional characters that simplified texts have as well, in names and set words.
 const BOTH: &str = "乾著於後麼徵藉瞭沈鍾覆餘昇陞閤噹迺甯濛彷鬆摺濬鉅祐";
 
+#[inline(never)]
 pub(super) fn find(reading: &Reading<'_>, sink: &mut Sink<'_, '_>) {
     let texts = || reading.texts.iter().filter(|text| text.field().is_counted());
     let is_traditional = |c: char| simplified(c) != c && !BOTH.contains(c);

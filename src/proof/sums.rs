@@ -12,6 +12,7 @@ const AMONG: &str = "其中";
 /// Say that a number is the whole, not what was added or what is left.
 const WHOLE: [&str; 4] = ["共", "总计", "合计", "总数"];
 
+#[inline(never)]
 pub(super) fn find(reading: &Reading<'_>, text: &Text<'_>, quantities: &[Quantity], sink: &mut Sink<'_, '_>) {
     let words = text.words();
     if !words.contains(AMONG) {

@@ -9,6 +9,7 @@ const MARKS: [(char, char); 6] = [('，', ','), ('：', ':'), ('；', ';'), ('�
 /// So many of one width for each of the other make the other a slip.
 const MANY: usize = 12;
 
+#[inline(never)]
 pub(super) fn find(reading: &Reading<'_>, sink: &mut Sink<'_, '_>) {
     let texts = || reading.texts.iter().filter(|text| text.field().is_counted());
     for (full, half) in MARKS {

@@ -12,6 +12,7 @@ pub(super) fn plain(text: &str) -> String {
 }
 
 /// What stands before and after a stretch in its sentence, within its article.
+#[inline(never)]
 pub(super) fn sentence(document: &Document, span: Span) -> (String, String) {
     let text: &str = &document.text;
     let blocks = &document.page.blocks;

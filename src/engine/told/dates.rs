@@ -5,6 +5,7 @@ use crate::wire::DateRow;
 use crate::wire::facts::Date;
 
 /// By year, month and day; then days of no year; then what has no date. Those of one time in the order of the pages.
+#[inline(never)]
 pub(in crate::engine) fn dates(pages: &[Page<'_>], limit: u32) -> (u32, Vec<DateRow>) {
     let mut found: Vec<(&Page<'_>, &Date)> = pages
         .iter()

@@ -8,6 +8,7 @@ use crate::wire::doubts::{Doubt, SHOWN};
 use crate::wire::own::key;
 
 /// In the order of the pages; without `all`, only what is sure enough and was not dismissed.
+#[inline(never)]
 pub(in crate::engine) fn doubts(
     pages: &[Page<'_>],
     all: bool,

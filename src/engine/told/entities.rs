@@ -9,6 +9,7 @@ use crate::wire::facts::{Entity, EntityKind, Facts, Mention};
 use crate::wire::{ArticleId, EntityRow, Zone};
 
 /// Those of a kind, the most told first; those that are told alike in the order of the pages.
+#[inline(never)]
 pub(in crate::engine) fn entities(pages: &[Page<'_>], kind: EntityKind, limit: u32) -> (u32, Vec<EntityRow>) {
     let mut rows: Vec<EntityRow> = merged(pages, kind).into_iter().filter_map(row).collect();
     rows.sort_by_key(|row| std::cmp::Reverse(row.mentions));
@@ -16,6 +17,7 @@ pub(in crate::engine) fn entities(pages: &[Page<'_>], kind: EntityKind, limit: u
 }
 
 /// Those of a kind that the articles tell of, in the order of the pages.
+#[inline(never)]
 pub(super) fn merged(pages: &[Page<'_>], kind: EntityKind) -> Vec<Entity> {
     let of_page = |page: &Page<'_>| {
         let all = page.known.facts.entities.iter().filter(|entity| entity.kind == kind);
@@ -30,6 +32,7 @@ pub(super) fn merged(pages: &[Page<'_>], kind: EntityKind) -> Vec<Entity> {
 }
 
 /// The names of a kind, with how often they are told of on either of two sides, which know of a zone of an article whether it is theirs.
+#[inline(never)]
 pub(in crate::engine) fn compared(
     pages: &[Page<'_>],
     kind: EntityKind,

@@ -20,6 +20,7 @@ pub(in crate::engine) struct Asked<'a> {
 }
 
 /// The entries that were asked for, and what all of them come to.
+#[inline(never)]
 pub(in crate::engine) fn ledger(pages: &[Page<'_>], asked: Asked<'_>) -> ((u32, Vec<LedgerRow>), LedgerTotals) {
     let own: HashMap<&str, &OwnEntry> = asked.own.iter().map(|own| (own.key.as_str(), own)).collect();
     let (mut rows, mut there) = (Vec::new(), HashSet::new());
@@ -59,6 +60,7 @@ pub(in crate::engine) fn ledger(pages: &[Page<'_>], asked: Asked<'_>) -> ((u32, 
     (first(rows, asked.limit), totals)
 }
 
+#[inline(never)]
 fn read(page: &Page<'_>, entry: &Entry) -> LedgerRow {
     let entry = entry.clone();
     let words: String = entry.spans.iter().map(|span| plain(span.of(&page.document.text))).collect();
@@ -134,6 +136,7 @@ fn alone(own: &OwnEntry, origin: Origin) -> LedgerRow {
     row
 }
 
+#[inline(never)]
 fn sum(rows: &[LedgerRow]) -> LedgerTotals {
     let valid = || rows.iter().filter(|row| row.verdict != Verdict::Dismissed);
     let count = |status| valid().filter(|row| row.status == status).count() as u32;
@@ -146,6 +149,7 @@ fn sum(rows: &[LedgerRow]) -> LedgerTotals {
 }
 
 /// Puts those of one group together; within it, and where there are no groups, they stay in the order of the pages.
+#[inline(never)]
 fn arrange(rows: &mut [LedgerRow], order: LedgerOrder) {
     // What has none comes last.
     fn named(name: Option<&String>) -> (bool, String) {

@@ -74,13 +74,17 @@ impl Engine {
             pace.at(at, of).await;
             let Some(document) = self.documents.get(page as usize) else { continue };
             let kept = self.known.borrow().get(&page).cloned();
-            let known = kept.unwrap_or_else(|| {
-                let told = finder.read(document, page);
-                let doubts = proof::doubts(&told);
-                let known = Arc::new(Known { facts: told.facts, doubts });
-                self.known.borrow_mut().insert(page, Arc::clone(&known));
-                known
-            });
+            let known = match kept {
+                Some(known) => known,
+                None => {
+                    let told = finder.read_at(document, page, pace).await;
+                    pace.rest().await;
+                    let doubts = proof::doubts(&told);
+                    let known = Arc::new(Known { facts: told.facts, doubts });
+                    self.known.borrow_mut().insert(page, Arc::clone(&known));
+                    known
+                }
+            };
             told.push(Page { number: page, document, known, articles });
         }
         Ok(told)

@@ -24,6 +24,7 @@ struct Told {
 }
 
 /// Each place after the one that it lies in; beside each other the most told first, then in the order of the pages.
+#[inline(never)]
 pub(in crate::engine) fn places(pages: &[Page<'_>], limit: u32) -> (u32, Vec<PlaceRow>) {
     let entities = merged(pages, EntityKind::Place);
     let own = |entity: &Entity| entity.within.iter().chain([&entity.name]).cloned().collect::<Path>();

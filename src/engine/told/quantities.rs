@@ -31,6 +31,7 @@ impl Sum {
 }
 
 /// All quantities; the units with the most of them first, in each what is counted most often.
+#[inline(never)]
 pub(in crate::engine) fn quantities(pages: &[Page<'_>], limit: u32) -> (u32, Vec<QuantityRow>) {
     let mut units: HashMap<&str, u32> = HashMap::new();
     let mut groups: HashMap<(&str, Option<&str>), Vec<&Quantity>> = HashMap::new();
@@ -52,6 +53,7 @@ pub(in crate::engine) fn quantities(pages: &[Page<'_>], limit: u32) -> (u32, Vec
     first(groups.into_iter().map(|((unit, of), all)| row(unit, of, &all)).collect(), limit)
 }
 
+#[inline(never)]
 fn row(unit: &str, of: Option<&str>, all: &[&Quantity]) -> QuantityRow {
     let mut sum = Sum::default();
     all.iter().for_each(|quantity| sum.add(quantity.value, quantity.bound, quantity.upper.is_some()));

@@ -11,6 +11,7 @@ use crate::wire::{AppearanceRow, TogetherRow};
 const KINDS: [EntityKind; 3] = [EntityKind::Person, EntityKind::Place, EntityKind::Organisation];
 
 /// Pairs, those of most articles first, then those of most paragraphs, then in the order of the pages.
+#[inline(never)]
 pub(in crate::engine) fn together(pages: &[Page<'_>], limit: u32) -> (u32, Vec<TogetherRow>) {
     let entities = all(pages);
     let articles = shared(&entities, |mention| Some((mention.page, mention.article)));
@@ -37,6 +38,7 @@ pub(in crate::engine) fn together(pages: &[Page<'_>], limit: u32) -> (u32, Vec<T
 }
 
 /// Each entity with each article that tells of it, the most told first; its articles in the order of the pages.
+#[inline(never)]
 pub(in crate::engine) fn appearances(pages: &[Page<'_>], limit: u32) -> (u32, Vec<AppearanceRow>) {
     let mut entities = all(pages);
     entities.sort_by_key(|entity| Reverse(entity.mentions.len()));

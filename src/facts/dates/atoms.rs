@@ -52,6 +52,7 @@ impl Atom {
 }
 
 /// The words of time of a text, in order, none over another.
+#[inline(never)]
 pub(super) fn atoms(text: &str) -> Vec<Atom> {
     let mut named = words(text).peekable();
     let mut found: Vec<Atom> = Vec::new();

@@ -60,6 +60,7 @@ pub(super) struct Told {
 const BETWEEN: [&str; 8] = ["——", "—", "–", "-", "~", "～", "至", "到"];
 
 /// The dates of a plain text as they are told, in order.
+#[inline(never)]
 pub(super) fn told(text: &str) -> Vec<Told> {
     let groups = groups(text);
     let mut found: Vec<Told> = Vec::new();
@@ -125,6 +126,7 @@ fn bare_end(text: &str, group: &Group) -> Option<(u32, usize)> {
 }
 
 /// The groups of words of time that are dates.
+#[inline(never)]
 fn groups(text: &str) -> Vec<Group> {
     let mut found = Vec::new();
     let mut group = Open::default();

@@ -21,6 +21,7 @@ use group::Told;
 use resolve::{Known, Resolved};
 
 /// The dates that articles tell of; relative ones are counted from the date of the page.
+#[inline(never)]
 pub(super) fn find(readings: &[Reading<'_>], published: Option<&PageDate>) -> Vec<Placed<Date>> {
     let mut found = Vec::new();
     let mut known = Known::of(published);
@@ -49,6 +50,7 @@ pub(super) fn find(readings: &[Reading<'_>], published: Option<&PageDate>) -> Ve
 }
 
 /// The dates of a plain text, each with what it is worth.
+#[inline(never)]
 fn resolve(text: &str, known: &mut Known) -> Vec<(Range<usize>, Resolved)> {
     let mut at = 0;
     let worth = |told: &Told| {

@@ -74,6 +74,7 @@ pub(super) fn candidates(letters: &Letters<'_>, cuts: &Cuts<'_>, vocabulary: &Vo
 static NO_ITEMS: Words<6> = Words::new(["记者", "通讯员", "本报记者", "实习生", "编辑", "代表"]);
 
 /// Adds the names that begin with a Chinese family name at this character.
+#[inline(never)]
 fn chinese(
     letters: &Letters<'_>,
     cuts: &Cuts<'_>,
@@ -153,6 +154,7 @@ const JAPANESE_NAME: f32 = 13.0;
 const JAPANESE_ALONE: f32 = 18.0;
 
 /// Adds the names that begin with a Japanese family name at this character.
+#[inline(never)]
 fn japanese(
     letters: &Letters<'_>,
     cuts: &Cuts<'_>,
@@ -239,6 +241,7 @@ const USUAL_FOREIGN: f32 = 7.0;
 const LONGEST_FOREIGN: usize = 8;
 
 /// Adds the names written by their sound that begin at this character.
+#[inline(never)]
 fn foreign(
     letters: &Letters<'_>,
     cuts: &Cuts<'_>,

@@ -39,6 +39,7 @@ struct Read<'a> {
 }
 
 /// The entities of an article, by their first mentions; where they are named is added to `names`.
+#[inline(never)]
 pub(super) fn article<'a>(
     reading: &Reading<'a>,
     vocabulary: &'a Vocabulary<'_>,
@@ -140,6 +141,7 @@ fn districts(calls: &mut [Call]) {
 }
 
 /// Finds the persons again where nothing around their names told that they are.
+#[inline(never)]
 fn again(reading: &Reading<'_>, reads: &[Read<'_>], calls: &mut Vec<Call>) {
     let mut known: FxHashMap<char, Vec<(String, String)>> = FxHashMap::default();
     let mut seen = FxHashSet::default();
@@ -214,6 +216,7 @@ fn again(reading: &Reading<'_>, reads: &[Read<'_>], calls: &mut Vec<Call>) {
 }
 
 /// Gives those who are called by their family name the whole one, where just one person of the article has it.
+#[inline(never)]
 fn resolve(calls: &mut [Call]) {
     let mut by_surname: FxHashMap<char, Option<String>> = FxHashMap::default();
     for call in calls.iter().filter(|call| call.kind == EntityKind::Person && call.form == Form::Whole) {
@@ -240,6 +243,7 @@ fn resolve(calls: &mut [Call]) {
 }
 
 /// One entity for each kind and name.
+#[inline(never)]
 fn together(reading: &Reading<'_>, calls: Vec<Call>) -> Vec<Entity> {
     let mut found: Vec<Entity> = Vec::new();
     let mut known: FxHashMap<(EntityKind, bool, String), usize> = FxHashMap::default();

@@ -153,6 +153,7 @@ struct Step {
 }
 
 /// The pieces of the text, in order.
+#[inline(never)]
 pub(super) fn pieces<'s>(letters: &Letters<'_>, plain: &Plain<'s>, vocabulary: &'s Vocabulary<'_>) -> Vec<Piece> {
     let cuts = Cuts::new(letters, plain, vocabulary);
     let candidates = candidates(letters, &cuts, vocabulary);
@@ -269,6 +270,7 @@ static BEFORE_PLACE: Words<21> = Words::new([
 ]);
 
 /// Tells among names written by their sound the places, and what is no person.
+#[inline(never)]
 fn foreign(letters: &Letters<'_>, pieces: &mut [Piece], vocabulary: &Vocabulary<'_>) {
     for at in 0..pieces.len() {
         let piece = pieces[at];

@@ -7,6 +7,7 @@ use crate::wire::facts::{Entity, EntityKind};
 
 /// Makes one of what is one entity, in the order of the first mentions. Two persons of one name are one where their posts do not
 /// tell them apart: one has none, or they share a part. Two places of one name are one where they lie in the same.
+#[inline(never)]
 pub(crate) fn merge(entities: Vec<Entity>) -> Vec<Entity> {
     let mut merged: Vec<Entity> = Vec::new();
     let mut known: FxHashMap<(EntityKind, String), Vec<usize>> = FxHashMap::default();

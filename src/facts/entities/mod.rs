@@ -35,6 +35,7 @@ pub(super) struct Name {
 
 /// The entities that articles tell of, and where they are named, in the order of the articles and texts; a form of address behind
 /// a name stands in its stretch.
+#[inline(never)]
 pub(super) fn find<'a>(readings: &[Reading<'a>], vocabulary: &'a Vocabulary<'_>) -> (Vec<Entity>, Vec<Placed<Name>>) {
     let (mut entities, mut names) = (Vec::new(), Vec::new());
     for reading in readings {

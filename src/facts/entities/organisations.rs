@@ -245,6 +245,7 @@ pub(super) fn opens_with_body(word: &str) -> bool {
 }
 
 /// The organisations in a text, in characters. A place that is a part of a team's name is no place there, and marked so.
+#[inline(never)]
 pub(super) fn organisations(letters: &Letters<'_>, pieces: &mut [Piece]) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
     for at in 0..pieces.len() {

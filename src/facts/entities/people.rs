@@ -27,6 +27,7 @@ pub(super) struct Person {
 }
 
 /// The persons in a text, in order. Pieces that are one are marked so.
+#[inline(never)]
 pub(super) fn persons(letters: &Letters<'_>, pieces: &mut [Piece]) -> Vec<Person> {
     let mut found = Vec::new();
     let mut at = 0;

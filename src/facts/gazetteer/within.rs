@@ -5,6 +5,7 @@ use crate::wire::facts::{Entity, EntityKind};
 
 /// Tells of each place what it lies in, from the largest to the smallest: as the gazetteer knows it, else as the text says, which puts
 /// the larger place right before the smaller one. `text` is that of the page, and `paper` its name.
+#[inline(never)]
 pub(in crate::facts) fn resolve(
     entities: &mut [Entity],
     text: &str,
@@ -20,6 +21,7 @@ pub(in crate::facts) fn resolve(
 }
 
 /// Where the page is at home: by its places and its paper's name.
+#[inline(never)]
 pub(in crate::facts) fn home(entities: &[Entity], paper: Option<&str>, gazetteer: &Gazetteer) -> Option<Home> {
     /// What the paper's name counts, in mentions: more than any page tells of another city.
     const PAPER: usize = 400;

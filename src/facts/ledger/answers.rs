@@ -13,6 +13,7 @@ const FARTHEST: usize = 40;
 const REACH: usize = 4;
 
 /// Gives each concern of an article the status of the deed that answers it.
+#[inline(never)]
 pub(super) fn link(found: &mut [Found], scenes: &[(usize, Scene<'_>)]) {
     if !found.iter().any(|entry| entry.draft.kind == EntryKind::Concern) {
         return;

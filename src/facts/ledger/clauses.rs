@@ -63,6 +63,7 @@ pub(super) fn quotations(text: &str) -> Vec<Range<usize>> {
 }
 
 /// The sentences of a plain text that say something.
+#[inline(never)]
 pub(super) fn read(text: &str) -> (Vec<Sentence>, Vec<Hit>) {
     let hits = hits(text);
     if hits.is_empty() {

@@ -12,6 +12,7 @@ use crate::wire::facts::{EntryKind, Status};
 const NEAR: usize = 120;
 
 /// The concerns of a text.
+#[inline(never)]
 pub(super) fn find(scene: &Scene<'_>) -> Vec<Draft> {
     let mut found = quoted(scene);
     found.extend(told(scene, &found));
@@ -20,6 +21,7 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Draft> {
 }
 
 /// What stands in quotation marks.
+#[inline(never)]
 fn quoted(scene: &Scene<'_>) -> Vec<Draft> {
     let text = scene.words();
     let quotations = quotations(text);
@@ -98,6 +100,7 @@ fn dealt_with(scene: &Scene<'_>, clause: &super::clauses::Clause) -> Option<Rang
 }
 
 /// What is told of people without quotation marks.
+#[inline(never)]
 fn told(scene: &Scene<'_>, known: &[Draft]) -> Vec<Draft> {
     let known = Taken::of(known);
     let mut found: Vec<Draft> = Vec::new();

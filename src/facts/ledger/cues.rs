@@ -198,6 +198,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 });
 
 /// The words of a plain text that say something, in order.
+#[inline(never)]
 pub(super) fn hits(text: &str) -> Vec<Hit> {
     let Words { finder, cues } = &*WORDS;
     let found = finder.iter().flat_map(|finder| finder.find_iter(text));

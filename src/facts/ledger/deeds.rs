@@ -10,6 +10,7 @@ use crate::wire::facts::{EntryKind, Status};
 const ENOUGH: f32 = 0.6;
 
 /// The deeds of a text, beside what other rules have taken already.
+#[inline(never)]
 pub(super) fn find(scene: &Scene<'_>, taken: &Taken) -> Vec<Draft> {
     let mut found = Vec::new();
     // Who was told of last, for sentences that begin with the verb.

@@ -12,6 +12,7 @@ use crate::wire::facts::{Amount, Date, EntityKind, Entry, EntryKind, Quantity};
 const MOST_ACTORS: usize = 2;
 
 /// The entry that a draft tells.
+#[inline(never)]
 pub(super) fn entry(reading: &Reading<'_>, scene: &Scene<'_>, found: Found, dates: &[Placed<Date>]) -> Entry {
     let Found { draft, .. } = found;
     let spans: Vec<Span> =

@@ -6,6 +6,7 @@ use super::scene::{Draft, Scene, Taken};
 use crate::wire::facts::{EntryKind, Status};
 
 /// The measures of a text.
+#[inline(never)]
 pub(super) fn find(scene: &Scene<'_>, taken: &Taken) -> Vec<Draft> {
     let mut found: Vec<Draft> = Vec::new();
     for sentence in &scene.sentences {

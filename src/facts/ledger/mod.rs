@@ -34,6 +34,7 @@ struct Found {
 }
 
 /// What articles tell of that belongs into the ledger.
+#[inline(never)]
 pub(super) fn find(
     readings: &[Reading<'_>],
     segmenter: &Segmenter,
@@ -67,6 +68,7 @@ pub(super) fn find(
 }
 
 /// What a text tells, in its order.
+#[inline(never)]
 fn drafts(scene: &Scene<'_>) -> Vec<Draft> {
     let mut found = series::find(scene);
     let taken = Taken::of(&found);

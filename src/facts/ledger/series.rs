@@ -7,6 +7,7 @@ const ORDINALS: [&str; 6] = ["第一", "第二", "第三", "第四", "第五", "
 const COUNTS: [&str; 5] = ["个", "期", "批", "轮", "阶段"];
 
 /// The members of series in a text: parts of a sentence that count one thing through.
+#[inline(never)]
 pub(super) fn find(scene: &Scene<'_>) -> Vec<Draft> {
     let mut found = Vec::new();
     for sentence in &scene.sentences {

@@ -5,6 +5,7 @@ use super::scene::{Draft, Scene};
 use crate::wire::facts::{EntryKind, Status};
 
 /// The targets of a text.
+#[inline(never)]
 pub(super) fn find(scene: &Scene<'_>) -> Vec<Draft> {
     let mut found = Vec::new();
     for sentence in scene.sentences.iter().filter(|sentence| sentence.cues & REACHES != 0) {

@@ -74,6 +74,7 @@ struct Run {
 }
 
 /// What the stretch names, in order.
+#[inline(never)]
 pub(super) fn named(scene: &Scene<'_>, stretch: Range<usize>) -> Named {
     let plain = scene.plain();
     let mut found = Named::default();

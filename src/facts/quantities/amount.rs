@@ -34,6 +34,7 @@ pub(super) struct Amount {
 const BETWEEN: [&str; 10] = ["——", "—", "–", "－", "-", "~", "～", "至", "到", "─"];
 
 /// The amount that begins at this byte, alone or as a range.
+#[inline(never)]
 pub(super) fn amount(text: &str, at: usize) -> Option<Amount> {
     let first = share(text, at).or_else(|| half(text, at)).or_else(|| single(text, at))?;
     let Some(between) = BETWEEN.iter().find(|between| text[first.stretch.end..].starts_with(**between)) else {

@@ -84,6 +84,7 @@ const NO_THINGS: [&str; 14] =
     ["以上", "以下", "左右", "以内", "不等", "时间", "后", "前", "内", "来", "期间", "之间", "以来", "之内"];
 
 /// Bytes of what the amount counts: the thing named behind it, or before it.
+#[inline(never)]
 pub(super) fn counted(plain: &Plain<'_>, amount: &Amount, vocabulary: &Vocabulary<'_>) -> Option<Range<usize>> {
     let unit = amount.called.unwrap_or(&plain.text[amount.unit.clone()]);
     // Shares and times tell of what stands before them: 占比85%; so does money that is spent: 投资2亿元的工程.

@@ -17,6 +17,7 @@ use crate::wire::facts::{Bound, Date, Quantity};
 use amount::Amount;
 
 /// The quantities that articles tell of.
+#[inline(never)]
 pub(super) fn find(
     readings: &[Reading<'_>],
     dates: &[Placed<Date>],
@@ -53,6 +54,7 @@ pub(super) fn find(
 }
 
 /// The amounts of a text that are quantities, in order, their bounds told. The numbers of dates are none.
+#[inline(never)]
 fn amounts(plain: &Plain<'_>, dates: &[Placed<Date>]) -> Vec<Amount> {
     let text = &*plain.text;
     let mut found: Vec<Amount> = Vec::new();

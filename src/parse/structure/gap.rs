@@ -27,6 +27,7 @@ impl Gap<'_> {
     }
 
     /// Decides on the units of the gap.
+    #[inline(never)]
     pub(super) fn decide(&self, gap: &[usize], current: &mut Option<Current>, next: &mut u32, plans: &mut [Plan]) {
         let mut rest = self.close_previous(gap, current, plans);
         let heads = rest.iter().any(|u| matches!(self.kind(*u), Kind::Head | Kind::Column));

@@ -35,6 +35,7 @@ pub(super) struct Habits {
     pub(super) set_off: bool,
 }
 
+#[inline(never)]
 pub(super) fn habits(context: &Context) -> Habits {
     let units = context.units;
     let (mut attributed, mut gaps, mut heads, mut signatures) = (0u32, 0u32, 0u32, 0u32);

@@ -125,6 +125,7 @@ impl Context<'_> {
 }
 
 /// Openings and closings of all text units.
+#[inline(never)]
 pub(super) fn edges(text: &str, lines: &[Line], units: &[Unit]) -> Vec<Edges> {
     units
         .iter()
@@ -149,6 +150,7 @@ fn may_open(lines: &[Line], unit: &Unit) -> bool {
 }
 
 /// Decides on every unit.
+#[inline(never)]
 pub(super) fn plan(context: &Context) -> Vec<Plan> {
     let units = context.units;
     let mut plans =
