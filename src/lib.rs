@@ -11,7 +11,7 @@
 //! What must stay absent:
 //! - the core (`text` to `engine`) has no Leptos, `web_sys`, file, clock, thread, random number or global state;
 //! - `parse::parse_page` cannot fail and cannot lose text: the blocks tile the source;
-//! - only `ui::client` and `worker` post messages, only `ui::state` navigates;
+//! - only `ui::client` and `worker` post messages, only `ui::address` writes the address;
 //! - the page's program carries no dictionary and the worker's no Leptos: the features `ui` and `engine` part them.
 
 pub mod text;

@@ -116,13 +116,12 @@ fn App(
         }
     });
     // The view of the moment stays until the page has shown that the hand was felt; then the next one comes in its place.
-    let shown = RwSignal::new(store.route.with_untracked(|route| route.view));
     Effect::new(move |_| {
         store.route.track();
         after_paint(move || {
             let here = store.route.get_untracked();
-            if here.view != shown.get_untracked() {
-                shown.set(here.view);
+            if here.view != store.drawn.get_untracked() {
+                store.drawn.set(here.view);
             }
             if store.settled.with_untracked(|settled| *settled != here) {
                 after_paint(move || store.settled.set(here));
@@ -137,7 +136,7 @@ fn App(
             <main id="main" tabindex="-1">
                 {steps.at(Step::Letters, letters)}
                 {steps.at(Step::Notices, || view! { <Notices/><Chips/> }.into_any())}
-                {steps.at(Step::View, move || drawn(shown.get()))}
+                {steps.at(Step::View, move || drawn(store.drawn.get()))}
                 <div id="printed" node_ref=printed></div>
             </main>
         </div>

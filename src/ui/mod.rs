@@ -1,6 +1,6 @@
 //! The page. Everything here sees results only through [`crate::wire`]; page text reaches the DOM only as text nodes.
 //!
-//! In reading order: [`state`] holds what is asked and what is loaded and alone writes the address; [`client`] alone
+//! In reading order: [`state`] holds what is asked and what is loaded; [`address`] follows what is asked; [`client`] alone
 //! talks to the worker; [`panel`] ties an answer to its question; [`app`] puts the views together. No task may hold the
 //! main thread for long: [`steps`] draws the page piece by piece, [`portions`] a long list.
 
@@ -15,6 +15,7 @@ pub mod live;
 pub mod client;
 pub mod everything;
 pub mod own;
+pub mod address;
 pub mod state;
 pub mod panel;
 pub mod steps;

@@ -85,14 +85,15 @@ impl Asking {
         self.number.get_value()
     }
 
-    /// Has the worker let be what it was asked last.
-    fn stop(self, store: Store) {
+    /// Has the worker let be what it was asked last; whether it still owed an answer.
+    fn stop(self, store: Store) -> bool {
         let call = self.call.try_get_value().unwrap_or(0);
         if call > 0 {
             // It may be called when all this is on its way out.
             let _ = self.call.try_set_value(0);
             store.client.with_value(|client| client.iter().for_each(|client| client.stop(call)));
         }
+        call > 0
     }
 
     /// Asks the same once more.
@@ -121,7 +122,9 @@ pub fn ask<T: Clone + Send + Sync + 'static>(
         progress: RwSignal::new(None),
     };
     // Nobody waits for what is not shown any more.
-    on_cleanup(move || asking.stop(store));
+    on_cleanup(move || {
+        asking.stop(store);
+    });
     Effect::new(move |_| {
         store.corpus.track();
         asking.again.track();
@@ -204,6 +207,16 @@ impl Table {
                 Some(Arc::new(Asked { selection, question, answer }))
             }
             _ => None,
+        });
+        // Before the view has gone, that the page may answer the hand; whoever comes back until then is answered after all.
+        Effect::new(move |stopped: Option<bool>| {
+            if store.leaving.get() {
+                return asking.stop(store);
+            }
+            if stopped == Some(true) {
+                asking.again();
+            }
+            false
         });
         Self { answer, question, asking, store }
     }

@@ -1,15 +1,16 @@
-//! Long lists are drawn in portions, each a task of its own: between two of them the browser paints and the page answers.
+//! Long lists are drawn in portions, each with a frame of its own: between two of them the browser paints and the page answers.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::ui::steps::in_turn;
+use crate::ui::state::store;
+use crate::ui::steps::with_frame;
 
-/// So many of a long list are drawn in one task.
+/// So many of a long list are drawn with one frame.
 const PORTION: usize = 5;
 
-/// Draws what there are so many of by their places in portions, each a task of its own. Until then `room` keeps the place of
+/// Draws what there are so many of by their places in portions, each with a frame of its own. Until then `room` keeps the place of
 /// so many, so that whoever has scrolled stays where they are.
 pub fn in_portions(
     count: usize,
@@ -25,8 +26,17 @@ fn portions(
     room: fn(usize) -> AnyView,
     draw: Arc<dyn Fn(usize) -> AnyView + Send + Sync>,
 ) -> Vec<AnyView> {
-    let drawn = RwSignal::new(0);
-    raise(drawn, count);
+    let (drawn, leaving) = (RwSignal::new(0), store().leaving);
+    // As long as there is more, and the view stays.
+    Effect::new(move |_| {
+        if drawn.get() < count && !leaving.get() {
+            with_frame(move || {
+                if !leaving.try_get_untracked().unwrap_or(true) {
+                    drawn.try_update(|drawn| *drawn += PORTION);
+                }
+            });
+        }
+    });
     let portion = |from: usize| {
         let (to, draw) = ((from + PORTION).min(count), draw.clone());
         let due = Memo::new(move |_| drawn.get() >= to);
@@ -35,17 +45,6 @@ fn portions(
         view.into_any()
     };
     (0..count).step_by(PORTION).map(portion).collect()
-}
-
-fn raise(drawn: RwSignal<usize>, count: usize) {
-    if drawn.try_get_untracked().is_none_or(|drawn| drawn >= count) {
-        // All is drawn, or not shown any more.
-        return;
-    }
-    in_turn(move || {
-        drawn.try_update(|drawn| *drawn += PORTION);
-        raise(drawn, count);
-    });
 }
 
 /// The place of so many rows of a table.

@@ -78,6 +78,7 @@ pub fn name_it(store: Store) {
 
 /// Copies the link to what is shown, and says so until something else is.
 pub fn share(store: Store) {
+    store.address.write();
     let window = gloo::utils::window();
     let link = window.location().href().unwrap_or_default();
     let copying = window.navigator().clipboard().write_text(&link);

@@ -1,15 +1,15 @@
-//! What is asked and what is loaded. The address is the one home of what is asked: [`Store::go`] is its one writer.
+//! What is asked and what is loaded. [`Store::go`] is the one way to change what is asked; the address follows.
 
 use std::sync::Arc;
 
 use gloo::events::EventListener;
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::model::{Article, Document};
-use crate::route::{Language, Route, Step, View};
+use crate::route::{Language, Route, View};
 use crate::text::Span;
+use crate::ui::address::{self, Address};
 use crate::ui::client::{Client, Event};
 use crate::ui::everything::everything;
 use crate::ui::i18n::{self, Locale};
@@ -97,11 +97,17 @@ pub enum Cause {
 /// Everything that views share. Copied freely: it holds handles only.
 #[derive(Clone, Copy)]
 pub struct Store {
-    fragment: RwSignal<Route>,
+    asked: RwSignal<Route>,
+    /// Where that is written.
+    pub address: Address,
     /// What is asked.
     pub route: Memo<Route>,
     /// What was asked when the page last answered the hand: what costs much to draw follows this.
     pub settled: RwSignal<Route>,
+    /// The view that is drawn: the one that was asked for before, until the page has answered the hand.
+    pub drawn: RwSignal<View>,
+    /// Whether another one is about to take its place. Meanwhile nothing more is done for it.
+    pub leaving: Memo<bool>,
     /// The pages: those of the site, then the reader's own.
     pub library: RwSignal<Vec<Arc<Document>>>,
     /// How the pages of the site arrived.
@@ -172,14 +178,20 @@ impl Store {
     /// Makes the store, listens to the address and provides it to the views below. The sentences of the language are here.
     #[must_use]
     pub fn provide(library: Vec<Arc<Document>>, arrival: Arrival, spoken: Language) -> Self {
-        let fragment = RwSignal::new(Route::parse(&address()));
+        let asked = RwSignal::new(Route::parse(&address::fragment()));
         let scheme = Scheme::kept();
         let everything = everything(&library);
+        let route = Memo::new(move |_| asked.get());
+        let drawn = RwSignal::new(asked.with_untracked(|route| route.view));
         let copied = RwSignal::new(false);
+        let address = Address::default();
         let store = Self {
-            fragment,
-            route: Memo::new(move |_| fragment.get()),
-            settled: RwSignal::new(fragment.get_untracked()),
+            asked,
+            address,
+            route,
+            settled: RwSignal::new(asked.get_untracked()),
+            drawn,
+            leaving: Memo::new(move |_| route.with(|route| route.view) != drawn.get()),
             library: RwSignal::new(library),
             arrival: RwSignal::new(arrival),
             worker: RwSignal::new(Worker::Starting),
@@ -213,17 +225,19 @@ impl Store {
         };
         for kind in ["popstate", "hashchange"] {
             let listener = EventListener::new(&gloo::utils::window(), kind, move |_| {
-                let route = Route::parse(&address());
-                if fragment.with_untracked(|here| *here != route) {
+                address.forget();
+                let route = Route::parse(&address::fragment());
+                if asked.with_untracked(|here| *here != route) {
                     copied.set(false);
-                    fragment.set(route);
+                    asked.set(route);
                 }
             });
             listener.forget();
         }
         provide_context(store);
+        let wish = Memo::new(move |_| wanted(store.route.with(|route| route.language), store.kept_language.get()));
         Effect::new(move |_| {
-            let next = wanted(store.route.with(|route| route.language), store.kept_language.get());
+            let next = wish.get();
             if next == store.spoken.get_untracked() {
                 // All words of the interface would be written anew.
                 return;
@@ -232,8 +246,8 @@ impl Store {
                 return store.spoken.set(next);
             }
             spawn_local(async move {
-                // Where they cannot be fetched, the page goes on in the language that it speaks.
-                if loading::sentences(next).await.is_ok() {
+                // Where they cannot be fetched, the page goes on in the language that it speaks; so it does where the wish is past.
+                if loading::sentences(next).await.is_ok() && wish.get_untracked() == next {
                     store.spoken.set(next);
                 }
             });
@@ -241,25 +255,17 @@ impl Store {
         store
     }
 
-    /// Goes to a changed route: the one place that writes the address.
+    /// Goes to a changed route; the address follows.
     pub fn go(self, change: impl FnOnce(&mut Route)) {
-        let here = self.fragment.get_untracked();
+        let here = self.asked.get_untracked();
         let mut next = here.clone();
         change(&mut next);
         if next == here {
             return;
         }
-        let step = here.step_to(&next);
-        let fragment = next.fragment();
-        if let Ok(history) = gloo::utils::window().history() {
-            // Without a history (a sandboxed frame) the page still follows; only the address does not.
-            let _ = match step {
-                Step::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&fragment_url(&fragment))),
-                Step::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&fragment_url(&fragment))),
-            };
-        }
+        self.address.follow(next.fragment(), here.step_to(&next));
         self.copied.set(false);
-        self.fragment.set(next);
+        self.asked.set(next);
     }
 
     /// The language of the interface, tracked.
@@ -410,13 +416,13 @@ impl Store {
 /// Whether the address asks for nothing.
 #[must_use]
 pub fn is_bare_address() -> bool {
-    address().is_empty()
+    address::fragment().is_empty()
 }
 
 /// The view that the page opens with, and the language it speaks then: the address's, else the kept one.
 #[must_use]
 pub fn opening() -> (View, Language) {
-    let route = Route::parse(&address());
+    let route = Route::parse(&address::fragment());
     (route.view, wanted(route.language, preferences::language()))
 }
 
@@ -439,15 +445,4 @@ pub fn all_articles(library: &[Arc<Document>]) -> Vec<ArticleId> {
 #[must_use]
 pub fn article(document: &Document, id: ArticleId) -> Option<&Article> {
     document.page.articles.get(id.article as usize)
-}
-
-fn address() -> String {
-    gloo::utils::window().location().hash().unwrap_or_default()
-}
-
-/// The fragment on the page's own address: `<base>` would otherwise send it to the folder.
-fn fragment_url(fragment: &str) -> String {
-    let location = gloo::utils::window().location();
-    let path = location.pathname().unwrap_or_default();
-    format!("{path}{}{fragment}", location.search().unwrap_or_default())
 }

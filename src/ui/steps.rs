@@ -89,11 +89,20 @@ impl Steps {
 }
 
 /// Draws in a task of its own; at once where nobody sees the page, for then a browser holds back timers.
-pub fn in_turn(draw: impl FnOnce() + 'static) {
+fn in_turn(draw: impl FnOnce() + 'static) {
     if gloo::utils::document().hidden() {
         return draw();
     }
     set_timeout(draw, Duration::ZERO);
+}
+
+/// Draws right before the next frame, which lays it out: a key that is pressed between two frames need not wait for that. At once
+/// where nobody sees the page, for then there are no frames.
+pub fn with_frame(draw: impl FnOnce() + 'static) {
+    if gloo::utils::document().hidden() {
+        return draw();
+    }
+    request_animation_frame(draw);
 }
 
 /// What is drawn when it is first called for, and stays.

@@ -41,6 +41,28 @@ test("Back undoes the steps one by one, Forward takes them again", async ({ page
   await expect(reader.headline).toHaveText(HEADLINES[1]);
 });
 
+test("steps taken before the page has answered are steps that Back undoes, and are in the link that is copied", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const reader = new Reader(page);
+  await reader.open(`page?v=1&q=${encodeURIComponent("居民")}`);
+  await expect(page.getByRole("button", { name: reader.says("saved.share") })).toBeVisible();
+  await page.evaluate(() => {
+    const press = (key) => document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    press("]");
+    press("]");
+    document.querySelector("#share").click();
+  });
+  await expect(page.getByRole("button", { name: reader.says("saved.copied") })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  await expect(page).toHaveURL(/#\/words/);
+  await page.goBack();
+  await expect(page).toHaveURL(/#\/search/);
+  await expect(page.getByRole("heading", { level: 2, name: reader.says("views.search") })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/#\/page/);
+  await expect(reader.headline).toBeVisible();
+});
+
 test("a link that nobody wrote still opens", async ({ page }) => {
   const reader = new Reader(page);
   await reader.open("nowhere?v=9&a=77.99&q=%E0%A4%A&column=%00&o=maybe");

@@ -215,27 +215,52 @@ test("keywords by what stands beside them need no rest", async ({ page }) => {
   await expect(table(page).locator("th[aria-sort]")).toHaveText("TF-IDF");
 });
 
-test("what takes long can be stopped, and asked for again", async ({ page }) => {
-  const reader = new Reader(page);
-  await reader.open("words");
-  await expect(rows(page).first()).toBeVisible();
-  // The worker is held by a request that is answered when the test says so.
-  let release;
-  await page.context().route("**/held", (route) => (release = () => route.fulfill({ body: "" })));
+/** Holds the worker by a request that is answered when it is released. */
+async function hold(page) {
+  let answer;
+  await page.context().route("**/held", (route) => (answer = () => route.fulfill({ body: "" })));
   const held = page.workers()[0].evaluate(() => {
     const request = new XMLHttpRequest();
     request.open("GET", new URL("held", self.location.href), false);
     request.send();
   });
-  await expect.poll(() => Boolean(release)).toBe(true);
+  await expect.poll(() => Boolean(answer)).toBe(true);
+  return async () => {
+    answer();
+    await held;
+  };
+}
+
+test("what takes long can be stopped, and asked for again", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open("words");
+  await expect(rows(page).first()).toBeVisible();
+  const release = await hold(page);
   await tab(page, reader, "words.ngrams").click();
   const stop = page.getByRole("button", { name: reader.says("table.stop"), exact: true });
   await expect(page.getByRole("progressbar")).toBeVisible();
   await stop.click();
   await expect(page.getByRole("heading", { name: reader.says("table.stopped") })).toBeVisible();
-  release();
-  await held;
+  await release();
   // The worker goes on with what it is asked next; what was stopped does not come after all.
   await page.getByRole("button", { name: reader.says("table.again") }).click();
+  await expect(table(page).locator("caption")).toContainText(reader.says("words.rows_caption"));
+});
+
+test("whoever leaves a table and is back before another view was drawn still gets it", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open("words");
+  await expect(rows(page).first()).toBeVisible();
+  const release = await hold(page);
+  await tab(page, reader, "words.ngrams").click();
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await page.evaluate(async () => {
+    const press = (key) => document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    press("]");
+    // What follows from it is done, all before the next frame.
+    for (let turn = 0; turn < 100; turn += 1) await null;
+    press("[");
+  });
+  await release();
   await expect(table(page).locator("caption")).toContainText(reader.says("words.rows_caption"));
 });
