@@ -2,33 +2,7 @@
 
 import { accessibilityProblems, expect, test } from "./fixtures.mjs";
 import { Reader } from "./reader.mjs";
-
-/** What is looked at: its address, and what is there once it has come to rest. */
-const VIEWS = {
-  "the page": ["page?v=1", "#borders:enabled"],
-  "the original beside": ["page?v=1&o=1", "#source li"],
-  "an article that is marked": ["page?v=1&e=1", ".legend"],
-  "a search": [`page?v=1&q=${encodeURIComponent("居民")}`, ".sheet mark"],
-  words: ["words?v=1", ".figures tbody tr"],
-  "nothing asked": ["search?v=1", ".guide"],
-  lines: [`search?v=1&q=${encodeURIComponent("居民")}`, "#line-3 .node"],
-  "articles found": [`search?v=1&show=articles&q=${encodeURIComponent("居民")}`, ".found li"],
-  spread: [`search?v=1&show=spread&q=${encodeURIComponent("居民")}`, ".strips li"],
-  trend: [`search?v=1&show=trend&q=${encodeURIComponent("居民")}`, ".trend-figures td"],
-  keywords: [`words?v=1&list=keywords&q=${encodeURIComponent("河长")}`, ".figures tbody tr"],
-  collocates: [`words?v=1&list=collocates&node=${encodeURIComponent("居民")}`, ".contingency"],
-  "a chart": ["words?v=1&chart=bars", ".chart canvas"],
-  people: ["who?v=1", ".figures tbody tr"],
-  places: ["who?v=1&who=places", ".branch"],
-  together: ["who?v=1&who=together&chart=network", ".chart canvas"],
-  "by article": ["who?v=1&who=articles", ".figures tbody tr"],
-  quantities: ["who?v=1&who=quantities", ".figures tbody tr"],
-  "the ledger": ["ledger?v=1&group=status", "tr[data-key]"],
-  "the board": ["ledger?v=1&as=board", ".card"],
-  "a comparison": [`compare?v=1&q=${encodeURIComponent("河长")}`, ".compare-sides tbody tr"],
-  doubts: ["proof?v=1&doubts=all", ".doubts li"],
-  "a query that cannot be read": [`page?v=1&q=${encodeURIComponent("(居民")}`, "#search-fault mark"],
-};
+import { VIEWS } from "./views.mjs";
 
 // Colours do not depend on the language, nor what is said on the scheme: each is asked for once.
 for (const [language, colorScheme] of [
