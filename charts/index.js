@@ -33,11 +33,12 @@ const drawn = new WeakMap();
  * @param {string} title What is shown, of how much.
  * @param {string} node What the rows stand around, or nothing.
  * @param {Array<Array<string | number | null>>} given The heads, then the rows: the name of a row first.
- * @param {(name: string) => void} choose Is told the name that was clicked.
+ * @param {Array<Array<string | number | null>>} shown The same in the characters in which print is shown.
+ * @param {(name: string) => void} choose Is told the name that was clicked, as it is shown.
  */
-export function draw(place, kind, language, title, node, given, choose) {
+export function draw(place, kind, language, title, node, given, shown, choose) {
   drawn.get(place)?.();
-  const [heads, ...rows] = given;
+  const [heads, ...rows] = shown;
   const say = speaker(language);
   const data = { kind: say(kind), title, node, heads, rows, say, note: say(`${kind}_note`) };
   const told = (value) => (typeof value === "string" ? short(value, 24) : figure(value));

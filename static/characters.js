@@ -7,7 +7,7 @@ import { convert, isAlready, read } from "./convert.js";
 /** Where print stays as it is: the original, a citation, doubts about characters, dialogs, and what stands for a query. */
 const AS_PRINTED = "#source, .cited, .doubts, .corrections, dialog, .example, .in-search";
 
-/** The tables that have come, by their names. */
+/** The tables that have come or are on their way, by their names. @type {Map<string, Promise<object>>} */
 const tables = new Map();
 /** The one that is shown; none where print is shown as it is. */
 let table;
@@ -75,26 +75,45 @@ document.addEventListener("copy", ({ target }) => {
   setTimeout(() => keeping(() => set(all(), table)));
 });
 
+/** The table of a name; one that did not come is fetched again. */
+function fetched(name) {
+  if (!tables.has(name)) {
+    const coming = fetch(new URL(`${name}.txt`, import.meta.url)).then(async (answer) => {
+      if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+      return read(await answer.text());
+    });
+    tables.set(name, coming);
+    coming.catch(() => tables.delete(name));
+  }
+  return tables.get(name);
+}
+
+const wanted = () => document.documentElement.dataset.script;
+
+/** What tells how a text is shown that is drawn, as the root says. @returns {Promise<(text: string) => string>} */
+export async function writer() {
+  const name = wanted();
+  if (!name) return (text) => text;
+  const own = await fetched(name);
+  return (text) => convert(text, own, isAlready(text, own));
+}
+
 /** Shows print as the root says. */
 export async function show() {
-  const wanted = () => document.documentElement.dataset.script;
   const name = wanted();
+  let found;
   let failed = false;
-  if (name && !tables.has(name)) {
-    try {
-      const answer = await fetch(new URL(`${name}.txt`, import.meta.url));
-      if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-      tables.set(name, read(await answer.text()));
-    } catch (error) {
-      console.error(error);
-      failed = true;
-    }
+  try {
+    if (name) found = await fetched(name);
+  } catch (error) {
+    console.error(error);
+    failed = true;
   }
   // Another may have been chosen since.
   if (name !== wanted()) return;
   const fault = document.getElementById("script-fault");
   if (fault) fault.hidden = !failed;
-  table = tables.get(name);
+  table = found;
   news.disconnect();
   if (table) news.observe(document.body, { subtree: true, childList: true, characterData: true });
   keeping(() => set(all(), table));

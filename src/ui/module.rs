@@ -13,14 +13,14 @@ extern "C" {
     fn import(path: &str) -> Promise;
 }
 
-/// Calls what a module exports under a name.
+/// Calls what a module exports under a name, and tells what it returns.
 ///
 /// # Errors
 /// What the browser says, where the module could not be fetched or threw.
-pub async fn call(path: &str, name: &str, given: &Array) -> Result<(), JsValue> {
+pub async fn call(path: &str, name: &str, given: &Array) -> Result<JsValue, JsValue> {
     let module = JsFuture::from(import(path)).await?;
     let function: Function = Reflect::get(&module, &name.into())?.dyn_into()?;
-    function.apply(&JsValue::NULL, given).map(drop)
+    function.apply(&JsValue::NULL, given)
 }
 
 /// Calls it, where nobody waits for what comes of it.

@@ -1,5 +1,7 @@
 // In which characters print is shown.
 
+import { readFile } from "node:fs/promises";
+
 import { expect, test } from "./fixtures.mjs";
 import { HEADLINES, Reader } from "./reader.mjs";
 
@@ -66,6 +68,28 @@ test("the choice is kept, and taken back by the palette", async ({ page }) => {
   await page.reload();
   await reader.isReady();
   await expect(reader.headline).toHaveText(HEADLINES[0]);
+});
+
+test("charts are drawn in these characters, and hand on what was printed", async ({ page }) => {
+  const reader = new Reader(page);
+  await reader.open();
+  await reader.isReady();
+  await choose(reader, "sheet.traditional");
+  await page.goto("./#/words?v=1&chart=bars");
+  const chart = page.getByRole("figure").getByRole("img");
+  await expect(chart).toHaveAccessibleName(/，黨史 \d/);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: reader.says("charts.save_csv") }).click();
+  expect(await readFile(await (await download).path(), "utf8")).toContain("\n党史,");
+  // The bar of the third row.
+  await page.locator(".chart canvas").click({ position: { x: 120, y: 143 } });
+  await expect(reader.searchBox).toHaveValue("党史");
+  await page.goBack();
+  await expect(reader.searchBox).toHaveValue("");
+  await reader.press("Control+k");
+  await page.locator("#palette input").fill("原样");
+  await reader.press("Enter");
+  await expect(chart).toHaveAccessibleName(/，党史 \d/);
 });
 
 test("a page in traditional characters is read in simplified ones, and left alone by its own", async ({ page }) => {

@@ -1,8 +1,10 @@
 //! How large the letters of articles are, of which face, and in which characters print is shown: kept on the device, and set by
 //! `static/scheme.js` before anything is painted.
 
-use js_sys::Array;
+use js_sys::{Array, Function, Promise};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 
 use crate::number;
 use crate::say;
@@ -23,11 +25,24 @@ pub const SCRIPTS: [(&str, u16); 3] = [
     ("traditional", number!(sheet.traditional)),
 ];
 
-/// Shows print in these characters. What does so is a module, `static/characters.js`, with a table for each.
+/// Shows print in other characters, with a table for each.
+const MODULE: &str = "./characters.js";
+
+/// Shows print in these characters.
 pub fn write_in(store: Store, script: &'static str) {
     preferences::dress(SCRIPT, script);
     store.script.set(script.to_owned());
-    module::run("./characters.js", "show", Array::new());
+    module::run(MODULE, "show", Array::new());
+}
+
+/// What tells how a text of print is shown, for what the module does not see; none where print is shown as it is, or where the
+/// table could not be had, as the reader is told elsewhere.
+pub async fn writer() -> Option<Function> {
+    if preferences::dressed(SCRIPT).is_empty() {
+        return None;
+    }
+    let promise: Promise = module::call(MODULE, "writer", &Array::new()).await.ok()?.dyn_into().ok()?;
+    JsFuture::from(promise).await.ok()?.dyn_into().ok()
 }
 
 /// The menu.

@@ -3,9 +3,11 @@
 
 mod names;
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::sync::Arc;
 
-use js_sys::Array;
+use js_sys::{Array, Function};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -19,6 +21,7 @@ use crate::ui::i18n::{Locale, Said};
 use crate::ui::labels;
 use crate::ui::module;
 use crate::ui::reader::keywords::narrow;
+use crate::ui::reader::letters;
 use crate::ui::state::Store;
 use crate::ui::tabs::{Tab, links};
 use crate::wire::BUILD;
@@ -70,16 +73,21 @@ fn figure(store: Store, plot: &'static Plot, title: Said, grid: Arc<Grid>, choos
     let waits = RwSignal::new(true);
     Effect::new(move |_| {
         let Some(place) = place.get() else { return };
-        let choose = choose.clone();
-        let choose = Closure::<dyn Fn(String)>::new(move |name: String| choose(&name)).into_js_value();
-        let given = Array::of1(&place);
-        for text in [plot.chart.key(), store.language().key(), &title(), &grid.node] {
-            given.push(&text.into());
-        }
-        given.push(&rows(&grid, plot.columns, store.locale()));
-        given.push(&choose);
-        let tries = tries.get();
+        let (choose, grid) = (choose.clone(), grid.clone());
+        let (title, locale, script, tries) = (title(), store.locale(), store.script.get(), tries.get());
         spawn_local(async move {
+            let names = Names { writer: letters::writer().await, printed: RefCell::default() };
+            if store.script.try_get_untracked() != Some(script) {
+                // Drawn by whom another choice has called.
+                return;
+            }
+            let given = Array::of1(&place);
+            for text in [plot.chart.key(), locale.key(), &title, &names.shown(&grid.node)] {
+                given.push(&text.into());
+            }
+            given.push(&rows(&grid, plot.columns, locale, &str::to_owned));
+            given.push(&rows(&grid, plot.columns, locale, &|text| names.shown(text)));
+            given.push(&Closure::<dyn Fn(String)>::new(move |name| choose(&names.printed(name))).into_js_value());
             let outcome = draw(tries, &given).await;
             if let Err(error) = &outcome {
                 web_sys::console::error_1(error);
@@ -106,29 +114,50 @@ fn figure(store: Store, plot: &'static Plot, title: Said, grid: Arc<Grid>, choos
     .into_any()
 }
 
-/// These columns of a table: first their heads, then the rows.
-fn rows(grid: &Grid, columns: &[usize], locale: Locale) -> Array {
+/// Names as they are shown, and what was printed.
+struct Names {
+    writer: Option<Function>,
+    printed: RefCell<HashMap<String, String>>,
+}
+
+impl Names {
+    fn shown(&self, text: &str) -> String {
+        let Some(writer) = &self.writer else { return text.to_owned() };
+        let shown = writer.call1(&JsValue::NULL, &text.into()).ok().and_then(|shown| shown.as_string());
+        let shown = shown.unwrap_or_else(|| text.to_owned());
+        self.printed.borrow_mut().entry(shown.clone()).or_insert_with(|| text.to_owned());
+        shown
+    }
+
+    fn printed(&self, shown: String) -> String {
+        self.printed.borrow().get(&shown).cloned().unwrap_or(shown)
+    }
+}
+
+/// These columns of a table: first their heads, then the rows, with print as `write` writes it.
+fn rows(grid: &Grid, columns: &[usize], locale: Locale, write: &dyn Fn(&str) -> String) -> Array {
     let heads: Array = columns.iter().map(|at| JsValue::from(grid.heads[*at].name(locale))).collect();
     let all = Array::of1(&heads);
     for row in &grid.rows {
-        all.push(&columns.iter().map(|at| value(&row[*at], locale)).collect::<Array>());
+        all.push(&columns.iter().map(|at| value(&row[*at], locale, write)).collect::<Array>());
     }
     all
 }
 
-fn value(cell: &Cell, locale: Locale) -> JsValue {
+fn value(cell: &Cell, locale: Locale, write: &dyn Fn(&str) -> String) -> JsValue {
     match cell {
-        Cell::Word(text) | Cell::Text(text) | Cell::Date(Some(text), _) => text.as_str().into(),
+        Cell::Word(text) | Cell::Text(text) => write(text).into(),
+        Cell::Date(Some(text), _) => text.as_str().into(),
         Cell::Tag(tag) => labels::part_of_speech(locale, tag).into(),
         Cell::Kind(kind) => labels::kind(locale, *kind).into(),
         Cell::Rank(number) | Cell::Whole(number) => (*number as f64).into(),
         Cell::Figure(Some(number), _) | Cell::Sum(Some(number), _) => (*number).into(),
-        Cell::Places(places) => places.first().map_or("", |place| &place.text).into(),
+        Cell::Places(places) => places.first().map(|place| write(&place.text)).unwrap_or_default().into(),
         _ => JsValue::NULL,
     }
 }
 
 /// Has the module draw. A browser may keep in mind that a module could not be fetched, so each try has a name of its own.
 async fn draw(tries: u32, given: &Array) -> Result<(), JsValue> {
-    module::call(&format!("./charts.js?{BUILD}-{tries}"), "draw", given).await
+    module::call(&format!("./charts.js?{BUILD}-{tries}"), "draw", given).await.map(drop)
 }
