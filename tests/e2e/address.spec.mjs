@@ -53,8 +53,8 @@ test("steps taken before the page has answered are steps that Back undoes, and a
     document.querySelector("#share").click();
   });
   await expect(page.getByRole("button", { name: reader.says("saved.copied") })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
   await expect(page).toHaveURL(/#\/words/);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
   await page.goBack();
   await expect(page).toHaveURL(/#\/search/);
   await expect(page.getByRole("heading", { level: 2, name: reader.says("views.search") })).toBeVisible();

@@ -23,6 +23,18 @@ export const test = base.extend({
   ],
   baseURL: async ({ site }, use) => use(site.url),
 
+  /** A page whose reader goes back, or loads it again, when they have seen what came of what they did: only then it is in the address. */
+  page: async ({ page }, use) => {
+    for (const step of ["goBack", "goForward", "reload"]) {
+      const take = page[step].bind(page);
+      page[step] = async (...given) => {
+        await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => setTimeout(seen))));
+        return take(...given);
+      };
+    }
+    await use(page);
+  },
+
   /** Patterns of complaints that a test brings about on purpose. */
   expected: [[], { option: true }],
 
