@@ -215,8 +215,10 @@ test("keywords by what stands beside them need no rest", async ({ page }) => {
   await expect(table(page).locator("th[aria-sort]")).toHaveText("TF-IDF");
 });
 
-/** Holds the worker by a request that is answered when it is released. */
-async function hold(page) {
+/** A table that is waited for: the worker is held by a request until it is released. */
+async function waitForTable(page, reader) {
+  await reader.open("words");
+  await expect(rows(page).first()).toBeVisible();
   let answer;
   await page.context().route("**/held", (route) => (answer = () => route.fulfill({ body: "" })));
   const held = page.workers()[0].evaluate(() => {
@@ -225,6 +227,8 @@ async function hold(page) {
     request.send();
   });
   await expect.poll(() => Boolean(answer)).toBe(true);
+  await tab(page, reader, "words.ngrams").click();
+  await expect(page.getByRole("progressbar")).toBeVisible();
   return async () => {
     answer();
     await held;
@@ -233,13 +237,8 @@ async function hold(page) {
 
 test("what takes long can be stopped, and asked for again", async ({ page }) => {
   const reader = new Reader(page);
-  await reader.open("words");
-  await expect(rows(page).first()).toBeVisible();
-  const release = await hold(page);
-  await tab(page, reader, "words.ngrams").click();
-  const stop = page.getByRole("button", { name: reader.says("table.stop"), exact: true });
-  await expect(page.getByRole("progressbar")).toBeVisible();
-  await stop.click();
+  const release = await waitForTable(page, reader);
+  await page.getByRole("button", { name: reader.says("table.stop"), exact: true }).click();
   await expect(page.getByRole("heading", { name: reader.says("table.stopped") })).toBeVisible();
   await release();
   // The worker goes on with what it is asked next; what was stopped does not come after all.
@@ -249,11 +248,7 @@ test("what takes long can be stopped, and asked for again", async ({ page }) => 
 
 test("whoever leaves a table and is back before another view was drawn still gets it", async ({ page }) => {
   const reader = new Reader(page);
-  await reader.open("words");
-  await expect(rows(page).first()).toBeVisible();
-  const release = await hold(page);
-  await tab(page, reader, "words.ngrams").click();
-  await expect(page.getByRole("progressbar")).toBeVisible();
+  const release = await waitForTable(page, reader);
   await page.evaluate(async () => {
     const press = (key) => document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
     press("]");
